@@ -1,0 +1,49 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { entConsoleMatches, entHostMatches } from './lib/sites/ent/hosts';
+import { eleaMatches } from './lib/sites/elea/hosts';
+
+/** Where the scout runs without being asked: each known site's own pages and nothing else. */
+const scoutMatches = [...entConsoleMatches, ...eleaMatches];
+
+export default defineConfig({
+  manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  // Bundles ship readable: anyone may check what runs next to children's data.
+  vite: () => ({ plugins: [preact()], build: { minify: false, modulePreload: false } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'fr',
+    permissions: ['storage', 'scripting', 'alarms', 'activeTab'],
+    host_permissions: [...entHostMatches, ...eleaMatches],
+    optional_host_permissions: ['https://*/*'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'passerelle@passerelle.invalid',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '123' }),
+  }),
+  hooks: {
+    // The scout is a plain script, not a WXT content script: WXT's wrapper brings the polyfill,
+    // which alone weighs more than the 8 kB allowed in a page that is not recognised.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.content_scripts = [
+        { matches: scoutMatches, js: ['scout.js'], run_at: 'document_idle' },
+        ...(manifest.content_scripts ?? []),
+      ];
+    },
+  },
+});
