@@ -1,3 +1,6 @@
+/** The kinds of file Passerelle carries. */
+export type FileKind = 'ent-export';
+
 /** Counts that describe a file without naming anybody. They are all a page, a popup or a receipt ever sees. */
 export interface FileSummary {
   /** Number of accounts (rows). */

@@ -1,0 +1,46 @@
+/** Bytes as they cross between contexts: Chromium's messages are JSON, so base64, in pieces. */
+export interface EncodedBytes {
+  /** Number of bytes. */
+  size: number;
+  /** Lower-case hexadecimal. */
+  sha256: string;
+  /** Base64 of successive slices. */
+  chunks: string[];
+}
+
+/** Slices of this many bytes: a multiple of 3, small enough for `String.fromCharCode(...slice)`. */
+const slice = 3 * 8192;
+
+/** SHA-256 of `bytes`, lower-case hexadecimal. */
+export async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Packs `bytes` for a message. */
+export async function encodeBytes(bytes: Uint8Array): Promise<EncodedBytes> {
+  const chunks: string[] = [];
+  for (let start = 0; start < bytes.length; start += slice) {
+    chunks.push(btoa(String.fromCharCode(...bytes.subarray(start, start + slice))));
+  }
+  return { size: bytes.length, sha256: await sha256(bytes), chunks };
+}
+
+/** Unpacks a message's bytes. Throws when size or SHA-256 differ: what arrived is not what was sent. */
+export async function decodeBytes(encoded: EncodedBytes): Promise<Uint8Array> {
+  const bytes = joinChunks(encoded.chunks, encoded.size);
+  if ((await sha256(bytes)) !== encoded.sha256) throw new Error('Bytes changed on their way');
+  return bytes;
+}
+
+function joinChunks(chunks: string[], size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    const text = atob(chunk);
+    if (at + text.length > size) throw new Error('More bytes than announced');
+    for (let index = 0; index < text.length; index++) bytes[at++] = text.charCodeAt(index);
+  }
+  if (at !== size) throw new Error('Fewer bytes than announced');
+  return bytes;
+}

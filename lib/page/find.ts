@@ -1,0 +1,34 @@
+import { isLabel, mentions, shownText } from './labels';
+
+/** What people press on a page. */
+export const pressable = 'a, button, summary, input[type=submit], input[type=button], [role=button], [role=tab], [role=link], [role=menuitem]';
+
+/** Longer texts are paragraphs or whole blocks, never a label: skipping them keeps the search cheap. */
+const longestLabel = 200;
+
+/** False for what is hidden by any means CSS has (`checkVisibility` is in both browsers' supported versions). */
+export function isVisible(element: Element): boolean {
+  return element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+}
+
+/** Visible elements matching `selector` whose whole text is one of `wordings`, in document order. */
+export function findAllByLabel(root: ParentNode, selector: string, wordings: readonly string[]): HTMLElement[] {
+  return candidates(root, selector).filter((element) => isLabel(shownText(element), wordings) && isVisible(element));
+}
+
+/** The first of {@link findAllByLabel}. */
+export function findByLabel(root: ParentNode, selector: string, wordings: readonly string[]): HTMLElement | undefined {
+  return findAllByLabel(root, selector, wordings)[0];
+}
+
+/** Visible elements matching `selector` whose short text contains one of `wordings`; outer ones come first. */
+export function findAllMentioning(root: ParentNode, selector: string, wordings: readonly string[]): HTMLElement[] {
+  return candidates(root, selector).filter((element) => mentions(shownText(element), wordings) && isVisible(element));
+}
+
+function candidates(root: ParentNode, selector: string): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(selector)].filter((element) => {
+    const length = shownText(element).length;
+    return length > 0 && length < longestLabel;
+  });
+}

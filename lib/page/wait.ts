@@ -1,0 +1,44 @@
+/** Thrown when a page did not do within the deadline what was waited for. */
+export class Overdue extends Error {
+  override name = 'Overdue';
+}
+
+interface WaitOptions {
+  signal?: AbortSignal;
+  /** Milliseconds after which {@link Overdue} is thrown. */
+  deadline: number;
+}
+
+/**
+ * The first value other than undefined that `read` gives, asked now and after each change under `root`.
+ * Rejects with {@link Overdue} at the deadline, and with the signal's reason when it is aborted.
+ */
+export function waitFor<Value>(root: Node, read: () => Value | undefined, options: WaitOptions): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const { signal, deadline } = options;
+    signal?.throwIfAborted();
+    const stop = () => {
+      observer.disconnect();
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
+    };
+    const settle = () => {
+      const value = read();
+      if (value === undefined) return;
+      stop();
+      resolve(value);
+    };
+    const onAbort = () => {
+      stop();
+      reject(signal?.reason);
+    };
+    const observer = new MutationObserver(settle);
+    const timer = setTimeout(() => {
+      stop();
+      reject(new Overdue());
+    }, deadline);
+    signal?.addEventListener('abort', onAbort);
+    observer.observe(root, { childList: true, subtree: true, attributes: true, characterData: true });
+    settle();
+  });
+}

@@ -1,0 +1,26 @@
+/** The page is looked at no more often than this while it keeps changing, in milliseconds. */
+const pause = 150;
+
+/**
+ * Calls `look` now and after the page changed: its content, its address (client-side navigation changes the
+ * content too), or a form control. Calls are spaced by {@link pause} and never overlap; they end with `signal`.
+ */
+export function watchPage(document: Document, look: () => void, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const soon = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      look();
+    }, pause);
+  };
+  const observer = new MutationObserver(soon);
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  for (const type of ['change', 'click', 'popstate', 'hashchange', 'pageshow']) {
+    document.defaultView?.addEventListener(type, soon, { signal, capture: true, passive: true });
+  }
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  look();
+}

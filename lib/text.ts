@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import type messages from '../public/_locales/fr/messages.json';
+
+/** Every text of the interface stands in `public/_locales/fr/messages.json` under one of these names. */
+export type MessageKey = keyof typeof messages;
+
+/** The French text `key`, with $1, $2… replaced. */
+export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
+  return browser.i18n.getMessage(key as never, substitutions.map(String));
+}
+
+/** The text of a code that comes from data (`refusal_<code>`, `warning_<code>`); undefined when there is none. */
+export function textOf(prefix: string, code: string, details: string[]): string | undefined {
+  return browser.i18n.getMessage(`${prefix}_${code.replaceAll('-', '_')}` as never, details) || undefined;
+}
+
+/** « 1 compte », « 1 500 comptes »: `key` holds both forms, separated by « | ». */
+export function count(key: MessageKey, number: number): string {
+  const forms = t(key, formatNumber(number)).split('|');
+  // In French zero and one are singular.
+  return (number < 2 ? forms[0] : forms[1]) ?? '';
+}
+
+/** A number with thousands apart. A plain space: accessible names are a contract (DESIGN). */
+export function formatNumber(number: number): string {
+  return new Intl.NumberFormat('fr').format(number).replace(/\s/g, ' ');
+}
+
+/** Minutes left until `expiresAt`, as « effacé dans 29 min ». */
+export function countdown(msLeft: number): string {
+  if (msLeft < 60_000) return t('countdown_seconds', Math.max(0, Math.ceil(msLeft / 1000)));
+  return t('countdown_minutes', Math.floor(msLeft / 60_000));
+}
+
+/** « 10:42 », local time. */
+export function clock(time: number): string {
+  return new Intl.DateTimeFormat('fr', { hour: '2-digit', minute: '2-digit' }).format(time);
+}
