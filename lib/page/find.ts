@@ -1,7 +1,8 @@
 import { isLabel, mentions, shownText } from './labels';
 
 /** What people press on a page. */
-export const pressable = 'a, button, summary, input[type=submit], input[type=button], [role=button], [role=tab], [role=link], [role=menuitem]';
+export const pressable =
+  'a, button, summary, input[type=submit], input[type=button], [role=button], [role=tab], [role=link], [role=menuitem]';
 
 /** Longer texts are paragraphs or whole blocks, never a label: skipping them keeps the search cheap. */
 const longestLabel = 200;
@@ -12,18 +13,34 @@ export function isVisible(element: Element): boolean {
 }
 
 /** Visible elements matching `selector` whose whole text is one of `wordings`, in document order. */
-export function findAllByLabel(root: ParentNode, selector: string, wordings: readonly string[]): HTMLElement[] {
-  return candidates(root, selector).filter((element) => isLabel(shownText(element), wordings) && isVisible(element));
+export function findAllByLabel(
+  root: ParentNode,
+  selector: string,
+  wordings: readonly string[],
+): HTMLElement[] {
+  return candidates(root, selector).filter(
+    (element) => isLabel(shownText(element), wordings) && isVisible(element),
+  );
 }
 
 /** The first of {@link findAllByLabel}. */
-export function findByLabel(root: ParentNode, selector: string, wordings: readonly string[]): HTMLElement | undefined {
+export function findByLabel(
+  root: ParentNode,
+  selector: string,
+  wordings: readonly string[],
+): HTMLElement | undefined {
   return findAllByLabel(root, selector, wordings)[0];
 }
 
 /** Visible elements matching `selector` whose short text contains one of `wordings`; outer ones come first. */
-export function findAllMentioning(root: ParentNode, selector: string, wordings: readonly string[]): HTMLElement[] {
-  return candidates(root, selector).filter((element) => mentions(shownText(element), wordings) && isVisible(element));
+export function findAllMentioning(
+  root: ParentNode,
+  selector: string,
+  wordings: readonly string[],
+): HTMLElement[] {
+  return candidates(root, selector).filter(
+    (element) => mentions(shownText(element), wordings) && isVisible(element),
+  );
 }
 
 function candidates(root: ParentNode, selector: string): HTMLElement[] {

@@ -13,7 +13,11 @@ interface WaitOptions {
  * The first value other than undefined that `read` gives, asked now and after each change under `root`.
  * Rejects with {@link Overdue} at the deadline, and with the signal's reason when it is aborted.
  */
-export function waitFor<Value>(root: Node, read: () => Value | undefined, options: WaitOptions): Promise<Value> {
+export function waitFor<Value>(
+  root: Node,
+  read: () => Value | undefined,
+  options: WaitOptions,
+): Promise<Value> {
   return new Promise((resolve, reject) => {
     const { signal, deadline } = options;
     signal?.throwIfAborted();

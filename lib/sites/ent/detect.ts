@@ -7,7 +7,8 @@ const route = /^\/admin\/([^/]+)\/imports-exports\/export\/?$/;
 export const todaysForm = 'ode-export form, ode-admin-app form:has(ode-mono-select[name="classe"])';
 
 /** The 2018–2019 console: `<export>` and native selects named like their fields (DOMAIN A2). */
-export const formOf2018 = 'export form:has(select[name="classe"]), form:has(select[name="classe"] ~ select[name="profile"])';
+export const formOf2018 =
+  'export form:has(select[name="classe"]), form:has(select[name="classe"] ~ select[name="profile"])';
 
 /** Recognises the ENT console's export page by its route and its form; hosts change, markup does not. */
 export const detectEntExport: Detector = (url, document) => {

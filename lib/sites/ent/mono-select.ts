@@ -19,7 +19,9 @@ export function readMonoSelect(select: Element): string | undefined {
  */
 export function chooseInMonoSelect(select: Element, wordings: readonly string[]): boolean {
   if (!select.querySelector(list)) click(select.querySelector(shown));
-  const options = [...select.querySelectorAll<HTMLElement>('li.form-select__options, li.lct-form-select__options')];
+  const options = [
+    ...select.querySelectorAll<HTMLElement>('li.form-select__options, li.lct-form-select__options'),
+  ];
   const option = options.slice(1).find((item) => isLabel(item.textContent ?? '', wordings));
   click(option);
   if (select.querySelector(list)) click(select.querySelector(shown));

@@ -7,7 +7,11 @@ const exportPath = '/directory/export/users';
  * Why the request that the page was about to make is not the whole export of the school shown; undefined when
  * it is. A filtered export looks like a small school, so the request's parameters decide, not its content.
  */
-export function refuseExportRequest(request: URL, page: URL, school: string | undefined): Refusal | undefined {
+export function refuseExportRequest(
+  request: URL,
+  page: URL,
+  school: string | undefined,
+): Refusal | undefined {
   const value = (name: string) => request.searchParams.getAll(name).filter(Boolean).join(', ');
   if (request.origin !== page.origin || request.pathname !== exportPath) return refusal('unexpected-request');
   if (value('format') !== 'csv') return refusal('unexpected-request');

@@ -12,10 +12,20 @@ export function entSettings(document: Document): Setting[] {
     const mono = form?.querySelector(`ode-mono-select[name="${name}"]`);
     const native = form?.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
     if (mono) {
-      return { field, expected, read: () => readMonoSelect(mono), choose: () => chooseInMonoSelect(mono, expected) };
+      return {
+        field,
+        expected,
+        read: () => readMonoSelect(mono),
+        choose: () => chooseInMonoSelect(mono, expected),
+      };
     }
     if (native) {
-      return { field, expected, read: () => readSelect(native), choose: () => chooseInSelect(native, expected) };
+      return {
+        field,
+        expected,
+        read: () => readSelect(native),
+        choose: () => chooseInSelect(native, expected),
+      };
     }
     // The consoles of 2018 had no « Type d'export »: it stays unread, and the request's parameters decide.
     return { field, expected, read: () => undefined, choose: () => false };

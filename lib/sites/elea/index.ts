@@ -1,0 +1,46 @@
+import type { LeadPage, LoginPage, TargetPage } from '../types';
+import { detectEleaChoice, detectEleaHome, detectEleaImport, detectEleaLogin, importLink } from './detect';
+import { labels } from './labels';
+import { chooseLocalAccount, fillUserName } from './login';
+import { currentStep, readResult, saysFinished } from './steps';
+
+/** « Choisissez votre compte ». */
+export const eleaChoice: LoginPage = {
+  role: 'login',
+  page: 'elea-choice',
+  heading: 'elea_login_heading',
+  detect: detectEleaChoice,
+  prepare: chooseLocalAccount,
+};
+
+/** The local account's user name and password. */
+export const eleaLogin: LoginPage = {
+  role: 'login',
+  page: 'elea-login',
+  heading: 'elea_login_heading',
+  detect: detectEleaLogin,
+  prepare: fillUserName,
+};
+
+/** The management account's pages, from which « Importer des utilisateurs » is one link away. */
+export const eleaHome: LeadPage = {
+  role: 'lead',
+  page: 'elea-home',
+  heading: 'elea_home_heading',
+  detect: detectEleaHome,
+  link: importLink,
+};
+
+/** The import wizard. */
+export const eleaImport: TargetPage = {
+  role: 'target',
+  page: 'elea-import',
+  heading: 'elea_import_heading',
+  detect: detectEleaImport,
+  accepts: ['ent-export'],
+  zoneWordings: labels.zone,
+  step: currentStep,
+  stepNames: labels.steps,
+  result: readResult,
+  finished: saysFinished,
+};

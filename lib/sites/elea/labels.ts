@@ -1,0 +1,23 @@
+/** Wordings of Éléa's pages (DOMAIN C; guides 000 and 001). The markup behind them is unknown. */
+export const labels = {
+  chooseAccount: ['Choisissez votre compte'],
+  localAccount: ['Utiliser mon compte local', 'Autres utilisateurs'],
+  start: ['Démarrer'],
+  userName: ["Nom d'utilisateur", 'Nom utilisateur', 'Identifiant'],
+  importUsers: ['Importer des utilisateurs'],
+  zone: [
+    'Faites glisser le fichier ici',
+    'Faites glisser',
+    'Glissez/déposez',
+    'Sélectionnez un fichier sur votre ordinateur',
+    'Sélectionner un fichier sur votre ordinateur',
+    'Choisir un fichier',
+  ],
+  steps: [
+    'Dépôt du fichier',
+    'Importation des classes',
+    'Importation des utilisateurs',
+    "Rapport d'activité",
+  ],
+  finished: ['Importation terminée'],
+} as const;

@@ -1,0 +1,85 @@
+import { findAllByLabel, findByLabel, isVisible, pressable } from '../../page/find';
+import { mentions } from '../../page/labels';
+import { chooseInSelect } from '../../page/native-select';
+import { waitFor } from '../../page/wait';
+import { passwordField } from './detect';
+import { labels } from './labels';
+
+/** How long the page may take to show what follows a click, in milliseconds. */
+const deadline = 5000;
+
+type Progress = 'done' | 'continues' | 'not-found';
+
+/**
+ * Chooses the local account and presses DÉMARRER. The form may then come with another page (« continues ») or
+ * open in this one, where the user name is filled at once.
+ */
+export async function chooseLocalAccount(
+  document: Document,
+  uai: string,
+  signal: AbortSignal,
+): Promise<Progress> {
+  if (!(await pickAccount(document, signal))) return 'not-found';
+  const start = findByLabel(document, pressable, labels.start);
+  if (!start) return 'not-found';
+  start.click();
+  try {
+    await waitFor(document, () => passwordField(document), { signal, deadline });
+  } catch {
+    return 'continues';
+  }
+  return fillUserName(document, uai);
+}
+
+/** Writes the UAI as user name, when it is known, and puts the cursor where the person types next. */
+export async function fillUserName(document: Document, uai: string): Promise<Progress> {
+  const password = passwordField(document);
+  const field = userNameField(document);
+  if (!password || !field) return 'not-found';
+  if (uai && !field.value) {
+    field.value = uai;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+  (field.value ? password : field).focus();
+  return 'done';
+}
+
+async function pickAccount(document: Document, signal: AbortSignal): Promise<boolean> {
+  for (const select of document.querySelectorAll('select')) {
+    if (isVisible(select) && chooseInSelect(select, labels.localAccount)) return true;
+  }
+  if (!findByLabel(document, choices, labels.localAccount)) {
+    const opener = findAllByLabel(document, openers, labels.chooseAccount)[0];
+    if (!opener) return false;
+    opener.click();
+  }
+  try {
+    const read = () => findByLabel(document, choices, labels.localAccount);
+    (await waitFor(document, read, { signal, deadline })).click();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const choices = `${pressable}, [role=option], li, label`;
+const openers = `${pressable}, [role=combobox], [aria-haspopup], label`;
+
+/** The visible text field of the form that holds the password, by its label when there are several. */
+function userNameField(document: Document): HTMLInputElement | undefined {
+  const form = passwordField(document)?.form ?? document;
+  const fields = [
+    ...form.querySelectorAll<HTMLInputElement>('input[type=text], input[type=email], input:not([type])'),
+  ];
+  const visible = fields.filter(isVisible);
+  const named = (field: HTMLInputElement) =>
+    mentions(
+      [field.placeholder, field.ariaLabel, ...[...(field.labels ?? [])].map((l) => l.textContent)].join(' '),
+      labels.userName,
+    );
+  return (
+    visible.find((field) => named(field) || field.name === 'username') ??
+    (visible.length === 1 ? visible[0] : undefined)
+  );
+}
