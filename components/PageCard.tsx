@@ -1,0 +1,68 @@
+import { Actions } from './Actions';
+import { Button } from './Button';
+import { Field, valuesIn } from './Field';
+import { FileCard, type FileLabels } from './FileCard';
+import { LiveMessage } from './LiveMessage';
+import { ProgressBar } from './ProgressBar';
+import { SettingList } from './SettingList';
+import { useKeepFocus } from './use-keep-focus';
+import type { OnAct, View } from './view';
+
+export interface PageCardProps {
+  view: View;
+  labels: FileLabels;
+  onAct: OnAct;
+  /** Without heading and subtitle, where the surface's header shows them. */
+  bare?: boolean;
+}
+
+/** What Passerelle says and offers on the current page. */
+export function PageCard({ view, labels, onAct, bare }: PageCardProps) {
+  const box = useKeepFocus<HTMLDivElement>();
+  const act = (action: string, event: Event) => {
+    onAct(action, box.current ? valuesIn(box.current) : {}, event);
+  };
+  const main = view.actions.find((action) => action.main);
+  const cancel = view.progress && view.actions.find((action) => action.id === 'cancel');
+  // A card without any control must itself take the focus, or the keyboard could not scroll it.
+  const tabIndex = view.actions.length ? -1 : 0;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a form's look and meaning
+    <div class="card" role="group" aria-label={view.heading} tabIndex={tabIndex} ref={box}>
+      {!bare && (
+        <div>
+          <h2>{view.heading}</h2>
+          {view.subtitle && <p class="soft">{view.subtitle}</p>}
+        </div>
+      )}
+      <LiveMessage message={view.message} />
+      {view.progress && (
+        <ProgressBar progress={view.progress}>
+          {cancel && (
+            <Button
+              label={cancel.label}
+              look="small"
+              disabled={cancel.disabled}
+              onPress={(event) => act('cancel', event)}
+            />
+          )}
+        </ProgressBar>
+      )}
+      <SettingList settings={view.settings} />
+      {view.file && <FileCard file={view.file} labels={labels} />}
+      {view.fields.map((field) => (
+        <Field
+          key={field.id}
+          field={field}
+          onEnter={(event) => main && !main.disabled && act(main.id, event)}
+        />
+      ))}
+      {view.notes.map((note) => (
+        <p class="soft" key={note}>
+          {note}
+        </p>
+      ))}
+      <Actions actions={view.actions.filter((action) => action !== cancel)} onPress={act} />
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Button } from './Button';
+import type { FileLabels } from './FileCard';
+import { Glyph } from './Glyph';
+import { LiveMessage } from './LiveMessage';
+import { PageCard } from './PageCard';
+import type { OnAct, View } from './view';
+
+export type Corner = 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left';
+
+export interface PanelLabels extends FileLabels {
+  /** « Passerelle », the name of the region. */
+  region: string;
+  /** « Réduire » */
+  collapse: string;
+  /** « Ouvrir Passerelle » */
+  open: string;
+}
+
+export interface PanelProps {
+  view: View;
+  labels: PanelLabels;
+  onAct: OnAct;
+  collapsed: boolean;
+  onCollapse: (collapsed: boolean, event: Event) => void;
+  /** The corner of the window that covers no control of the page. */
+  corner?: Corner;
+}
+
+/** The panel in the page: a header that never scrolls, the card below it; or, collapsed, one round button. */
+export function Panel({ view, labels, onAct, collapsed, onCollapse, corner = 'bottom-right' }: PanelProps) {
+  const section = useRef<HTMLElement>(null);
+  const follow = useRef(false);
+  useLayoutEffect(() => {
+    // The pressed control is gone: its counterpart takes the focus.
+    if (follow.current) section.current?.querySelector('button')?.focus();
+    follow.current = false;
+  }, [collapsed]);
+  const toggle = (event: Event) => {
+    follow.current = true;
+    onCollapse(!collapsed, event);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // What is typed here is none of the page's shortcuts.
+    event.stopPropagation();
+    if (event.key === 'Escape' && !collapsed) toggle(event);
+  };
+  const place = `ps panel ${corner}`;
+  return (
+    <section
+      ref={section}
+      lang="fr"
+      aria-label={labels.region}
+      class={collapsed ? `${place} collapsed` : place}
+      onKeyDown={onKeyDown}
+    >
+      {collapsed ? (
+        <>
+          <Button
+            label={labels.open}
+            look={view.message?.tone === 'alert' ? 'calling' : undefined}
+            onPress={toggle}
+          >
+            <Glyph />
+          </Button>
+          <LiveMessage message={view.message} unseen />
+        </>
+      ) : (
+        <>
+          <header>
+            <Glyph />
+            <div>
+              <h2>{view.heading}</h2>
+              {view.subtitle && <p class="soft">{view.subtitle}</p>}
+            </div>
+            <Button label={labels.collapse} look="icon" onPress={toggle}>
+              <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+                <path d="M3 8h10" stroke="currentColor" stroke-width="2" stroke-linecap="round" />
+              </svg>
+            </Button>
+          </header>
+          <PageCard view={view} labels={labels} onAct={onAct} bare />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+import { Tag } from './Tag';
+import type { SettingLine } from './view';
+
+/** « Profil : Enseignant » with its state; what stands before the colon is shown softer. */
+export function SettingList({ settings }: { settings: SettingLine[] }) {
+  if (settings.length === 0) return null;
+  return (
+    <ul class="settings">
+      {settings.map(({ text, state, stateText }) => {
+        const cut = text.indexOf(' : ') + 1;
+        return (
+          <li key={text}>
+            <span>
+              {cut > 0 && <span class="soft">{text.slice(0, cut)}</span>}
+              {text.slice(cut)}
+            </span>{' '}
+            <Tag state={state} text={stateText} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,4 @@
+/** A state in words; colour and shape only repeat it. */
+export function Tag({ state, text }: { state: string; text: string }) {
+  return <span class={`tag ${state}`}>{text}</span>;
+}
