@@ -1,0 +1,110 @@
+import { ConfirmButton, type ConfirmLabels } from './ConfirmButton';
+import { Field } from './Field';
+import { FileCard, type FileLabels } from './FileCard';
+import { Glyph } from './Glyph';
+import { LiveMessage } from './LiveMessage';
+import { OptionsSection } from './OptionsSection';
+import { type School, SchoolTable, type SchoolTableLabels } from './SchoolTable';
+import { type AllowedSite, SiteList } from './SiteList';
+import { Switch, type SwitchData } from './Switch';
+import type { FileCard as FileData, Message } from './view';
+
+/** A section's title, the sentence beside it, and the one shown when it holds nothing. */
+export interface SectionLabels {
+  title: string;
+  intro?: string;
+  empty?: string;
+}
+
+export interface OptionsLabels extends FileLabels {
+  /** « Options de Passerelle » */
+  title: string;
+  elea: SectionLabels;
+  /** « Adresse d'Éléa », with its hint and example. */
+  address: { label: string; hint?: string; placeholder?: string };
+  schools: SectionLabels;
+  table: SchoolTableLabels;
+  sites: SectionLabels;
+  /** « Retirer » */
+  removeSite: string;
+  files: SectionLabels;
+  /** « Effacer tous les fichiers » */
+  eraseFiles: string;
+  eraseFilesConfirm: ConfirmLabels;
+  privacy: SectionLabels & { lines: string[] };
+}
+
+export interface OptionsProps {
+  labels: OptionsLabels;
+  eleaAddress: string;
+  /** What is wrong with the address, in words. */
+  eleaError?: string;
+  /** The person left the address changed, or pressed Enter. */
+  onEleaAddress: (value: string) => void;
+  /** « Ouvrir Éléa automatiquement après l'export », and others to come. */
+  switches: SwitchData[];
+  onSwitch: (id: string, checked: boolean) => void;
+  schools: School[];
+  onUai: (schoolId: string, value: string) => void;
+  onEraseHistory: (schoolId: string) => void;
+  sites: AllowedSite[];
+  onRemoveSite: (origin: string, event: MouseEvent) => void;
+  files: FileData[];
+  onEraseFiles: () => void;
+  /** « Adresse enregistrée. », said and shown at the foot of the window. */
+  message?: Message;
+}
+
+/** The options page: every choice is kept as soon as it is made, and said in a message. */
+export function Options(props: OptionsProps) {
+  const { labels, schools, sites, files } = props;
+  const address = { id: 'elea-address', value: props.eleaAddress, ...labels.address };
+  return (
+    <main class="ps options">
+      <header>
+        <Glyph />
+        <h1>{labels.title}</h1>
+      </header>
+      <OptionsSection {...labels.elea}>
+        <Field field={address} error={props.eleaError} onDone={props.onEleaAddress} />
+        {props.switches.map((data) => (
+          <Switch key={data.id} data={data} onSwitch={(checked) => props.onSwitch(data.id, checked)} />
+        ))}
+      </OptionsSection>
+      <OptionsSection {...labels.schools}>
+        {schools.length === 0 && <p class="soft">{labels.schools.empty}</p>}
+        {schools.length > 0 && (
+          <SchoolTable
+            schools={schools}
+            labels={labels.table}
+            onUai={props.onUai}
+            onErase={props.onEraseHistory}
+          />
+        )}
+      </OptionsSection>
+      <OptionsSection {...labels.sites}>
+        {sites.length === 0 && <p class="soft">{labels.sites.empty}</p>}
+        <SiteList sites={sites} removeLabel={labels.removeSite} onRemove={props.onRemoveSite} />
+      </OptionsSection>
+      <OptionsSection {...labels.files}>
+        {files.length === 0 && <p class="soft">{labels.files.empty}</p>}
+        {files.map((file) => (
+          <FileCard key={file.id} file={file} labels={labels} />
+        ))}
+        {files.length > 0 && (
+          <ConfirmButton
+            label={labels.eraseFiles}
+            confirm={labels.eraseFilesConfirm}
+            onConfirm={props.onEraseFiles}
+          />
+        )}
+      </OptionsSection>
+      <OptionsSection {...labels.privacy}>
+        {labels.privacy.lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </OptionsSection>
+      <LiveMessage message={props.message} />
+    </main>
+  );
+}

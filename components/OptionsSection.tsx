@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { useKeepFocus } from './use-keep-focus';
+
+export interface OptionsSectionProps {
+  title: string;
+  intro?: string;
+  children?: ComponentChildren;
+}
+
+/** One titled block of the options; it takes the focus when a control inside it disappears. */
+export function OptionsSection({ title, intro, children }: OptionsSectionProps) {
+  const id = useId();
+  const box = useKeepFocus<HTMLElement>();
+  return (
+    <section aria-labelledby={id} tabIndex={-1} ref={box}>
+      <div class="about">
+        <h2 id={id}>{title}</h2>
+        {intro && <p class="soft">{intro}</p>}
+      </div>
+      <div class="content">{children}</div>
+    </section>
+  );
+}

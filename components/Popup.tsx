@@ -1,0 +1,108 @@
+import { Button } from './Button';
+import { FileCard, type FileLabels } from './FileCard';
+import { Glyph } from './Glyph';
+import { LiveMessage } from './LiveMessage';
+import { PageCard } from './PageCard';
+import { useKeepFocus } from './use-keep-focus';
+import type { Action, FileCard as FileData, Message, OnAct, View } from './view';
+
+export interface PopupLabels extends FileLabels {
+  /** « Passerelle » */
+  title: string;
+  /** « Fichiers en attente » */
+  files: string;
+  /** « Aucun fichier en attente » */
+  empty: string;
+  /** What Passerelle does, in two short lines; shown while nothing is held. */
+  about: string[];
+  /** « Tout reste sur cet ordinateur. Rien n'est envoyé, rien n'est conservé. » */
+  privacy: string;
+  /** « Options » */
+  options: string;
+}
+
+export interface HeldFile {
+  file: FileData;
+  /** « Ouvrir Éléa », « Prolonger de 30 min », « Supprimer le fichier » */
+  actions: Action[];
+}
+
+export interface Activation {
+  /** A sentence that names the host. */
+  sentence: string;
+  /** « Activer sur ce site » */
+  label: string;
+}
+
+export interface PopupProps {
+  labels: PopupLabels;
+  /** « Cette page : aucun site reconnu » */
+  page: string;
+  /** The card of the current page, the same as its panel shows. */
+  view?: View;
+  onAct: OnAct;
+  /** Present when the page is not covered. */
+  activate?: Activation;
+  /** Called synchronously in the click's handler, where the permission may be asked. */
+  onActivate: (event: MouseEvent) => void;
+  files: HeldFile[];
+  onFileAct: (fileId: string, action: string, event: MouseEvent) => void;
+  /** What the last act in the popup gave. */
+  message?: Message;
+  onOptions: (event: MouseEvent) => void;
+}
+
+/** The toolbar popup: this page, the files held, the way to the options. */
+export function Popup(props: PopupProps) {
+  const { labels, page, view, activate, files } = props;
+  const held = useKeepFocus<HTMLElement>();
+  const fileLeads = !activate && !view?.actions.some((action) => action.main);
+  return (
+    <main class="ps popup">
+      <header>
+        <Glyph />
+        <div>
+          <h1>{labels.title}</h1>
+          <p class="soft">{page}</p>
+        </div>
+      </header>
+      <div class="card">
+        <LiveMessage message={props.message} />
+        {activate && (
+          <div class="activate">
+            <p>{activate.sentence}</p>
+            <Button label={activate.label} main={!view} onPress={props.onActivate} />
+          </div>
+        )}
+        {view && <PageCard view={view} labels={labels} onAct={props.onAct} />}
+        <section class="held" aria-label={labels.files} tabIndex={-1} ref={held}>
+          {files.length === 0 && (
+            <div class="empty">
+              <h2>{labels.empty}</h2>
+              {labels.about.map((line) => (
+                <p class="soft" key={line}>
+                  {line}
+                </p>
+              ))}
+            </div>
+          )}
+          {files.length > 0 && <h2>{labels.files}</h2>}
+          {files.map(({ file, actions }, index) => (
+            <FileCard
+              key={file.id}
+              file={file}
+              labels={labels}
+              actions={actions}
+              allowMain={fileLeads && index === 0}
+              onPress={(action, event) => props.onFileAct(file.id, action, event)}
+            />
+          ))}
+        </section>
+      </div>
+      <footer>
+        <p class="soft">{labels.privacy}</p>
+        <Button label={labels.options} look="link" onPress={props.onOptions} />
+      </footer>
+    </main>
+  );
+}

@@ -1,0 +1,81 @@
+import { ConfirmButton, type ConfirmLabels } from './ConfirmButton';
+import { Field } from './Field';
+
+export interface School {
+  id: string;
+  name: string;
+  uai: string;
+  uaiError?: string;
+  /** « 12 septembre 2025 », empty while nothing was imported. */
+  lastImport: string;
+  /** « 1 500 comptes · 39 classes » */
+  counts: string;
+}
+
+export interface SchoolTableLabels {
+  /** « Établissement », « UAI », « Dernier import », and the last column's name for screen readers, « Historique ». */
+  columns: { school: string; uai: string; lastImport: string; history: string };
+  /** « UAI de Cité scolaire Les Quatre-Vents », the textbox's name. */
+  uaiOf: (school: string) => string;
+  /** « jamais » */
+  never: string;
+  /** « Effacer l'historique » */
+  erase: string;
+  eraseConfirm: ConfirmLabels;
+}
+
+export interface SchoolTableProps {
+  schools: School[];
+  labels: SchoolTableLabels;
+  onUai: (schoolId: string, value: string) => void;
+  onErase: (schoolId: string) => void;
+}
+
+/** What is kept of each school: its UAI, the last import's date and counts. */
+export function SchoolTable({ schools, labels, onUai, onErase }: SchoolTableProps) {
+  const { columns } = labels;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{columns.school}</th>
+          <th scope="col">{columns.uai}</th>
+          <th scope="col">{columns.lastImport}</th>
+          <th scope="col">
+            <span class="unseen">{columns.history}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {schools.map((school) => (
+          <tr key={school.id}>
+            <th scope="row" id={`school-${school.id}`}>
+              {school.name}
+            </th>
+            <td class="uai">
+              <Field
+                field={{ id: `uai-${school.id}`, label: labels.uaiOf(school.name), value: school.uai }}
+                error={school.uaiError}
+                labelUnseen
+                onDone={(value) => onUai(school.id, value)}
+              />
+            </td>
+            <td>
+              {school.lastImport || labels.never}
+              {school.counts && <p class="soft">{school.counts}</p>}
+            </td>
+            <td class="end">
+              <ConfirmButton
+                label={labels.erase}
+                confirm={labels.eraseConfirm}
+                disabled={!school.lastImport}
+                describedBy={`school-${school.id}`}
+                onConfirm={() => onErase(school.id)}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
