@@ -1,0 +1,119 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Driver, launch, panel, screen } from './support';
+import { type LocalSite, serve } from './support/local-site';
+
+const host = 'https://page.harness.example';
+
+/** A stand-in for the panel, made by the page itself: the page objects need no extension. */
+const pageWithPanel = `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Page</title>
+<button id="covered">Couvert</button><div id="cover"></div>
+<style>#cover { position: fixed; inset: 0; } passerelle-test { margin: 40px; }</style>
+<script>
+  const host = document.createElement('passerelle-test');
+  host.popover = 'manual';
+  host.attachShadow({ mode: 'open' }).innerHTML = \`<section aria-label="Passerelle"><h2>Page d'export</h2>
+    <ul><li>Type d'export : Export classique <span>conforme</span></li></ul><div role="status"></div>
+    <button>Exporter vers Éléa</button><button disabled>Ouvrir Éléa</button><label>UAI <input></label></section>\`;
+  document.documentElement.append(host);
+  host.showPopover();
+  const shown = performance.now();
+  host.shadowRoot.querySelector('button').addEventListener('click', (event) => {
+    const sure = event.isTrusted && performance.now() - shown > 500;
+    host.shadowRoot.querySelector('[role=status]').textContent = sure ? 'Clic accepté' : 'Clic refusé';
+  });
+</script>`;
+
+let site: LocalSite;
+let driver: Driver;
+let page: Page;
+
+beforeAll(async () => {
+  site = await serve((request, response) => {
+    if (request.url === '/file') {
+      response.setHeader('content-disposition', 'attachment; filename="seen.csv"');
+      return void response.end('a;b');
+    }
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(pageWithPanel);
+  });
+  driver = await launch(site.ports);
+  page = await driver.newPage(`${host}/`);
+});
+
+afterAll(async () => {
+  await driver?.dispose();
+  await site?.close();
+});
+
+describe('the driver', () => {
+  it('shows local pages under real host names', async () => {
+    expect(await page.evaluate(() => location.host)).toBe('page.harness.example');
+  });
+
+  it('finds things in the panel by role and name', async () => {
+    const shown = panel(page);
+    expect(await shown.heading()).toBe("Page d'export");
+    expect(await shown.settings()).toEqual(["Type d'export : Export classique conforme"]);
+    expect(await shown.buttons()).toEqual(['Exporter vers Éléa', 'Ouvrir Éléa']);
+    expect(await shown.button('Ouvrir Éléa').now()).toMatchObject({ enabled: false });
+    expect(await shown.button('Exporter').now()).toBeUndefined();
+    expect(await shown.alert()).toBe('');
+  });
+
+  it('clicks and types like a person, and counts the clicks', async () => {
+    const before = driver.clicks;
+    await panel(page).click('Exporter vers Éléa');
+    await panel(page).waitForText('Clic accepté');
+    await panel(page).textbox('UAI').type('0750001A');
+    expect(await panel(page).textbox('UAI').now()).toMatchObject({ value: '0750001A' });
+    expect(driver.clicks - before).toBe(2);
+  });
+
+  it('says what covers a control', async () => {
+    const click = screen(page).button('Couvert').click({ timeoutMs: 1000 });
+    await expect(click).rejects.toThrow(/covered by <div>/);
+  });
+
+  it('sees every download', async () => {
+    await page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = '/file';
+      document.body.append(link);
+      link.click();
+    });
+    await expect.poll(() => driver.downloads(), { timeout: 10_000 }).toContain('seen.csv');
+  });
+
+  it('opens the popup for a tab, and pages of the extension', async () => {
+    const popup = await driver.openPopup(page);
+    expect(await popup.evaluate(() => location.pathname)).toBe('/popup.html');
+    const options = await driver.openExtensionPage('options.html');
+    expect(await options.evaluate(() => location.href)).toContain(driver.extensionOrigin);
+    await options.close();
+  });
+
+  it('kills the background, and another instance answers', async () => {
+    await driver.background.evaluate((api) => api.storage.session.set({ harness: 1 }));
+    const kill = await driver.killBackground();
+    await kill.assertNewInstance();
+    expect(await driver.background.evaluate((api) => api.storage.session.get('harness'))).toEqual({
+      harness: 1,
+    });
+  });
+
+  it('starts again with the same profile, without the session', async () => {
+    await driver.background.evaluate((api) => api.storage.local.set({ harness: 2 }));
+    await driver.close();
+    driver = await driver.relaunch();
+    expect(await driver.background.evaluate((api) => api.storage.session.get('harness'))).toEqual({});
+    expect(await driver.background.evaluate((api) => api.storage.local.get('harness'))).toEqual({
+      harness: 2,
+    });
+    await driver.sigkill();
+    driver = await driver.relaunch();
+    expect(await driver.background.evaluate((api) => api.storage.local.get('harness'))).toEqual({
+      harness: 2,
+    });
+  });
+});

@@ -1,0 +1,165 @@
+import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer';
+import type { Background, Driver, LaunchOptions } from './driver';
+import { LaunchedBrowser } from './launched';
+import { openRunFolder, type RunFolder } from './run-folder';
+import { apiExpression, callExpression } from './source';
+
+type Options = LaunchOptions & { extensionDir: string };
+
+/** Starts Chromium on the mapped hosts with the extension loaded. */
+export async function launchChromium(executablePath: string, options: Options): Promise<Driver> {
+  const folder = openRunFolder(options.profileDir);
+  const browser = await puppeteer.launch({
+    executablePath,
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: folder.profileDir,
+    defaultViewport: { width: 1280, height: 900 },
+    env: { ...process.env, TMPDIR: folder.temporaryDir },
+    // Puppeteer's default would hide that a page's pop-up is blocked.
+    ignoreDefaultArgs: ['--disable-popup-blocking'],
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--ignore-certificate-errors',
+      '--lang=fr',
+      '--window-size=1280,1000',
+      // Real host names, and nothing can leave the machine.
+      `--host-resolver-rules=MAP *:443 127.0.0.1:${options.httpsPort}, MAP *:80 127.0.0.1:${options.httpPort}, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
+    ],
+  });
+  try {
+    const session = await browser.target().createCDPSession();
+    session.on('Browser.downloadWillBegin', (event) => folder.note(event.suggestedFilename));
+    await session.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: folder.downloadsDir,
+      eventsEnabled: true,
+    });
+    const id = await browser.installExtension(options.extensionDir);
+    return new ChromiumDriver(browser, folder, options, id);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+class ChromiumDriver extends LaunchedBrowser implements Driver {
+  readonly name = 'chromium';
+  readonly extensionOrigin: string;
+
+  constructor(
+    browser: Browser,
+    folder: RunFolder,
+    options: Options,
+    readonly extensionId: string,
+  ) {
+    super(browser, folder, options);
+    this.extensionOrigin = `chrome-extension://${extensionId}`;
+  }
+
+  readonly background: Background = {
+    evaluate: async (run, ...args) => {
+      const worker = await this.#worker();
+      return (await worker.evaluate(callExpression(run, args, [apiExpression]))) as Awaited<
+        ReturnType<typeof run>
+      >;
+    },
+    instance: async () => (await this.#worker()).evaluate(() => performance.timeOrigin),
+  };
+
+  #workerTarget(): Target | undefined {
+    return this.browser
+      .targets()
+      .find((target) => target.type() === 'service_worker' && target.url().startsWith(this.extensionOrigin));
+  }
+
+  /** The running service worker; a stopped one is woken by a message to the worker itself. */
+  async #worker(): Promise<WebWorker> {
+    if (!this.#workerTarget()) {
+      const page = await this.helper();
+      await page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.ready;
+        registration.active?.postMessage('wake');
+      });
+    }
+    const target = await this.browser.waitForTarget((candidate) => candidate === this.#workerTarget());
+    const worker = await target.worker();
+    if (!worker) throw new Error('The service worker stopped while it was looked for');
+    return worker;
+  }
+
+  protected async stopBackground(): Promise<void> {
+    const target = this.#workerTarget();
+    const worker = await target?.worker();
+    if (!target || !worker) return;
+    const gone = new Promise<void>((resolve) => {
+      const listener = (destroyed: Target): void => {
+        if (destroyed !== target) return;
+        this.browser.off('targetdestroyed', listener);
+        resolve();
+      };
+      this.browser.on('targetdestroyed', listener);
+    });
+    await worker.close();
+    await gone;
+  }
+
+  async openPopup(forPage: Page): Promise<Page> {
+    const extension = (await this.browser.extensions()).get(this.extensionId);
+    if (!extension) throw new Error('The extension is no longer loaded');
+    const isPopup = (target: Target): boolean =>
+      target.url().startsWith(`${this.extensionOrigin}/popup.html`);
+    // The button closes a popup that is open: one left from before would turn this press around.
+    for (const old of this.browser.targets().filter(isPopup)) await (await old.asPage()).close();
+    await forPage.bringToFront();
+    const opened = this.browser.waitForTarget(isPopup);
+    await extension.triggerAction(forPage);
+    const popup = await (await opened).asPage();
+    // The target exists before the bubble is drawn, and a hidden one draws no frames.
+    await popup.waitForFunction(() => document.visibilityState === 'visible', { polling: 20 });
+    return popup;
+  }
+
+  async openExtensionPage(path: string): Promise<Page> {
+    return this.newPage(`${this.extensionOrigin}/${path}`);
+  }
+
+  protected async openHelper(): Promise<Page> {
+    const page = await this.browser.newPage({ background: true });
+    await page.goto(`${this.extensionOrigin}/manifest.json`);
+    return page;
+  }
+
+  async grantHost(origin: string): Promise<void> {
+    await this.#onExtensionsPage('addHostPermission', `${origin}/*`);
+  }
+
+  async removeHost(origin: string): Promise<void> {
+    // permissions.remove() refuses what the manifest requires; the browser's own switch does both.
+    await this.#onExtensionsPage('removeHostPermission', `${origin}/*`);
+  }
+
+  async #onExtensionsPage(
+    method: 'addHostPermission' | 'removeHostPermission',
+    pattern: string,
+  ): Promise<void> {
+    const page = await this.browser.newPage({ background: true });
+    await page.goto('chrome://extensions/');
+    await page.evaluate(
+      `chrome.developerPrivate.${method}(${JSON.stringify(this.extensionId)}, ${JSON.stringify(pattern)})`,
+    );
+    await page.close();
+  }
+
+  async relaunch(): Promise<Driver> {
+    const executablePath = this.browser.process()?.spawnfile;
+    if (!executablePath) throw new Error('The browser was not started by this process');
+    return launchChromium(executablePath, { ...(this.options as Options), profileDir: this.profileDir });
+  }
+}

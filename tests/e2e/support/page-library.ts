@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { Page } from 'puppeteer';
+import type * as library from './in-page';
+import { callExpression } from './source';
+
+type Library = typeof library;
+
+let bundle: Promise<string> | undefined;
+
+async function bundleLibrary(): Promise<string> {
+  const built = await build({
+    entryPoints: [join(import.meta.dirname, 'in-page.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'inPage',
+    target: 'es2022',
+  });
+  const [file] = built.outputFiles;
+  if (!file) throw new Error('esbuild gave no bundle of in-page.ts');
+  return file.text;
+}
+
+/** Calls one function of `in-page.ts` inside the page; nothing of it stays there. */
+export async function inPage<Name extends keyof Library>(
+  page: Page,
+  name: Name,
+  ...args: Parameters<Library[Name]>
+): Promise<Awaited<ReturnType<Library[Name]>>> {
+  bundle ??= bundleLibrary();
+  const call = callExpression(`inPage.${name}`, args);
+  const result = await page.evaluate(`(() => { ${await bundle}; return ${call}; })()`);
+  return result as Awaited<ReturnType<Library[Name]>>;
+}
+
+/** True when an evaluation failed only because the page was leaving its document. */
+export function documentChanged(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /context was destroyed|context with specified id|frame (was )?detached|no such frame|Inspected target navigated|DiscardedBrowsingContext|Realm .*destroyed/i.test(
+      `${error.message}`,
+    )
+  );
+}

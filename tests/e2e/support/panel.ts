@@ -1,0 +1,156 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from 'puppeteer';
+import type { Found, Query, Wanted } from './in-page';
+import { clickAt } from './mouse';
+import { documentChanged, inPage } from './page-library';
+
+/** How long a person waits before giving up; long enough for two browsers on two cores. */
+const patienceMs = 20_000;
+
+/** The panel ignores clicks on what has been visible for less than 500 ms. */
+const steadyMs = 600;
+
+type Pattern = string | RegExp;
+
+const wanted = (pattern: Pattern): Wanted =>
+  typeof pattern === 'string' ? pattern : { source: pattern.source, flags: pattern.flags };
+
+/** One control, found again by role and name at each use: the panel may draw it anew at any time. */
+export interface Control {
+  /** The control as it is now, undefined while it is not there. */
+  now(): Promise<Found | undefined>;
+  /** The control as soon as it is there. */
+  appears(timeoutMs?: number): Promise<Found>;
+  /** Resolved as soon as it is no longer there. */
+  disappears(timeoutMs?: number): Promise<void>;
+  /** A real, counted mouse click at its centre once it has stood still; `evenIfCovered` to attack. */
+  click(options?: { evenIfCovered?: boolean; steadyMs?: number; timeoutMs?: number }): Promise<void>;
+  /** Clicks into the control and types with the keyboard. */
+  type(text: string): Promise<void>;
+  /** Puts the keyboard's focus on it, without a click. */
+  focus(): Promise<void>;
+}
+
+export interface Surface {
+  /** Any control by its role. */
+  control(role: string, name?: Pattern): Control;
+  button(name: Pattern): Control;
+  textbox(name: Pattern): Control;
+  /** Names of the buttons shown, in order. */
+  buttons(): Promise<string[]>;
+  /** The text of the first heading, '' without one. */
+  heading(): Promise<string>;
+  /** What is said in `role=status`, one line per element, empty ones left out. */
+  status(): Promise<string>;
+  /** What is said in `role=alert`, likewise. */
+  alert(): Promise<string>;
+  /** The texts of the list items: on the export page, the settings. */
+  settings(): Promise<string[]>;
+  /** The whole text, undefined while the surface is not there. */
+  text(): Promise<string | undefined>;
+  /** The whole text, once it contains or matches `pattern`. */
+  waitForText(pattern: Pattern, timeoutMs?: number): Promise<string>;
+  /** Clicks the button of that name. */
+  click(name: Pattern): Promise<void>;
+  /** Resolved once the surface itself is there. */
+  appears(timeoutMs?: number): Promise<void>;
+}
+
+/** Passerelle's panel in a page, inside its shadow root. */
+export const panel = (page: Page): Surface => surface(page, 'Passerelle');
+
+/** A whole document: the popup, an extension page, a site. */
+export const screen = (page: Page): Surface => surface(page);
+
+async function until<Value>(
+  look: () => Promise<Value | undefined>,
+  complaint: () => string | Promise<string>,
+  timeoutMs: number,
+): Promise<Value> {
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    const value = await look().catch((error: unknown) => {
+      if (documentChanged(error)) return undefined;
+      throw error;
+    });
+    if (value !== undefined) return value;
+    if (Date.now() > deadline) throw new Error(await complaint());
+    // The shadow root may be rebuilt and the document replaced: there is no one event to wait for.
+    await pause(50);
+  }
+}
+
+function surface(page: Page, region?: string): Surface {
+  const where = region ? `the panel « ${region} »` : 'the page';
+  const text = (): Promise<string | undefined> => inPage(page, 'text', region);
+  const find = (role: string, name?: Pattern): Promise<Found[]> =>
+    inPage(page, 'find', { region, role, name: name === undefined ? undefined : wanted(name) });
+  const said = async (role: string): Promise<string> =>
+    (await find(role))
+      .map((found) => found.text)
+      .filter(Boolean)
+      .join('\n');
+  const shown = async (): Promise<string> =>
+    `${where} shows: ${(await text().catch(() => undefined)) ?? '(nothing)'}`;
+
+  const control = (role: string, name?: Pattern): Control => {
+    const query: Query = { region, role, name: name === undefined ? undefined : wanted(name) };
+    const label = `${role} « ${name ?? ''} »`;
+    const now = async (): Promise<Found | undefined> => (await find(role, name))[0];
+    const click: Control['click'] = async (options = {}) => {
+      if (await page.evaluate(() => document.visibilityState === 'hidden')) await page.bringToFront();
+      const stillness = options.steadyMs ?? steadyMs;
+      const timeoutMs = options.timeoutMs ?? patienceMs;
+      const point = await until(
+        () => inPage(page, 'steady', query, stillness, timeoutMs, options.evenIfCovered ?? false),
+        () => `No chance to click ${label}`,
+        timeoutMs,
+      );
+      if ('reason' in point) throw new Error(`Can't click ${label}: ${point.reason}; ${await shown()}`);
+      await clickAt(page, point);
+    };
+    return {
+      now,
+      click,
+      appears: (timeoutMs = patienceMs) => until(now, async () => `No ${label}; ${await shown()}`, timeoutMs),
+      disappears: async (timeoutMs = patienceMs) => {
+        const gone = async (): Promise<true | undefined> => ((await now()) ? undefined : true);
+        await until(gone, async () => `${label} stays; ${await shown()}`, timeoutMs);
+      },
+      type: async (typed) => {
+        await click();
+        await page.keyboard.type(typed);
+      },
+      focus: async () => {
+        if (!(await inPage(page, 'focus', query))) throw new Error(`No ${label}; ${await shown()}`);
+      },
+    };
+  };
+
+  return {
+    control,
+    button: (name) => control('button', name),
+    textbox: (name) => control('textbox', name),
+    buttons: async () => (await find('button')).map((found) => found.name),
+    heading: async () => (await find('heading'))[0]?.text ?? '',
+    status: () => said('status'),
+    alert: () => said('alert'),
+    settings: async () => (await find('listitem')).map((found) => found.text),
+    text,
+    waitForText: (pattern, timeoutMs = patienceMs) =>
+      until(
+        async () => {
+          const shownText = await text();
+          const hit =
+            typeof pattern === 'string' ? shownText?.includes(pattern) : pattern.test(shownText ?? '');
+          return hit ? shownText : undefined;
+        },
+        async () => `Waited in vain for « ${pattern} »; ${await shown()}`,
+        timeoutMs,
+      ),
+    click: (name) => control('button', name).click(),
+    appears: async (timeoutMs = patienceMs) => {
+      await until(text, () => `${where} did not appear`, timeoutMs);
+    },
+  };
+}
