@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { Actions } from './Actions';
 import { useTimeLeft } from './use-time-left';
 import type { Action, FileCard as FileData } from './view';
@@ -24,7 +25,7 @@ const nearEnd = 5 * 60_000;
 export function FileCard({ file, labels, actions = [], allowMain = false, onPress }: FileCardProps) {
   const left = useTimeLeft(file.expiresAt);
   const life = Math.max(1, file.expiresAt - file.takenAt);
-  const titleId = `file-${file.id}`;
+  const titleId = useId();
   return (
     <div class="file">
       <p class="file-title" id={titleId}>

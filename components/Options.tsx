@@ -71,7 +71,7 @@ export function Options(props: OptionsProps) {
           <Switch key={data.id} data={data} onSwitch={(checked) => props.onSwitch(data.id, checked)} />
         ))}
       </OptionsSection>
-      <OptionsSection {...labels.schools}>
+      <OptionsSection {...labels.schools} wide>
         {schools.length === 0 && <p class="soft">{labels.schools.empty}</p>}
         {schools.length > 0 && (
           <SchoolTable
@@ -84,7 +84,9 @@ export function Options(props: OptionsProps) {
       </OptionsSection>
       <OptionsSection {...labels.sites}>
         {sites.length === 0 && <p class="soft">{labels.sites.empty}</p>}
-        <SiteList sites={sites} removeLabel={labels.removeSite} onRemove={props.onRemoveSite} />
+        {sites.length > 0 && (
+          <SiteList sites={sites} removeLabel={labels.removeSite} onRemove={props.onRemoveSite} />
+        )}
       </OptionsSection>
       <OptionsSection {...labels.files}>
         {files.length === 0 && <p class="soft">{labels.files.empty}</p>}

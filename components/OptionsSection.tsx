@@ -5,15 +5,17 @@ import { useKeepFocus } from './use-keep-focus';
 export interface OptionsSectionProps {
   title: string;
   intro?: string;
+  /** The title above the content, not beside it: for a table. */
+  wide?: boolean;
   children?: ComponentChildren;
 }
 
 /** One titled block of the options; it takes the focus when a control inside it disappears. */
-export function OptionsSection({ title, intro, children }: OptionsSectionProps) {
+export function OptionsSection({ title, intro, wide, children }: OptionsSectionProps) {
   const id = useId();
   const box = useKeepFocus<HTMLElement>();
   return (
-    <section aria-labelledby={id} tabIndex={-1} ref={box}>
+    <section class={wide ? 'wide' : undefined} aria-labelledby={id} tabIndex={-1} ref={box}>
       <div class="about">
         <h2 id={id}>{title}</h2>
         {intro && <p class="soft">{intro}</p>}

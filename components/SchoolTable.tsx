@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { ConfirmButton, type ConfirmLabels } from './ConfirmButton';
 import { Field } from './Field';
 
@@ -34,6 +35,7 @@ export interface SchoolTableProps {
 /** What is kept of each school: its UAI, the last import's date and counts. */
 export function SchoolTable({ schools, labels, onUai, onErase }: SchoolTableProps) {
   const { columns } = labels;
+  const id = useId();
   return (
     <table>
       <thead>
@@ -47,9 +49,9 @@ export function SchoolTable({ schools, labels, onUai, onErase }: SchoolTableProp
         </tr>
       </thead>
       <tbody>
-        {schools.map((school) => (
+        {schools.map((school, index) => (
           <tr key={school.id}>
-            <th scope="row" id={`school-${school.id}`}>
+            <th scope="row" id={`${id}-${index}`}>
               {school.name}
             </th>
             <td class="uai">
@@ -60,18 +62,19 @@ export function SchoolTable({ schools, labels, onUai, onErase }: SchoolTableProp
                 onDone={(value) => onUai(school.id, value)}
               />
             </td>
-            <td>
+            <td data-label={columns.lastImport}>
               {school.lastImport || labels.never}
               {school.counts && <p class="soft">{school.counts}</p>}
             </td>
             <td class="end">
-              <ConfirmButton
-                label={labels.erase}
-                confirm={labels.eraseConfirm}
-                disabled={!school.lastImport}
-                describedBy={`school-${school.id}`}
-                onConfirm={() => onErase(school.id)}
-              />
+              {school.lastImport && (
+                <ConfirmButton
+                  label={labels.erase}
+                  confirm={labels.eraseConfirm}
+                  describedBy={`${id}-${index}`}
+                  onConfirm={() => onErase(school.id)}
+                />
+              )}
             </td>
           </tr>
         ))}

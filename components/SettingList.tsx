@@ -7,12 +7,12 @@ export function SettingList({ settings }: { settings: SettingLine[] }) {
   return (
     <ul class="settings">
       {settings.map(({ text, state, stateText }) => {
-        const cut = text.indexOf(' : ') + 1;
+        const cut = text.search(/\s:\s/) + 2;
         return (
           <li key={text}>
             <span>
-              {cut > 0 && <span class="soft">{text.slice(0, cut)}</span>}
-              {text.slice(cut)}
+              {cut > 1 && <span class="soft">{text.slice(0, cut)}</span>}
+              {text.slice(cut > 1 ? cut : 0)}
             </span>{' '}
             <Tag state={state} text={stateText} />
           </li>

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { Button } from './Button';
 
 export interface AllowedSite {
@@ -15,12 +16,13 @@ export interface SiteListProps {
 
 /** The origins the person allowed. Taking one away can be undone by allowing it again, so nothing is asked. */
 export function SiteList({ sites, removeLabel, onRemove }: SiteListProps) {
+  const id = useId();
   return (
     <ul class="rows">
-      {sites.map(({ origin, note }) => (
+      {sites.map(({ origin, note }, index) => (
         <li key={origin}>
           <div>
-            <span class="mono" id={`site-${origin}`}>
+            <span class="mono" id={`${id}-${index}`}>
               {origin}
             </span>
             {note && <p class="soft">{note}</p>}
@@ -28,7 +30,7 @@ export function SiteList({ sites, removeLabel, onRemove }: SiteListProps) {
           <Button
             label={removeLabel}
             look="small"
-            describedBy={`site-${origin}`}
+            describedBy={`${id}-${index}`}
             onPress={(event) => onRemove(origin, event)}
           />
         </li>
