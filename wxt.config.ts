@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { entConsoleMatches, entHostMatches } from './lib/sites/ent/hosts';
 import { eleaMatches } from './lib/sites/elea/hosts';
+import { entConsoleMatches, entHostMatches } from './lib/sites/ent/hosts';
 
 /** Where the scout runs without being asked: each known site's own pages and nothing else. */
 const scoutMatches = [...entConsoleMatches, ...eleaMatches];

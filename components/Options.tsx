@@ -19,7 +19,7 @@ export interface SectionLabels {
 export interface OptionsLabels extends FileLabels {
   /** « Options de Passerelle » */
   title: string;
-  elea: SectionLabels;
+  target: SectionLabels;
   /** « Adresse d'Éléa », with its hint and example. */
   address: { label: string; hint?: string; placeholder?: string };
   schools: SectionLabels;
@@ -36,11 +36,11 @@ export interface OptionsLabels extends FileLabels {
 
 export interface OptionsProps {
   labels: OptionsLabels;
-  eleaAddress: string;
+  targetAddress: string;
   /** What is wrong with the address, in words. */
-  eleaError?: string;
+  targetError?: string;
   /** The person left the address changed, or pressed Enter. */
-  onEleaAddress: (value: string) => void;
+  onTargetAddress: (value: string) => void;
   /** « Ouvrir Éléa automatiquement après l'export », and others to come. */
   switches: SwitchData[];
   onSwitch: (id: string, checked: boolean) => void;
@@ -58,15 +58,15 @@ export interface OptionsProps {
 /** The options page: every choice is kept as soon as it is made, and said in a message. */
 export function Options(props: OptionsProps) {
   const { labels, schools, sites, files } = props;
-  const address = { id: 'elea-address', value: props.eleaAddress, ...labels.address };
+  const address = { id: 'target-address', value: props.targetAddress, ...labels.address };
   return (
     <main class="ps options">
       <header>
         <Glyph />
         <h1>{labels.title}</h1>
       </header>
-      <OptionsSection {...labels.elea}>
-        <Field field={address} error={props.eleaError} onDone={props.onEleaAddress} />
+      <OptionsSection {...labels.target}>
+        <Field field={address} error={props.targetError} onDone={props.onTargetAddress} />
         {props.switches.map((data) => (
           <Switch key={data.id} data={data} onSwitch={(checked) => props.onSwitch(data.id, checked)} />
         ))}

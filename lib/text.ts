@@ -32,6 +32,11 @@ export function countdown(msLeft: number): string {
   return t('countdown_minutes', Math.floor(msLeft / 60_000));
 }
 
+/** « 12 septembre 2026 ». */
+export function day(time: number): string {
+  return new Intl.DateTimeFormat('fr', { dateStyle: 'long' }).format(time);
+}
+
 /** « 10:42 », local time. */
 export function clock(time: number): string {
   return new Intl.DateTimeFormat('fr', { hour: '2-digit', minute: '2-digit' }).format(time);

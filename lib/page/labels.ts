@@ -30,6 +30,6 @@ export function mentions(text: string, wordings: readonly string[]): boolean {
 
 /** The text a person reads on an element: its content, or the value of a button-like input. */
 export function shownText(element: Element): string {
-  if (element instanceof element.ownerDocument.defaultView!.HTMLInputElement) return element.value;
+  if (element.localName === 'input') return (element as HTMLInputElement).value;
   return element.textContent ?? '';
 }

@@ -1,4 +1,5 @@
 import type { FileKind } from '../files/types';
+import type { MessageKey } from '../text';
 import { eleaMatches, eleaOrigin, isEleaUrl } from './elea/hosts';
 import type { SiteId } from './types';
 
@@ -7,13 +8,31 @@ export interface Target {
   site: SiteId;
   accepts: readonly FileKind[];
   matches: string[];
+  labels: Record<'name' | 'export' | 'open' | 'address' | 'addressHint' | 'addressRefused', MessageKey>;
+  /** An address as a person may type it. */
+  example: string;
   isTarget(url: URL): boolean;
   /** The origin meant by what a person typed, or undefined. */
   originOf(typed: string): string | undefined;
 }
 
 const targets: Target[] = [
-  { site: 'elea', accepts: ['ent-export'], matches: eleaMatches, isTarget: isEleaUrl, originOf: eleaOrigin },
+  {
+    site: 'elea',
+    accepts: ['ent-export'],
+    matches: eleaMatches,
+    labels: {
+      name: 'elea_name',
+      export: 'elea_export',
+      open: 'elea_open',
+      address: 'elea_address',
+      addressHint: 'elea_address_hint',
+      addressRefused: 'elea_address_refused',
+    },
+    example: 'idf-92-1',
+    isTarget: isEleaUrl,
+    originOf: eleaOrigin,
+  },
 ];
 
 /** The target site at `url`, or undefined. */

@@ -32,6 +32,7 @@ export interface Setting {
 }
 
 interface PageBase {
+  site: SiteId;
   page: PageId;
   heading: MessageKey;
   detect: Detector;
@@ -41,7 +42,6 @@ interface PageBase {
 export interface SourcePage extends PageBase {
   role: 'source';
   fileKind: FileKind;
-  fileName: string;
   /** The site the file is for. */
   target: SiteId;
   settings(document: Document): Setting[];
@@ -61,6 +61,7 @@ export interface LoginPage extends PageBase {
 /** A page from which a target page is one link away. */
 export interface LeadPage extends PageBase {
   role: 'lead';
+  labels: { lead: MessageKey; withFile: MessageKey; withoutFile: MessageKey };
   link(document: Document): HTMLElement | undefined;
 }
 
@@ -68,6 +69,7 @@ export interface LeadPage extends PageBase {
 export interface TargetPage extends PageBase {
   role: 'target';
   accepts: readonly FileKind[];
+  labels: { refused: MessageKey; taken: MessageKey; missing: MessageKey };
   /** Texts that mark the drop zone and the opener of the file picker. */
   zoneWordings: readonly string[];
   /** Number of the wizard step shown, from 1; undefined when the page does not say. */

@@ -7,6 +7,7 @@ import { currentStep, readResult, saysFinished } from './steps';
 /** « Choisissez votre compte ». */
 export const eleaChoice: LoginPage = {
   role: 'login',
+  site: 'elea',
   page: 'elea-choice',
   heading: 'elea_login_heading',
   detect: detectEleaChoice,
@@ -16,6 +17,7 @@ export const eleaChoice: LoginPage = {
 /** The local account's user name and password. */
 export const eleaLogin: LoginPage = {
   role: 'login',
+  site: 'elea',
   page: 'elea-login',
   heading: 'elea_login_heading',
   detect: detectEleaLogin,
@@ -25,19 +27,23 @@ export const eleaLogin: LoginPage = {
 /** The management account's pages, from which « Importer des utilisateurs » is one link away. */
 export const eleaHome: LeadPage = {
   role: 'lead',
+  site: 'elea',
   page: 'elea-home',
   heading: 'elea_home_heading',
   detect: detectEleaHome,
   link: importLink,
+  labels: { lead: 'elea_lead', withFile: 'elea_lead_with_file', withoutFile: 'elea_lead_without_file' },
 };
 
 /** The import wizard. */
 export const eleaImport: TargetPage = {
   role: 'target',
+  site: 'elea',
   page: 'elea-import',
   heading: 'elea_import_heading',
   detect: detectEleaImport,
   accepts: ['ent-export'],
+  labels: { refused: 'elea_refused', taken: 'elea_taken', missing: 'elea_no_file' },
   zoneWordings: labels.zone,
   step: currentStep,
   stepNames: labels.steps,

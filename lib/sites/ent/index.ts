@@ -8,11 +8,11 @@ import { entSettings, exportForm } from './settings';
 /** The ENT console's export page, as a source of « export.csv ». */
 export const entExport: SourcePage = {
   role: 'source',
+  site: 'ent',
   page: 'ent-export',
   heading: 'ent_export_heading',
   detect: detectEntExport,
   fileKind: 'ent-export',
-  fileName: 'export.csv',
   target: 'elea',
   settings: entSettings,
   exportButton: (document) => {

@@ -1,0 +1,40 @@
+import { Actions } from './Actions';
+import { FileCard, type FileLabels } from './FileCard';
+import { Glyph } from './Glyph';
+import { LiveMessage } from './LiveMessage';
+import type { FileCard as FileData, Message } from './view';
+
+export interface SavePageProps {
+  labels: FileLabels & { title: string; warning: string; missing: string; save: string; erase: string };
+  /** The file; undefined when it is gone. */
+  file?: FileData;
+  onSave: () => void;
+  onErase: () => void;
+  message?: Message;
+}
+
+/** Where a held file may be written to the disk, and what that means. */
+export function SavePage({ labels, file, onSave, onErase, message }: SavePageProps) {
+  return (
+    <main class="ps options">
+      <header>
+        <Glyph />
+        <h1>{labels.title}</h1>
+      </header>
+      <section aria-label={labels.title}>
+        <p>{file ? labels.warning : labels.missing}</p>
+        {file && <FileCard file={file} labels={labels} />}
+        {file && (
+          <Actions
+            actions={[
+              { id: 'save', label: labels.save, main: true },
+              { id: 'erase', label: labels.erase },
+            ]}
+            onPress={(action) => (action === 'save' ? onSave() : onErase())}
+          />
+        )}
+      </section>
+      <LiveMessage message={message} />
+    </main>
+  );
+}

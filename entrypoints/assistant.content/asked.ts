@@ -1,0 +1,61 @@
+import type { Message, View } from '../../components/view';
+import { t } from '../../lib/text';
+
+/** What a person asked for and how it goes: one thing at a time, which can be cancelled, and its last word. */
+export class Asked {
+  #abort: AbortController | undefined;
+  #message: Message | undefined;
+  #progress: View['progress'];
+
+  constructor(
+    private readonly redraw: () => void,
+    private readonly page: AbortSignal,
+  ) {}
+
+  get busy(): boolean {
+    return this.#abort !== undefined;
+  }
+
+  /** Runs `work`, unless something runs already. An error of ours ends in words, like everything else. */
+  async run(work: (signal: AbortSignal) => Promise<void>, label?: string): Promise<void> {
+    if (this.busy) return;
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#message = undefined;
+    if (label) this.progress(label);
+    try {
+      await work(AbortSignal.any([abort.signal, this.page]));
+    } catch {
+      if (abort.signal.aborted) this.say(t('cancelled'));
+      else this.fail(t('unexpected_error'));
+    } finally {
+      this.#abort = undefined;
+      this.#progress = undefined;
+      this.redraw();
+    }
+  }
+
+  cancel(): void {
+    this.#abort?.abort();
+  }
+
+  say(text: string): void {
+    this.#message = { tone: 'status', text };
+    this.redraw();
+  }
+
+  fail(text: string): void {
+    this.#message = { tone: 'alert', text };
+    this.redraw();
+  }
+
+  progress(label: string, value?: number): void {
+    this.#progress = { label, value };
+    this.redraw();
+  }
+
+  /** Its part of a view. */
+  shown(): Pick<View, 'message' | 'progress'> {
+    return { message: this.#message, progress: this.#progress };
+  }
+}

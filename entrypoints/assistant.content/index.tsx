@@ -1,0 +1,88 @@
+import { type Browser, browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { isPlan, onMessage, sendMessage, viewPort } from '../../lib/messages';
+import { watchPage } from '../../lib/page/watch';
+import { findPage } from '../../lib/sites/detectors';
+import { pages } from '../../lib/sites/pages';
+import { targetAt } from '../../lib/sites/targets';
+import type { FoundPage } from '../../lib/sites/types';
+import { t } from '../../lib/text';
+import type { Role } from './role';
+import { roleOn } from './roles';
+import { openSurface } from './surface';
+
+/** Comes when the scout has recognised the page, and stays while the page is one that Passerelle knows. */
+export default defineContentScript({
+  matches: [],
+  registration: 'runtime',
+  async main(ctx) {
+    const { signal } = ctx;
+    let current: { found: FoundPage; role: Role; stop: AbortController } | undefined;
+    let doubt = false;
+
+    const surface = openSurface({
+      signal,
+      collapsed: await sendMessage('panel/collapsed', undefined),
+      onCollapse: (collapsed) => void sendMessage('panel/collapse', collapsed),
+      onAct: async (action, fields) => {
+        doubt = false;
+        if (isPlan(action)) await sendMessage('plan/grant', { plan: action });
+        await current?.role.act(action, fields);
+      },
+      onDoubt: () => {
+        doubt = true;
+        redraw();
+      },
+    });
+
+    const view = () => {
+      const shown = current?.role.view();
+      return shown && doubt
+        ? { ...shown, message: { tone: 'alert' as const, text: t('use_the_popup') } }
+        : shown;
+    };
+    const followers = new Set<Browser.runtime.Port>();
+    const redraw = () => {
+      surface.show(view());
+      for (const port of followers) port.postMessage(current?.role.view() ?? null);
+    };
+    browser.runtime.onConnect.addListener((port) => {
+      if (port.name !== viewPort || port.sender?.id !== browser.runtime.id) return;
+      followers.add(port);
+      port.onDisconnect.addListener(() => followers.delete(port));
+      port.postMessage(current?.role.view() ?? null);
+    });
+
+    const look = () => {
+      const found = findPage(new URL(location.href), document);
+      if (JSON.stringify(found) === JSON.stringify(current?.found)) return void current?.role.look();
+      current?.stop.abort();
+      current = found && start(found);
+      redraw();
+    };
+
+    const start = (found: FoundPage) => {
+      const stop = new AbortController();
+      const role = roleOn({
+        page: pages[found.page],
+        found,
+        signal: AbortSignal.any([signal, stop.signal]),
+        redraw,
+      });
+      void role.reload();
+      return { found, role, stop };
+    };
+
+    // Only the extension's own pages and background can send to a tab; a page can't.
+    const fromUs = (sender: Browser.runtime.MessageSender) => sender.id === browser.runtime.id;
+    onMessage('assistant/changed', ({ sender }) => void (fromUs(sender) && current?.role.reload()));
+    onMessage('assistant/act', async ({ data, sender }) => {
+      if (fromUs(sender)) await current?.role.act(data.action, data.fields);
+    });
+
+    const visited = targetAt(new URL(location.href));
+    if (visited) await sendMessage('target/remember', { site: visited.site, address: location.origin });
+    watchPage(document, look, signal);
+    await sendMessage('assistant/came', undefined).catch(() => undefined);
+  },
+});

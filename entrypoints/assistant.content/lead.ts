@@ -1,0 +1,37 @@
+import { fileCard } from '../../lib/file-card';
+import { sendMessage } from '../../lib/messages';
+import type { LeadPage } from '../../lib/sites/types';
+import { t } from '../../lib/text';
+import type { Receipt } from '../../lib/vault/types';
+import { blankView, type Role, type Surroundings } from './role';
+
+/** On a page one link away from a target: with a file waiting, follows the site's own link, once per file. */
+export function leadRole({ page, redraw }: Surroundings<LeadPage>): Role {
+  let held: Receipt | undefined;
+
+  return {
+    look: () => undefined,
+    reload: async () => {
+      held = (await sendMessage('held/list', undefined)).find(({ target }) => target === page.site);
+      const link = page.link(document);
+      if (held && sameOriginLink(link) && (await sendMessage('delivery/lead', held.id))) link?.click();
+      redraw();
+    },
+    view: () => ({
+      ...blankView(page),
+      notes: [t(held ? page.labels.withFile : page.labels.withoutFile)],
+      file: held && fileCard(held),
+      actions: [{ id: 'lead', label: t(page.labels.lead), main: true }],
+    }),
+    act: async (action) => {
+      if (action === 'lead') page.link(document)?.click();
+    },
+  };
+}
+
+/** A plain link of the page's own origin, in this tab; buttons may do anything, so they are left to the person. */
+function sameOriginLink(element: HTMLElement | undefined): boolean {
+  if (element?.localName !== 'a') return false;
+  const link = element as HTMLAnchorElement;
+  return link.origin === location.origin && (link.target === '' || link.target === '_self');
+}

@@ -1,0 +1,59 @@
+import { fileCard } from '../../lib/file-card';
+import { sendMessage } from '../../lib/messages';
+import type { LoginPage } from '../../lib/sites/types';
+import { t } from '../../lib/text';
+import type { Receipt } from '../../lib/vault/types';
+import { Asked } from './asked';
+import { blankView, type Role, type Surroundings } from './role';
+
+/** On a login page: chooses the local account and fills the UAI; the password is the person's. */
+export function loginRole({ page, signal, redraw }: Surroundings<LoginPage>): Role {
+  const asked = new Asked(redraw, signal);
+  let held: Receipt | undefined;
+  let uai = '';
+  let begun = false;
+
+  async function prepare(abort: AbortSignal) {
+    const came = await page.prepare(document, uai, abort);
+    if (came === 'done') await sendMessage('plan/claim', 'prepare-login');
+    if (came === 'done') asked.say(t(uai ? 'login_ready' : 'login_ready_without_uai'));
+    if (came === 'not-found') asked.fail(t('login_not_found'));
+  }
+
+  /** Goes on with what was asked on the page before this one, in the same tab, less than a minute ago. */
+  async function resume() {
+    if (await sendMessage('plan/claim', 'prepare-login')) await asked.run(prepare);
+  }
+
+  return {
+    look: () => undefined,
+    reload: async () => {
+      [held, uai] = await Promise.all([
+        sendMessage('held/list', undefined).then((files) => files[0]),
+        sendMessage('school/uai', undefined),
+      ]);
+      if (!begun) {
+        begun = true;
+        await resume();
+      }
+      redraw();
+    },
+    view: () => ({
+      ...blankView(page),
+      ...asked.shown(),
+      notes: [t('login_password_is_yours')],
+      file: held && fileCard(held),
+      fields: [
+        { id: 'uai', label: t('uai_label'), value: uai, hint: t('uai_hint'), placeholder: '0771234A' },
+      ],
+      actions: [{ id: 'prepare-login', label: t('login_prepare'), main: true }],
+    }),
+    act: async (action, fields) => {
+      if (action !== 'prepare-login') return;
+      const typed = (fields.uai ?? '').trim().toUpperCase();
+      if (typed && typed !== uai) await sendMessage('school/remember', typed);
+      uai = typed || uai;
+      await asked.run(prepare);
+    },
+  };
+}

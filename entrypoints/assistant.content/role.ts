@@ -1,0 +1,35 @@
+import type { View } from '../../components/view';
+import type { FoundPage, SitePage } from '../../lib/sites/types';
+import { t } from '../../lib/text';
+
+/** What a role works with: one recognised page, until `signal` says that it is left. */
+export interface Surroundings<Page extends SitePage = SitePage> {
+  page: Page;
+  found: FoundPage;
+  signal: AbortSignal;
+  /** Shows {@link Role.view} again. */
+  redraw(): void;
+}
+
+/** What the assistant does on one kind of page. */
+export interface Role {
+  /** Asks the background again: at first, after an act, and when what is held has changed. */
+  reload(): Promise<void>;
+  /** The page may have changed. Called often: it sends nothing unless something did. */
+  look(): Promise<void> | void;
+  view(): View;
+  /** A person's act, already checked. */
+  act(action: string, fields: Record<string, string>): Promise<void>;
+}
+
+/** An empty view of `page`. */
+export function blankView(page: SitePage, site?: string): View {
+  return {
+    heading: t(page.heading),
+    subtitle: site ?? location.host,
+    settings: [],
+    notes: [],
+    fields: [],
+    actions: [],
+  };
+}

@@ -1,0 +1,86 @@
+import { render } from 'preact';
+import { Panel, type PanelLabels } from '../../components/Panel';
+import css from '../../components/panel.css?inline';
+import type { View } from '../../components/view';
+import { freeCorner } from '../../lib/page/corner';
+import { watchControls } from '../../lib/page/trust';
+import { clock, countdown, t } from '../../lib/text';
+
+interface SurfaceOptions {
+  signal: AbortSignal;
+  collapsed: boolean;
+  onCollapse(collapsed: boolean): void;
+  /** Called only for a person's own, seen act. */
+  onAct(action: string, fields: Record<string, string>): void;
+  /** A click that can't be told from a trick of the page's. */
+  onDoubt(): void;
+}
+
+/** The panel in the page: an open shadow root in the top layer, which the page can read and cover, never press. */
+export function openSurface({ signal, onAct, onDoubt, onCollapse, ...state }: SurfaceOptions) {
+  const host = document.createElement('passerelle-panel');
+  host.popover = 'manual';
+  const shadow = host.attachShadow({ mode: 'open' });
+  styleWith(shadow, css);
+  const root = shadow.appendChild(document.createElement('div'));
+  const isMeant = watchControls(shadow, signal);
+  let view: View | undefined;
+  let { collapsed } = state;
+
+  const labels: PanelLabels = {
+    region: t('panel_region'),
+    collapse: t('panel_collapse'),
+    open: t('panel_open'),
+    takenAt: (time) => t('file_taken_at', clock(time)),
+    countdown,
+  };
+  const act = (action: string, fields: Record<string, string>, event: Event) => {
+    if (isMeant(event, event.currentTarget as Element)) onAct(action, fields);
+    else onDoubt();
+  };
+  const collapse = (next: boolean) => {
+    collapsed = next;
+    onCollapse(next);
+    draw();
+  };
+  const draw = () => {
+    if (!view) return host.remove();
+    if (!host.isConnected) {
+      document.documentElement.append(host);
+      host.showPopover();
+    }
+    render(
+      <Panel
+        view={view}
+        labels={labels}
+        onAct={act}
+        collapsed={collapsed}
+        onCollapse={collapse}
+        corner={freeCorner(document)}
+      />,
+      root,
+    );
+  };
+  signal.addEventListener('abort', () => host.remove());
+  return {
+    show: (next: View | undefined) => {
+      view = next;
+      draw();
+    },
+  };
+}
+
+/**
+ * A constructed style sheet is no inline style, so a page's CSP lets it pass; Firefox refuses one made by a
+ * content script, and lets a `<style>` of ours pass instead.
+ */
+function styleWith(shadow: ShadowRoot, text: string): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    shadow.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = shadow.appendChild(document.createElement('style'));
+    style.textContent = text;
+  }
+}

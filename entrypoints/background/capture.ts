@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { decodeBytes } from '../../lib/bytes';
+import { checkFile } from '../../lib/files';
+import { formats } from '../../lib/files/formats';
+import type { FileKind } from '../../lib/files/types';
+import { recall, schoolKey } from '../../lib/memory';
+import type { TakenFile, TakeOutcome } from '../../lib/messages';
+import { armOpenHook, collectOpened } from '../../lib/page/main-world';
+import { pages } from '../../lib/sites/pages';
+import type { FoundPage, SiteId } from '../../lib/sites/types';
+import type { Receipt } from '../../lib/vault/types';
+import { hold, lifetime } from '../../lib/vault/vault';
+import { handle, pageOf, type Sender } from './handle';
+import { announce } from './held';
+import { foundPage } from './pages';
+import { claimPlan, hasPlan } from './plans';
+import { documentTarget } from './scripting';
+import { openTarget } from './targets';
+
+const takenFile = v.object({
+  page: foundPage,
+  settings: v.array(v.string()),
+  content: v.object({ size: v.number(), sha256: v.string(), chunks: v.array(v.string()) }),
+});
+
+/** Arms the page's world for one export, and checks and holds the file that the assistant fetched. */
+export function handleCapture(): void {
+  handle('capture/arm', 'pages', v.undefined(), async (_, sender) => {
+    if (!(await hasPlan('export', sender))) return false;
+    return (await inPageWorld(sender, armOpenHook)) === true;
+  });
+  handle('capture/collect', 'pages', v.undefined(), async (_, sender) => {
+    if (!(await claimPlan('export', sender))) return undefined;
+    const opened = await inPageWorld(sender, collectOpened);
+    return typeof opened === 'string' ? opened : undefined;
+  });
+  handle('capture/take', 'pages', takenFile, take);
+}
+
+async function inPageWorld<Result>(sender: Sender, func: () => Result): Promise<unknown> {
+  const [injection] = await browser.scripting.executeScript({
+    target: documentTarget(pageOf(sender)),
+    world: 'MAIN',
+    func,
+  });
+  return injection?.result;
+}
+
+async function take({ page, settings, content }: TakenFile, sender: Sender): Promise<TakeOutcome> {
+  const { kind, target } = destination(page);
+  const bytes = await decodeBytes(content);
+  const from = { site: page.site, origin: pageOf(sender).url.origin, school: page.school ?? '' };
+  const previousAccounts = (await recall()).schools[schoolKey(from)]?.lastImport?.accounts;
+  const checked = checkFile(kind, bytes, { previousAccounts });
+  if (!checked.ok) return { ok: false, refusal: checked.refusal };
+
+  const takenAt = Date.now();
+  const receipt: Receipt = {
+    id: crypto.randomUUID(),
+    kind,
+    name: formats[kind].name,
+    target,
+    source: from,
+    context: sender.context,
+    settings,
+    summary: checked.summary,
+    warnings: checked.warnings,
+    size: content.size,
+    sha256: content.sha256,
+    takenAt,
+    expiresAt: takenAt + lifetime,
+  };
+  const replaced = await hold(receipt, bytes);
+  await announce();
+  if (page.site !== target && (await recall()).opensItself) await openTarget(target, pageOf(sender).windowId);
+  return { ok: true, receipt, replaced };
+}
+
+/** What a file taken on this page is: an export, or one that the person chose on the very page that takes it. */
+function destination(found: FoundPage): { kind: FileKind; target: SiteId } {
+  const page = pages[found.page];
+  if (page.role === 'source') return { kind: page.fileKind, target: page.target };
+  const kind = page.role === 'target' && page.accepts[0];
+  if (!kind) throw new Error(`${found.page} gives no file`);
+  return { kind, target: page.site };
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { type Browser, browser } from 'wxt/browser';
+import { onMessage, type ProtocolMap } from '../../lib/messages';
+import type { BrowsingContext } from '../../lib/vault/types';
+
+/** Who sent a message, once checked. */
+export interface Sender {
+  /** The page's tab, document and address; undefined for the extension's own pages. */
+  tab?: { id: number; windowId: number; documentId?: string; url: URL };
+  context: BrowsingContext;
+}
+
+type Senders = 'pages' | 'extension' | 'both';
+type Input<Name extends keyof ProtocolMap> = Parameters<ProtocolMap[Name]>[0];
+type Output<Name extends keyof ProtocolMap> = ReturnType<ProtocolMap[Name]>;
+
+/**
+ * Answers messages `name` from `senders` only, and only of the shape `schema`: anything else is refused with
+ * an error. Pages are the top frames of https pages where our scripts run.
+ */
+export function handle<Name extends keyof ProtocolMap>(
+  name: Name,
+  senders: Senders,
+  schema: v.GenericSchema<unknown, Input<Name>>,
+  answer: (data: Input<Name>, sender: Sender) => Output<Name> | Promise<Output<Name>>,
+): void {
+  const listener = async (message: { data: unknown; sender: Browser.runtime.MessageSender }) => {
+    const sender = checkSender(message.sender, senders);
+    return answer(v.parse(schema, message.data ?? undefined), sender);
+  };
+  onMessage(name, listener as unknown as Parameters<typeof onMessage<Name>>[1]);
+}
+
+function checkSender(sender: Browser.runtime.MessageSender, senders: Senders): Sender {
+  if (sender.id !== browser.runtime.id || !sender.url) throw new Error('Unknown sender');
+  const tab = sender.tab as (Browser.tabs.Tab & { cookieStoreId?: string }) | undefined;
+  const context = { incognito: tab?.incognito ?? false, cookieStoreId: tab?.cookieStoreId ?? '' };
+  if (sender.url.startsWith(browser.runtime.getURL('/'))) {
+    if (senders === 'pages') throw new Error('Not for the extension pages');
+    return { context };
+  }
+  const url = new URL(sender.url);
+  if (senders === 'extension' || tab?.id === undefined || sender.frameId !== 0 || url.protocol !== 'https:') {
+    throw new Error('Not for this sender');
+  }
+  return { tab: { id: tab.id, windowId: tab.windowId, documentId: sender.documentId, url }, context };
+}
+
+/** The page that sent the message. Throws for the extension's own pages. */
+export function pageOf({ tab }: Sender): NonNullable<Sender['tab']> {
+  if (!tab) throw new Error('Not from a page');
+  return tab;
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { sendMessage } from '../../lib/messages';
+import { targetAt } from '../../lib/sites/targets';
+import { erase, eraseWhere, expiryAlarm, extend, heldFiles, sameContext, sweep } from '../../lib/vault/vault';
+import { handle, type Sender } from './handle';
+
+/** Lists, extends and erases held files, on demand, at expiry and when windows close. */
+export function handleHeldFiles(): void {
+  handle('held/list', 'both', v.undefined(), async (_, sender) => {
+    const files = await heldFiles();
+    return files.filter((file) => mayList(file, sender));
+  });
+  handle('held/extend', 'both', v.string(), async (id, sender) => {
+    if (await mayTouch(id, sender)) await extend(id);
+    await announce();
+  });
+  handle('held/erase', 'both', v.string(), async (id, sender) => {
+    if (await mayTouch(id, sender)) await erase(id);
+    await announce();
+  });
+  browser.alarms.onAlarm.addListener(async ({ name }) => {
+    if (!name.startsWith(expiryAlarm)) return;
+    await sweep();
+    await announce();
+  });
+  browser.windows.onRemoved.addListener(forgetWithWindows);
+}
+
+/** Tells every page's assistant that what is held changed; pages without one do not answer. */
+export async function announce(): Promise<void> {
+  for (const { id } of await browser.tabs.query({ url: 'https://*/*' })) {
+    if (id !== undefined) void sendMessage('assistant/changed', undefined, id).catch(() => undefined);
+  }
+}
+
+/** Browsers stay alive in the background: the last window takes the files with it, and so do private ones. */
+async function forgetWithWindows(): Promise<void> {
+  const windows = await browser.windows.getAll();
+  if (windows.length === 0) await eraseWhere(() => true);
+  else if (!windows.some(({ incognito }) => incognito)) await eraseWhere(({ context }) => context.incognito);
+}
+
+/** A page learns only of files of its own windows: taken on its origin, or meant for it. */
+function mayList(file: Awaited<ReturnType<typeof heldFiles>>[number], { tab, context }: Sender): boolean {
+  if (!tab) return true;
+  const concerned = file.source.origin === tab.url.origin || file.target === targetAt(tab.url)?.site;
+  return concerned && sameContext(file.context, context);
+}
+
+async function mayTouch(id: string, sender: Sender): Promise<boolean> {
+  return (await heldFiles()).some((file) => file.id === id && mayList(file, sender));
+}

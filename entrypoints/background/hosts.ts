@@ -1,0 +1,48 @@
+import { browser } from 'wxt/browser';
+
+const prefix = 'scout ';
+
+/**
+ * Runs the scout on the hosts that the user allows, from the moment they are allowed (the popup that asked may
+ * be gone by then: Firefox's prompt closes it), and stops it when they are withdrawn.
+ */
+export function followPermissions(): void {
+  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+    await registerScouts();
+    const tabs = await browser.tabs.query({ url: origins });
+    await Promise.all(tabs.map(({ id }) => id !== undefined && inject(id)));
+  });
+  browser.permissions.onRemoved.addListener(registerScouts);
+}
+
+/** Makes the registered scouts those of the hosts allowed now; an update of the extension forgets them. */
+export async function registerScouts(): Promise<void> {
+  await navigator.locks.request('scouts', async () => {
+    const wanted = new Set((await allowedByUser()).map((origin) => prefix + origin));
+    const scripts = await browser.scripting.getRegisteredContentScripts();
+    const present = new Set(scripts.map(({ id }) => id));
+    const stale = [...present].filter((id) => !wanted.has(id));
+    if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
+    const missing = [...wanted].filter((id) => !present.has(id));
+    await browser.scripting.registerContentScripts(
+      missing.map((id) => ({
+        id,
+        matches: [id.slice(prefix.length)],
+        js: ['scout.js'],
+        runAt: 'document_idle' as const,
+      })),
+    );
+  });
+}
+
+/** Match patterns that the user allowed beyond the manifest's own. */
+async function allowedByUser(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const own = new Set(browser.runtime.getManifest().host_permissions);
+  return origins.filter((origin) => !own.has(origin) && origin.startsWith('https://'));
+}
+
+/** A tab that is not ready, or shows something else by now, gets its scout at its next load. */
+async function inject(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/scout.js'] }).catch(() => undefined);
+}

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { pages } from '../../lib/sites/pages';
+import type { FoundPage, PageId, SiteId } from '../../lib/sites/types';
+import { handle, pageOf } from './handle';
+import { documentTarget } from './scripting';
+
+/** The shape of a recognised page in a message. */
+export const foundPage: v.GenericSchema<unknown, FoundPage> = v.object({
+  site: v.picklist(['ent', 'elea'] satisfies SiteId[]),
+  page: v.picklist(Object.keys(pages) as PageId[]),
+  variant: v.optional(v.string()),
+  school: v.optional(v.pipe(v.string(), v.maxLength(100))),
+});
+
+/** Puts the assistant into the pages that the scout recognised. */
+export function handleFoundPages(): void {
+  handle('page/found', 'pages', foundPage, async (_, sender) => {
+    await browser.scripting.executeScript({
+      target: documentTarget(pageOf(sender)),
+      files: ['/content-scripts/assistant.js'],
+    });
+  });
+}

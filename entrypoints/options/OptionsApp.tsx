@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Options } from '../../components/Options';
+import type { School } from '../../components/SchoolTable';
+import type { Message } from '../../components/view';
+import { fileCard } from '../../lib/file-card';
+import { forgetImport, remember, rememberSchool, type SchoolMemory, schoolKey } from '../../lib/memory';
+import { sendMessage } from '../../lib/messages';
+import { targetNamed } from '../../lib/sites/targets';
+import { count, day, t } from '../../lib/text';
+import { uaiProblem } from '../../lib/uai';
+import { labels } from './labels';
+import { useOptions } from './use-options';
+
+const target = targetNamed('elea');
+
+/** Everything that is remembered, to read, change and erase. */
+export function OptionsApp() {
+  const state = useOptions();
+  const [addressError, setAddressError] = useState<string>();
+  const [message, setMessage] = useState<Message>();
+  if (!state) return null;
+  const { memory, files, origins } = state;
+  const say = (text: string) => setMessage({ tone: 'status', text });
+
+  const setAddress = async (address: string) => {
+    if (address.trim() === '') await remember('targets', ({ [target.site]: _, ...others }) => others);
+    else if (!(await sendMessage('target/remember', { site: target.site, address }))) {
+      return setAddressError(t(target.labels.addressRefused));
+    }
+    setAddressError(undefined);
+    say(t('saved'));
+  };
+  const setUai = async (id: string, uai: string) => {
+    const school = memory.schools[id];
+    if (school) await rememberSchool(school, { uai: uai.trim().toUpperCase() || undefined });
+    say(t('saved'));
+  };
+  const erase = async (id: string) => {
+    const school = memory.schools[id];
+    if (school) await forgetImport(school);
+    say(t('history_erased'));
+  };
+
+  return (
+    <Options
+      labels={labels}
+      targetAddress={memory.targets[target.site] ?? ''}
+      targetError={addressError}
+      onTargetAddress={(address) => void setAddress(address)}
+      switches={[{ id: 'opensItself', label: t('options_opens_itself'), checked: memory.opensItself }]}
+      onSwitch={(_, checked) => void remember('opensItself', () => checked).then(() => say(t('saved')))}
+      schools={Object.values(memory.schools).map(schoolRow)}
+      onUai={(id, uai) => void setUai(id, uai)}
+      onEraseHistory={(id) => void erase(id)}
+      sites={origins.map((origin) => ({ origin, note: ownOrigins(origin) ? t('site_built_in') : undefined }))}
+      onRemoveSite={(origin) => void browser.permissions.remove({ origins: [origin] })}
+      files={files.map(fileCard)}
+      onEraseFiles={() => void eraseAll(files.map(({ id }) => id)).then(() => say(t('file_erased')))}
+      message={message}
+    />
+  );
+}
+
+function schoolRow(school: SchoolMemory): School {
+  const { lastImport, uai = '' } = school;
+  return {
+    id: schoolKey(school),
+    name: [new URL(school.origin).hostname, school.school].filter(Boolean).join(' · '),
+    uai,
+    uaiError: uaiProblem(uai) && t(uaiProblem(uai) as 'uai_shape'),
+    lastImport: lastImport ? day(lastImport.at) : '',
+    counts: lastImport ? count('accounts', lastImport.accounts) : '',
+  };
+}
+
+function ownOrigins(origin: string): boolean {
+  const manifest = browser.runtime.getManifest() as { host_permissions?: string[] };
+  return manifest.host_permissions?.includes(origin) ?? false;
+}
+
+async function eraseAll(ids: string[]): Promise<void> {
+  for (const id of ids) await sendMessage('held/erase', id);
+}

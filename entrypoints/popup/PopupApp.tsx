@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { type HeldFile, Popup, type PopupLabels } from '../../components/Popup';
+import type { Message } from '../../components/view';
+import { fileCard } from '../../lib/file-card';
+import { isPlan, sendMessage } from '../../lib/messages';
+import { targetNamed } from '../../lib/sites/targets';
+import { clock, countdown, t } from '../../lib/text';
+import type { Receipt } from '../../lib/vault/types';
+import type { PopupTab } from './tab';
+import { hostPattern, useAssistantView, useCovered, useHeldFiles } from './use-popup-state';
+
+const labels: PopupLabels = {
+  title: t('panel_region'),
+  files: t('files_held'),
+  empty: t('files_none'),
+  about: [t('about_carry'), t('about_memory')],
+  privacy: t('privacy_line'),
+  options: t('options_link'),
+  takenAt: (time) => t('file_taken_at', clock(time)),
+  countdown,
+};
+
+/** The toolbar popup: this page and what can be done here, and the files held. */
+export function PopupApp({ tab }: { tab?: PopupTab }) {
+  const files = useHeldFiles(tab);
+  const view = useAssistantView(tab);
+  const [covered, checkCovered] = useCovered(tab);
+  const [message, setMessage] = useState<Message>();
+  const say = (text: string, tone: Message['tone'] = 'status') => setMessage({ tone, text });
+
+  // The request must be the handler's first statement: Firefox grants only inside the gesture.
+  const activate = (pattern: string) =>
+    browser.permissions
+      .request({ origins: [pattern] })
+      .then(async (granted) => {
+        await checkCovered();
+        if (granted) say(t('site_activated'));
+        else say(t('site_not_activated'), 'alert');
+      })
+      .catch(() => say(t('site_not_activated'), 'alert'));
+
+  const actOnPage = async (action: string, fields: Record<string, string>) => {
+    if (!tab) return;
+    if (isPlan(action)) await sendMessage('plan/grant', { plan: action, tabId: tab.id });
+    await sendMessage('assistant/act', { action, fields }, tab.id);
+  };
+
+  const actOnFile = async (id: string, action: string) => {
+    const held = files.find((file) => file.id === id);
+    if (action === 'erase') {
+      await sendMessage('held/erase', id);
+      say(t('file_erased'));
+    } else if (action === 'extend') await sendMessage('held/extend', id);
+    else if (action === 'open' && held) await openTarget(held);
+  };
+
+  const openTarget = async ({ target }: Receipt) => {
+    const { origin } = await sendMessage('target/state', target);
+    if (origin) await browser.tabs.create({ url: `${origin}/`, windowId: tab?.windowId });
+    else await browser.runtime.openOptionsPage();
+    window.close();
+  };
+
+  const pattern = hostPattern(tab);
+  return (
+    <Popup
+      labels={labels}
+      page={t('this_page', view?.heading ?? t('page_unknown'))}
+      view={view}
+      onAct={(action, fields) => void actOnPage(action, fields)}
+      activate={
+        pattern && covered === false
+          ? { sentence: t('activate_sentence', tab?.url?.hostname ?? ''), label: t('activate') }
+          : undefined
+      }
+      onActivate={() => pattern && void activate(pattern)}
+      files={files.map(heldFile)}
+      onFileAct={(id, action) => void actOnFile(id, action)}
+      message={message}
+      onOptions={() => void browser.runtime.openOptionsPage()}
+    />
+  );
+}
+
+function heldFile(receipt: Receipt): HeldFile {
+  return {
+    file: fileCard(receipt),
+    actions: [
+      { id: 'open', label: t(targetNamed(receipt.target).labels.open), main: true },
+      { id: 'extend', label: t('file_extend') },
+      { id: 'erase', label: t('file_erase') },
+    ],
+  };
+}

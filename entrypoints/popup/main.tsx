@@ -1,0 +1,7 @@
+import { render } from 'preact';
+import '../../components/popup.css';
+import { PopupApp } from './PopupApp';
+import { currentTab } from './tab';
+
+const root = document.getElementById('root');
+if (root) render(<PopupApp tab={await currentTab()} />, root);

@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { type Browser, browser } from 'wxt/browser';
+import type { View } from '../../components/view';
+import { onMessage, sendMessage, viewPort } from '../../lib/messages';
+import type { Receipt } from '../../lib/vault/types';
+import { sameContext } from '../../lib/vault/vault';
+import type { PopupTab } from './tab';
+
+/** The files that this window may see, kept up to date. */
+export function useHeldFiles(tab: PopupTab | undefined): Receipt[] {
+  const [files, setFiles] = useState<Receipt[]>([]);
+  useEffect(() => {
+    const load = async () => {
+      const held = await sendMessage('held/list', undefined);
+      setFiles(held.filter(({ context }) => !tab || sameContext(context, tab.context)));
+    };
+    void load();
+    browser.storage.session.onChanged.addListener(load);
+    return () => browser.storage.session.onChanged.removeListener(load);
+  }, [tab]);
+  return files;
+}
+
+/** What the assistant of `tab` shows, as it changes; undefined where there is none. */
+export function useAssistantView(tab: PopupTab | undefined): View | undefined {
+  const [view, setView] = useState<View>();
+  useEffect(() => {
+    if (!tab) return;
+    let port: Browser.runtime.Port | undefined;
+    const connect = () => {
+      port?.disconnect();
+      port = browser.tabs.connect(tab.id, { name: viewPort });
+      port.onMessage.addListener((next) => setView((next as View | null) ?? undefined));
+      port.onDisconnect.addListener(() => setView(undefined));
+    };
+    connect();
+    const stop = onMessage('assistant/came', ({ sender }) => {
+      if (sender.tab?.id === tab.id) connect();
+    });
+    return () => {
+      stop();
+      port?.disconnect();
+    };
+  }, [tab]);
+  return view;
+}
+
+/** True when the extension may run on the tab's host; undefined while unknown or where it never could. */
+export function useCovered(tab: PopupTab | undefined): [boolean | undefined, () => Promise<void>] {
+  const [covered, setCovered] = useState<boolean>();
+  const check = useCallback(async () => {
+    const pattern = hostPattern(tab);
+    if (pattern) setCovered(await browser.permissions.contains({ origins: [pattern] }));
+  }, [tab]);
+  useEffect(() => void check(), [check]);
+  return [covered, check];
+}
+
+/** The match pattern of the tab's own host, and no other; undefined for pages that are not https. */
+export function hostPattern(tab: PopupTab | undefined): string | undefined {
+  return tab?.url?.protocol === 'https:' ? `https://${tab.url.hostname}/*` : undefined;
+}

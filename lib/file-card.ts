@@ -1,0 +1,41 @@
+import type { FileCard } from '../components/view';
+import type { FileSummary, Refusal } from './files/types';
+import { count, type MessageKey, t, textOf } from './text';
+import type { Receipt } from './vault/types';
+
+/** The card of a held file: counts only. */
+export function fileCard(receipt: Receipt): FileCard {
+  const { summary, name, id, takenAt, expiresAt } = receipt;
+  const classes = count('classes', Object.keys(summary.classes).length);
+  return {
+    id,
+    title: t('file_ready', name, count('accounts', summary.accounts), classes),
+    details: [profileLine(summary), schoolLine(summary)].filter(Boolean),
+    warnings: receipt.warnings.flatMap(({ code, details }) => textOf('warning', code, details) ?? []),
+    takenAt,
+    expiresAt,
+  };
+}
+
+/** The French sentence of a refusal: what happened, and what to do. */
+export function refusalText({ code, details }: Refusal): string {
+  return textOf('refusal', code, details) ?? t('refusal_other', code);
+}
+
+const profileKeys: Record<string, MessageKey> = {
+  Élève: 'pupils',
+  Enseignant: 'teachers',
+  Parent: 'parents',
+  Personnel: 'staff',
+  Invité: 'guests',
+};
+
+function profileLine({ profiles }: FileSummary): string {
+  return Object.entries(profileKeys)
+    .flatMap(([profile, key]) => (profiles[profile] ? [count(key, profiles[profile])] : []))
+    .join(' · ');
+}
+
+function schoolLine({ schools }: FileSummary): string {
+  return schools.length > 1 ? count('schools', schools.length) : (schools[0] ?? '');
+}

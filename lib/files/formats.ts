@@ -1,0 +1,13 @@
+import type { FileKind } from './types';
+
+interface Format {
+  /** The name its target takes it under, whatever the source called it. */
+  name: string;
+  /** MIME type given to the page. */
+  type: string;
+}
+
+/** Every format Passerelle carries, as its target wants it; light enough for a page (the readers are not). */
+export const formats: Record<FileKind, Format> = {
+  'ent-export': { name: 'export.csv', type: 'text/csv' },
+};

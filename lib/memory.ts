@@ -1,0 +1,72 @@
+import { browser } from 'wxt/browser';
+import type { SiteId } from './sites/types';
+import type { FileSource, Receipt } from './vault/types';
+
+/** What is remembered of a school between two imports: counts and a date, nobody's name. */
+export interface SchoolMemory {
+  origin: string;
+  /** `structureId`; empty when the source does not say. */
+  school: string;
+  uai?: string;
+  lastImport?: { accounts: number; at: number };
+}
+
+/** All of `storage.local`: choices and counts; no personal data ever. */
+export interface Memory {
+  /** Origin of each target platform, once known. */
+  targets: Partial<Record<SiteId, string>>;
+  /** Open the target by itself after a capture. */
+  opensItself: boolean;
+  /** The panel was last left folded. */
+  collapsed: boolean;
+  /** By source origin and school. */
+  schools: Record<string, SchoolMemory>;
+}
+
+const empty: Memory = { targets: {}, opensItself: true, collapsed: false, schools: {} };
+
+/** Everything remembered, with defaults. */
+export async function recall(): Promise<Memory> {
+  return { ...empty, ...((await browser.storage.local.get(null)) as Partial<Memory>) };
+}
+
+/** Remembers some of it; changes to one key are made one after the other. */
+export function remember<Key extends keyof Memory>(
+  key: Key,
+  change: (now: Memory[Key]) => Memory[Key],
+): Promise<void> {
+  return navigator.locks.request('memory', async () => {
+    await browser.storage.local.set({ [key]: change((await recall())[key]) });
+  }) as Promise<void>;
+}
+
+/** The key of a school in {@link Memory.schools}. */
+export function schoolKey({ origin, school }: Pick<FileSource, 'origin' | 'school'>): string {
+  return `${origin} ${school}`;
+}
+
+/** Adds to what is remembered of a school. */
+export function rememberSchool(
+  source: Pick<FileSource, 'origin' | 'school'>,
+  news: Partial<SchoolMemory>,
+): Promise<void> {
+  const { origin, school } = source;
+  const key = schoolKey(source);
+  return remember('schools', (schools) => ({
+    ...schools,
+    [key]: { ...schools[key], origin, school, ...news },
+  }));
+}
+
+/** Notes a finished import, unless it was made in a private window. */
+export async function rememberImport({ source, context, summary }: Receipt, at: number): Promise<void> {
+  if (!context.incognito) await rememberSchool(source, { lastImport: { accounts: summary.accounts, at } });
+}
+
+/** Forgets a school's last import; a school of which nothing else is known is forgotten whole. */
+export function forgetImport(source: Pick<FileSource, 'origin' | 'school'>): Promise<void> {
+  const key = schoolKey(source);
+  return remember('schools', ({ [key]: known, ...others }) =>
+    known?.uai ? { ...others, [key]: { ...known, lastImport: undefined } } : others,
+  );
+}

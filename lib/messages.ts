@@ -1,0 +1,87 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { EncodedBytes } from './bytes';
+import type { Refusal } from './files/types';
+import type { FoundPage, ImportResult, SiteId } from './sites/types';
+import type { Receipt } from './vault/types';
+
+/** What one trusted click authorises; also the name of the action that asks for it. */
+export const plans = ['export', 'prepare-login', 'deliver'] as const;
+export type Plan = (typeof plans)[number];
+
+/** True for an action that the background does not follow without a grant. */
+export function isPlan(action: string): action is Plan {
+  return (plans as readonly string[]).includes(action);
+}
+
+/** A file as the source page's assistant hands it over, not yet accepted. */
+export interface TakenFile {
+  page: FoundPage;
+  settings: string[];
+  content: EncodedBytes;
+}
+
+export type TakeOutcome = { ok: true; receipt: Receipt; replaced: boolean } | { ok: false; refusal: Refusal };
+
+/** A delivery under way in a tab; outlives the page's navigations and the background's stops. */
+export interface Delivery {
+  fileId: string;
+  host: string;
+  /** The last that is known: put into the page, seen taken by it, or nobody knows. */
+  state: 'sent' | 'accepted' | 'unknown';
+  /** Figures of the page's report, once seen; the page that says « terminée » may no longer show them. */
+  result?: ImportResult;
+}
+
+/** What the assistant needs to know of the target of a file. */
+export interface TargetState {
+  /** Origin of the school's platform, when known. */
+  origin?: string;
+  /** Host names of platforms open in this window's tabs. */
+  open: string[];
+  /** The option « Ouvrir automatiquement ». */
+  opensItself: boolean;
+}
+
+/** Every message there is. `page/*` come from the scout, `assistant/*` go to the assistant of a tab. */
+export interface ProtocolMap {
+  'page/found'(page: FoundPage): void;
+
+  'plan/grant'(grant: { plan: Plan; tabId?: number }): void;
+  'plan/claim'(plan: Plan): boolean;
+
+  'capture/arm'(): boolean;
+  'capture/collect'(): string | undefined;
+  'capture/take'(file: TakenFile): TakeOutcome;
+
+  'held/list'(): Receipt[];
+  'held/extend'(id: string): void;
+  'held/erase'(id: string): void;
+
+  'target/state'(site: SiteId): TargetState;
+  'target/remember'(target: { site: SiteId; address: string }): boolean;
+  'target/open'(site: SiteId): void;
+
+  'delivery/release'(id: string): EncodedBytes | undefined;
+  'delivery/drop'(drop: { id: string; zone: string[] }): boolean;
+  'delivery/get'(): Delivery | undefined;
+  'delivery/set'(delivery: Omit<Delivery, 'host'> | null): void;
+  'delivery/finished'(id: string): void;
+  'delivery/lead'(id: string): boolean;
+  'delivery/save'(id: string): void;
+
+  'school/uai'(): string;
+  'school/remember'(uai: string): void;
+
+  'panel/collapsed'(): boolean;
+  'panel/collapse'(collapsed: boolean): void;
+
+  /** Said once when an assistant starts in a page, to whom it concerns: an open popup. */
+  'assistant/came'(): void;
+  'assistant/act'(act: { action: string; fields: Record<string, string> }): void;
+  'assistant/changed'(): void;
+}
+
+/** Name of the port over which an open popup follows an assistant's view (assistant → popup, `View | null`). */
+export const viewPort = 'view';
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();

@@ -1,0 +1,114 @@
+import { browser } from 'wxt/browser';
+import { ciphertexts } from './ciphertexts';
+import { type SealKey, seal, unseal } from './seal';
+import type { BrowsingContext, Receipt } from './types';
+
+/** Life of a held file, in milliseconds. */
+export const lifetime = 30 * 60_000;
+
+/** Alarms of this prefix are followed by a file's id. */
+export const expiryAlarm = 'expiry:';
+
+interface Entry {
+  receipt: Receipt;
+  key: SealKey;
+}
+
+const prefix = 'held:';
+
+/** Files held and alive, newest first. */
+export async function heldFiles(now = Date.now()): Promise<Receipt[]> {
+  const receipts = (await entries()).map(({ receipt }) => receipt).filter(({ expiresAt }) => expiresAt > now);
+  return receipts.sort((one, other) => other.takenAt - one.takenAt);
+}
+
+/**
+ * Seals `bytes` and holds them until the receipt's expiry; replaces the file of the same kind, source and school.
+ * Returns true when it replaced one.
+ */
+export function hold(receipt: Receipt, bytes: Uint8Array): Promise<boolean> {
+  return exclusively(async () => {
+    const former = (await entries()).map((entry) => entry.receipt).filter((held) => replaces(receipt, held));
+    const { sealed, key } = await seal(bytes);
+    await ciphertexts.put(receipt.id, sealed);
+    await write({ receipt, key });
+    for (const { id } of former) await erase(id);
+    return former.length > 0;
+  });
+}
+
+/** The bytes of a held file; undefined when it is gone, expired, or belongs to other windows. */
+export async function openFile(
+  id: string,
+  context?: BrowsingContext,
+  now = Date.now(),
+): Promise<{ receipt: Receipt; bytes: Uint8Array } | undefined> {
+  const entry = await read(id);
+  if (!entry || entry.receipt.expiresAt <= now) return undefined;
+  if (context && !sameContext(entry.receipt.context, context)) return undefined;
+  const sealed = await ciphertexts.get(id);
+  return sealed && { receipt: entry.receipt, bytes: await unseal(sealed, entry.key) };
+}
+
+/** Gives a held file {@link lifetime} more, from now. */
+export async function extend(id: string): Promise<void> {
+  const entry = await read(id);
+  if (!entry || entry.receipt.expiresAt <= Date.now()) return;
+  await write({ ...entry, receipt: { ...entry.receipt, expiresAt: Date.now() + lifetime } });
+}
+
+/** Forgets a file: its key first, so that whatever remains can't be read. */
+export async function erase(id: string): Promise<void> {
+  await browser.storage.session.remove(prefix + id);
+  await browser.alarms.clear(expiryAlarm + id);
+  await ciphertexts.delete(id);
+}
+
+/** Forgets the files for which `which` says so. */
+export async function eraseWhere(which: (receipt: Receipt) => boolean): Promise<void> {
+  for (const { receipt } of await entries()) if (which(receipt)) await erase(receipt.id);
+}
+
+/** Forgets what is expired, and ciphertext whose key died with an earlier browser session. */
+export function sweep(now = Date.now()): Promise<void> {
+  return exclusively(async () => {
+    await eraseWhere(({ expiresAt }) => expiresAt <= now);
+    const alive = new Set((await entries()).map(({ receipt }) => receipt.id));
+    for (const id of await ciphertexts.ids()) if (!alive.has(id)) await ciphertexts.delete(id);
+  });
+}
+
+/** True when a file taken in one context may be offered in the other. */
+export function sameContext(one: BrowsingContext, other: BrowsingContext): boolean {
+  return one.incognito === other.incognito && one.cookieStoreId === other.cookieStoreId;
+}
+
+/** A sweep must not see the moment when a file's ciphertext is written and its key is not yet. */
+function exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
+  return navigator.locks.request('vault', work) as Promise<Result>;
+}
+
+function replaces(fresh: Receipt, held: Receipt): boolean {
+  return (
+    held.id !== fresh.id &&
+    held.kind === fresh.kind &&
+    held.source.origin === fresh.source.origin &&
+    held.source.school === fresh.source.school &&
+    sameContext(held.context, fresh.context)
+  );
+}
+
+async function entries(): Promise<Entry[]> {
+  const all = await browser.storage.session.get(null);
+  return Object.entries(all).flatMap(([key, entry]) => (key.startsWith(prefix) ? [entry as Entry] : []));
+}
+
+async function read(id: string): Promise<Entry | undefined> {
+  return (await browser.storage.session.get(prefix + id))[prefix + id] as Entry | undefined;
+}
+
+async function write(entry: Entry): Promise<void> {
+  const { id, expiresAt } = entry.receipt;
+  await browser.storage.session.set({ [prefix + id]: entry });
+  browser.alarms.create(expiryAlarm + id, { when: expiresAt });
+}
