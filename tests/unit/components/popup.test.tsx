@@ -1,0 +1,88 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { Popup, type PopupProps } from '../../../components/Popup';
+import { button, buttons, emptyView, fileLabels, heldFile, mount, nameOf, one, press } from './mount';
+
+const labels = {
+  ...fileLabels,
+  title: 'Passerelle',
+  files: 'Fichiers en attente',
+  empty: 'Aucun fichier en attente',
+  about: ["Passerelle prend l'export.", 'Et le dépose dans Éléa.'],
+  privacy: 'Tout reste sur cet ordinateur.',
+  options: 'Options',
+};
+const actions = [
+  { id: 'elea', label: 'Ouvrir Éléa', main: true },
+  { id: 'delete', label: 'Supprimer le fichier' },
+];
+
+function popup(props: Partial<PopupProps>) {
+  const all: PopupProps = {
+    labels,
+    page: 'Cette page : aucun site reconnu',
+    files: [],
+    onAct: vi.fn(),
+    onActivate: vi.fn(),
+    onFileAct: vi.fn(),
+    onOptions: vi.fn(),
+    ...props,
+  };
+  const { root, draw } = mount(<Popup {...all} />);
+  return { root, props: all, show: (more: Partial<PopupProps>) => draw(<Popup {...all} {...more} />) };
+}
+
+describe('the popup', () => {
+  it('says what this page is, that nothing is held, and that nothing leaves the computer', () => {
+    const { root, props } = popup({});
+    for (const text of ['Cette page : aucun site reconnu', 'Aucun fichier en attente', labels.privacy])
+      expect(root.textContent).toContain(text);
+    press(button(root, 'Options'));
+    expect(props.onOptions).toHaveBeenCalledOnce();
+  });
+
+  it('lists the files held, each with its own buttons', () => {
+    const file = heldFile(Date.now());
+    const files = [
+      { file, actions },
+      { file: { ...file, id: 'f2' }, actions },
+    ];
+    const { root, props } = popup({ files });
+    expect(root.textContent).not.toContain('Aucun fichier en attente');
+    press(buttons(root).filter((each) => nameOf(each) === 'Supprimer le fichier')[1] ?? root);
+    expect(props.onFileAct).toHaveBeenCalledExactlyOnceWith('f2', 'delete', expect.anything());
+  });
+
+  it('asks for the permission within the click itself', () => {
+    const order: string[] = [];
+    const { root } = popup({
+      activate: { sentence: "Passerelle n'agit pas sur ent.exemple.fr.", label: 'Activer sur ce site' },
+      onActivate: () => order.push('asked'),
+    });
+    expect(root.textContent).toContain('ent.exemple.fr');
+    button(root, 'Activer sur ce site').click();
+    order.push('click over');
+    expect(order).toEqual(['asked', 'click over']);
+  });
+
+  it('has one main button at most: the page leads, then the activation, then the first file', () => {
+    const files = ['f1', 'f2'].map((id) => ({ file: { ...heldFile(Date.now()), id }, actions }));
+    const activate = { sentence: 'Sur ent.exemple.fr.', label: 'Activer sur ce site' };
+    const view = { ...emptyView, actions: [{ id: 'export', label: 'Exporter vers Éléa', main: true }] };
+    const mainOf = (root: HTMLElement) => [...root.querySelectorAll('button.main')].map(nameOf);
+    const { root, show } = popup({ files });
+    expect(mainOf(root)).toEqual(['Ouvrir Éléa']);
+    show({ activate });
+    expect(mainOf(root)).toEqual(['Activer sur ce site']);
+    show({ activate, view });
+    expect(mainOf(root)).toEqual(['Exporter vers Éléa']);
+  });
+
+  it('keeps the focus near when the file under it is erased', () => {
+    const files = [{ file: heldFile(Date.now()), actions }];
+    const { root, show } = popup({ files });
+    button(root, 'Supprimer le fichier').focus();
+    show({ files: [] });
+    expect(document.activeElement).toBe(one(root, 'section'));
+  });
+});
