@@ -1,0 +1,119 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import { type EleaControl, makeEleaControl } from '../elea/control';
+import { makeEleaHandler } from '../elea/handler';
+import { type EntControl, makeEntControl } from '../ent/control';
+import { makeEntHandler } from '../ent/handler';
+import { otherSites } from '../other/handler';
+import { makeCertificate } from './certificate';
+import { makeProxy } from './proxy';
+import { type Handler, readVisit, sendHtml } from './visit';
+
+export type { EleaControl } from '../elea/control';
+export type { EntControl } from '../ent/control';
+
+/** One request that the HTTPS server received, in the order of arrival. */
+export interface SeenRequest {
+  host: string;
+  method: string;
+  /** Whole address, under the host name that the browser used. */
+  url: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+  headers: http.IncomingHttpHeaders;
+  bodySize: number;
+}
+
+/** The fixture sites, running. */
+export interface Sites {
+  httpsPort: number;
+  httpPort: number;
+  proxyPort: number;
+  /** Change its fields at any time: the next request sees them. */
+  ent: EntControl;
+  elea: EleaControl;
+  requests: SeenRequest[];
+  /** Back to the initial configuration: no failure, nobody logged in to Éléa, empty logs. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+export interface SitesOptions {
+  /** Fixed ports, for a person who wants to know them; free ones otherwise. */
+  ports?: { https?: number; http?: number; proxy?: number };
+}
+
+/** Starts every fixture site on 127.0.0.1: one HTTPS server, one HTTP server that redirects to it, one proxy. */
+export async function startSites({ ports = {} }: SitesOptions = {}): Promise<Sites> {
+  const ent = makeEntControl();
+  const elea = makeEleaControl(ent);
+  const requests: SeenRequest[] = [];
+  const handlers: Handler[] = [otherSites, makeEleaHandler(elea, ent), makeEntHandler(ent)];
+
+  const secure = https.createServer(await makeCertificate(), async (request, answer) => {
+    try {
+      const at = Date.now();
+      const visit = await readVisit(request, answer);
+      const { host, method, url, headers, body } = visit;
+      requests.push({ host, method, url: url.href, at, headers, bodySize: body.length });
+      if (url.pathname === '/favicon.ico') return void answer.writeHead(204).end();
+      for (const handler of handlers) if (await handler(visit)) return;
+      sendHtml(visit, '<!doctype html><title>404</title><p>Page introuvable.</p>', { status: 404 });
+    } catch (error) {
+      // A browser that leaves in the middle is ordinary; anything else is a fault of the fixture: show it.
+      if (!request.destroyed) console.error(error);
+      if (answer.headersSent) answer.destroy();
+      else answer.writeHead(500).end(String(error));
+    }
+  });
+  const plain = http.createServer((request, answer) => {
+    const host = (request.headers.host ?? 'localhost').replace(/:\d+$/, '');
+    const { pathname, search } = new URL(request.url ?? '/', `http://${host}`);
+    answer.writeHead(301, { Location: `https://${host}${pathname}${search}`, 'Content-Length': 0 }).end();
+  });
+  const httpsPort = await listen(secure, ports.https);
+  const httpPort = await listen(plain, ports.http);
+  const proxy = makeProxy(httpsPort, httpPort);
+  const proxyPort = await listen(proxy, ports.proxy);
+
+  return {
+    httpsPort,
+    httpPort,
+    proxyPort,
+    ent,
+    elea,
+    requests,
+    reset() {
+      requests.length = 0;
+      ent.reset();
+      elea.reset();
+    },
+    async close() {
+      await Promise.all([secure, plain, proxy].map(stop));
+    },
+  };
+}
+
+/** Sockets still open, per server: tunnels escape `closeAllConnections`. */
+const sockets = new WeakMap<http.Server, Set<Socket>>();
+
+function listen(server: http.Server, port = 0): Promise<number> {
+  const open = new Set<Socket>();
+  sockets.set(server, open);
+  server.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  return new Promise((done, fail) => {
+    server.once('error', fail);
+    server.listen(port, '127.0.0.1', () => done((server.address() as AddressInfo).port));
+  });
+}
+
+function stop(server: http.Server): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    for (const socket of sockets.get(server) ?? []) socket.destroy();
+  });
+}
