@@ -1,4 +1,5 @@
-import { browser } from 'wxt/browser';
+// Not `wxt/browser`, which stands for the polyfill: this module runs in pages, where every kilobyte counts.
+import { browser } from '@wxt-dev/browser';
 import type messages from '../public/_locales/fr/messages.json';
 
 /** Every text of the interface stands in `public/_locales/fr/messages.json` under one of these names. */

@@ -18,7 +18,7 @@ export function handleFoundPages(): void {
   handle('page/found', 'pages', foundPage, async (_, sender) => {
     await browser.scripting.executeScript({
       target: documentTarget(pageOf(sender)),
-      files: ['/content-scripts/assistant.js'],
+      files: ['/assistant.js'],
     });
   });
 }

@@ -1,5 +1,5 @@
-import { type Browser, browser } from 'wxt/browser';
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { type Browser, browser } from '@wxt-dev/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isPlan, onMessage, sendMessage, viewPort } from '../../lib/messages';
 import { watchPage } from '../../lib/page/watch';
 import { findPage } from '../../lib/sites/detectors';
@@ -11,12 +11,13 @@ import type { Role } from './role';
 import { roleOn } from './roles';
 import { openSurface } from './surface';
 
-/** Comes when the scout has recognised the page, and stays while the page is one that Passerelle knows. */
-export default defineContentScript({
-  matches: [],
-  registration: 'runtime',
-  async main(ctx) {
-    const { signal } = ctx;
+/**
+ * Comes when the scout has recognised the page, and stays with the document. Like the scout a plain script, not a
+ * WXT content script, whose wrapper brings the polyfill: MV3's own promises are enough in a page.
+ */
+export default defineUnlistedScript({
+  async main() {
+    const { signal } = new AbortController();
     let current: { found: FoundPage; role: Role; stop: AbortController } | undefined;
     let doubt = false;
 
