@@ -1,89 +1,70 @@
 import type { Person, Profile } from './school';
 
-/** Header generations of the export, by the year they came with (DOMAIN A4). */
+/** The three headers the export has had, by the year they came (DOMAIN A4). */
 export type ExportGeneration = '2017' | '2019' | '2020';
 
-const typeNames: Record<Profile, string> = {
+const headers: Record<ExportGeneration, string> = {
+  '2017':
+    '"Id";"Id Siecle";"Type";"Nom";"Prénom";"Login";"Code d\'activation";"Fonction(s)";"Structure(s)";"Classe(s)";"Enfant(s)";"Parent(s)"',
+  '2019':
+    '"Id";"Id Siecle";"Type";"Nom";"Prénom";"Login";"Alias de login";"Code d\'activation";"Fonction(s)";"Structure(s)";"Classe(s)";"Enfant(s)";"Parent(s)"',
+  '2020':
+    '"Id";"Identifiant SIECLE";"Type";"Nom";"Prénom";"Identifiant";"Login personnalisé (Alias)";"Code d\'activation";"Fonctions";"Établissements";"Classes";"Enfants";"Parents";"Dernière connexion";"Courriel";"Téléphone"',
+};
+
+const types: Record<Profile, string> = {
   Teacher: 'Enseignant',
   Student: 'Élève',
   Relative: 'Parent',
   Personnel: 'Personnel',
   Guest: 'Invité',
 };
-
-type Column = [header: string, value: (person: Person) => string];
-
-const list = (items: string[]) => items.join(', ');
-const old: Column[] = [
-  ['Id', ({ id }) => id],
-  ['Id Siecle', ({ siecle }) => siecle],
-  ['Type', ({ profile }) => typeNames[profile]],
-  ['Nom', ({ lastName }) => lastName],
-  ['Prénom', ({ firstName }) => firstName],
-  ['Login', ({ login }) => login],
-  ["Code d'activation", ({ activationCode }) => activationCode],
-  ['Fonction(s)', ({ functions }) => list(functions)],
-  ['Structure(s)', ({ schools }) => list(schools)],
-  ['Classe(s)', ({ classes }) => list(classes)],
-  ['Enfant(s)', ({ children }) => list(children)],
-  ['Parent(s)', ({ parents }) => list(parents)],
-];
-const alias: Column = ['Alias de login', (person) => person.alias];
-
-const today: Column[] = [
-  ['Id', ({ id }) => id],
-  ['Identifiant SIECLE', ({ siecle }) => siecle],
-  ['Type', ({ profile }) => typeNames[profile]],
-  ['Nom', ({ lastName }) => lastName],
-  ['Prénom', ({ firstName }) => firstName],
-  ['Identifiant', ({ login }) => login],
-  ['Login personnalisé (Alias)', (person) => person.alias],
-  ["Code d'activation", ({ activationCode }) => activationCode],
-  ['Fonctions', ({ functions }) => list(functions)],
-  ['Établissements', ({ schools }) => list(schools)],
-  ['Classes', ({ classes }) => list(classes)],
-  ['Enfants', ({ children }) => list(children)],
-  ['Parents', ({ parents }) => list(parents)],
-  ['Dernière connexion', ({ lastLogin }) => lastLogin],
-  ['Courriel', ({ email }) => email],
-  ['Téléphone', ({ phone }) => phone],
-];
-
-const columns: Record<ExportGeneration, Column[]> = {
-  2017: old,
-  2019: [...old.slice(0, 6), alias, ...old.slice(6)],
-  2020: today,
-};
-
-const order: Profile[] = ['Teacher', 'Student', 'Relative', 'Personnel', 'Guest'];
+const order = Object.keys(types);
 
 /**
- * The file of « Export classique », byte for byte as the server writes it: BOM, every field between quotes and
- * nothing escaped, LF after every line (DOMAIN A4).
+ * « Export classique »: UTF-8 with BOM, `;`, every field between quotes, nothing escaped, LF after every line; by
+ * profile (`ORDER BY type DESC`), then by « Nom Prénom » in code-unit order (DOMAIN A4).
  */
-export function exportCsv(
-  people: Person[],
-  { generation = '2020' }: { generation?: ExportGeneration } = {},
-): Uint8Array {
-  const rows = [...people].sort(
-    (one, other) => rank(one) - rank(other) || compare(display(one), display(other)),
-  );
-  const line = (values: string[]) => `${values.map((value) => `"${value}"`).join(';')}\n`;
-  const header = line(columns[generation].map(([name]) => name));
-  const body = rows.map((person) => line(columns[generation].map(([, value]) => value(person))));
-  return new TextEncoder().encode(`\uFEFF${header}${body.join('')}`);
+export function exportCsv(people: Person[], options: { generation?: ExportGeneration } = {}): Uint8Array {
+  const generation = options.generation ?? '2020';
+  const rows = inOrder(people).map((person) => `"${fieldsOf(person, generation).join('";"')}"`);
+  return encode([headers[generation], ...rows]);
 }
 
-/** The file of « Export Transition d'année »: header quoted, rows not (DOMAIN A4). */
+/**
+ * « Export Transition d'année » of pupils: the header quoted, the rows not (DOMAIN A4). The other profiles' columns
+ * are not known; they are given the pupils'.
+ */
 export function transitionCsv(people: Person[]): Uint8Array {
-  const header = '"externalid";"Prénom*";"Nom*";"Date de naissance*";"Courriel";"Classe*"\n';
-  const rows = people.map(
-    ({ id, firstName, lastName, classes }) => `${id};${firstName};${lastName};;;${list(classes)}\n`,
+  const header = '"externalid";"Prénom*";"Nom*";"Date de naissance*";"Courriel";"Classe*"';
+  const rows = inOrder(people).map(({ id, firstName, lastName, email, classes }) =>
+    [id, firstName, lastName, '', email, classes.join(', ')].join(';'),
   );
-  return new TextEncoder().encode(`\uFEFF${header}${rows.join('')}`);
+  return encode([header, ...rows]);
 }
 
-const rank = ({ profile }: Person) => order.indexOf(profile);
-const display = ({ lastName, firstName }: Person) => `${lastName} ${firstName}`;
-/** Code points, as Neo4j compares: É and Ç come after Z. */
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+function fieldsOf(person: Person, generation: ExportGeneration): string[] {
+  const { id, siecle, lastName, firstName, login, activationCode } = person;
+  // The accent came in 2019 (DOMAIN A2).
+  const type = generation === '2017' && person.profile === 'Student' ? 'Elève' : types[person.profile];
+  const lists = [person.functions, person.schools, person.classes, person.children, person.parents];
+  return [
+    ...[id, siecle, type, lastName, firstName, login],
+    ...(generation === '2017' ? [] : [person.alias || login]),
+    activationCode,
+    ...lists.map((list) => list.join(', ')),
+    ...(generation === '2020' ? [person.lastLogin, person.email, person.phone] : []),
+  ];
+}
+
+function inOrder(people: Person[]): Person[] {
+  const key = (person: Person) => `${order.indexOf(person.profile)}${person.lastName} ${person.firstName}`;
+  return people
+    .map((person) => ({ person, key: key(person) }))
+    .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
+    .map(({ person }) => person);
+}
+
+function encode(lines: string[]): Uint8Array {
+  return new TextEncoder().encode(`\uFEFF${lines.map((line) => `${line}\n`).join('')}`);
+}

@@ -1,79 +1,40 @@
-/** Invented people's names, as difficult as real ones: apostrophes, hyphens, letters beyond Latin-1. */
-export const lastNames = [
-  'ABADIE',
-  'BÉRANGER',
-  "D'ASTIER DE LA GRANGE",
-  'ÇELIK-DUPONT',
-  'ŁUKASIEWICZ',
-  'NGUYỄN',
-  'ȘTEFĂNESCU',
-  'NUÑEZ-LŒWEN',
-  "DE L'ORME",
-  'ÉTIENNE',
-  'MOREL',
-  'PETIT',
-  'ROUX',
-  'VIDAL',
-  'LENOIR',
-  'O’BRIEN-MARTIN',
-  'ŒUVRARD',
-  'ZOÉMIEN',
-  'LE GOFF',
-  'VAN DEN BROUCKE',
-  'ÅKERSTRÖM',
-  'DUPONT DIT LAVIGNE',
-  'M’BAREK',
-  'TESTUD-EXEMPLE',
-];
+import type { Random } from './random';
 
-export const firstNames = [
-  'Ylan',
-  'Maëlle',
-  'Joséphine',
-  'Łukasz',
-  'Aïcha',
-  'François-Xavier',
-  'Inès',
-  'Zoé',
-  'Kévin',
-  'Ștefan',
-  'Thị Hương',
-  'Noé',
-  'Sacha',
-  'Ambre',
-  'Hélène',
-  'Marc',
-  'Claire',
-  'Anne-Sophie',
-  'Éloïse',
-  'Jean d’Arc',
-  "M'hamed",
-  'Ælfric',
-];
+/** Nobody is called so: a listing of these can be read aloud without naming anyone. */
+const lastNames =
+  'BIDONNEAU TARTEMPION TRUCMUCHE MACHINCHOSE LAMBDANIER FICTIVET EXEMPLARD FAUXNOM INVENTARD CHIMERON POSTICHE ' +
+  'SIMULACRE IMAGINEAU PSEUDONIER ECHANTILLON MAQUETTE ESSAYEUR BROUILLARD SPECIMEN GABARIT PROTOTYPE FABULET ' +
+  'LEGENDARD ROMANESQUE CONTEFABLE ÉTALONNIER ÇAQUIMANQUE ÎLOTFICTIF ŒUFMAYOL ZIGOTEAU';
+const firstNames =
+  'Abeille Bémol Camomille Dièse Éclair Fougère Grelot Hibou Iris Jonquille Kiwi Lilas Mirabelle Noisette Orage ' +
+  'Pivoine Quartz Réséda Safran Tilleul Ulysse Violette Wapiti Xylène Yucca Zéphyr Aurore-Belle Pierre-Plume';
+const lasts = lastNames.split(' ');
+const firsts = firstNames.split(' ');
 
-/** Names that break naive readers: nothing in the export escapes a quote or a line break (DOMAIN A4). */
-export const trapNames = [
-  { lastName: 'MOREL', firstName: 'Noé "Nono"' },
-  { lastName: 'DE "LA" TOUR', firstName: 'Inès' },
-  { lastName: 'ROUX', firstName: 'Kévin "Kev"' },
-  { lastName: 'VIDAL', firstName: 'Am\nbre' },
-  { lastName: 'PETIT;GRAND', firstName: 'Zoé, dite Zaza' },
-  { lastName: '"GUILLEMET', firstName: 'Marc' },
-];
+export interface Name {
+  lastName: string;
+  firstName: string;
+}
 
-/** Unique names that a search of a browser's profile looks for; nothing else anywhere resembles them. */
-export const canaries = ['ZZCANARI-ŒUVREQUARD', 'ZZCANARI-TROGLODYTE', 'ZZCANARI-NGUYỄNQUARTZ'];
+/** An everyday invented name; one in three is double, so that a school has few namesakes. */
+export function inventName(random: Random): Name {
+  const first = random.pick(lasts);
+  const lastName = random.oneIn(3) ? `${first}-${random.pick(lasts)}` : first;
+  return { lastName, firstName: random.pick(firsts) };
+}
 
-/** Class names with the traps of DOMAIN A6, 9, and numeric and long ones. */
-export const classNames = [
-  '6EME 1',
-  '6EME 2',
-  '6EME 10',
-  '2NDE GENERALE E',
-  '2NDE GENERALE É',
-  '203',
-  '204',
-  'ULIS 1',
-  'UPE2A',
-  'TERMINALE SCIENCES ET TECHNOLOGIES DU MANAGEMENT ET DE LA GESTION 1',
+/** Names that break careless readers: the export escapes nothing (DOMAIN A4). */
+export const difficultNames: readonly Name[] = [
+  { lastName: 'FAUXNOM', firstName: 'Noé "Nono"' },
+  { lastName: 'DE L\'EXEMPLE "DIT LE BIDON"', firstName: 'Mirabelle' },
+  { lastName: 'POSTICHE', firstName: 'Marie-\nLilas' },
+  { lastName: "D'ESSAI DE LA MAQUETTE", firstName: "L'Éclair" },
+  { lastName: 'FICTIVET’IMAGINEAU', firstName: 'Chloé’Anne' },
+  { lastName: 'ŁUKASZEWSKI-BIDON', firstName: 'Łucja' },
+  { lastName: 'NGUYỄN-SPECIMEN', firstName: 'Diễm' },
+  { lastName: 'ȘTEFĂNESCU-GABARIT', firstName: 'Țigan-Ștefan' },
+  { lastName: 'CŒURDEFABLE', firstName: 'Œdipe' },
+  { lastName: 'ÑANDÚ-FABULET', firstName: 'Zoë; Lou, Ÿ' },
+  { lastName: '"LE GRAND" SIMULACRE', firstName: '"Jo" Pivoine' },
+  { lastName: 'ÉTALONNIER', firstName: 'Élodie-E\u0301clair' },
 ];

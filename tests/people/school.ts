@@ -1,29 +1,39 @@
-import { canaries, classNames, firstNames, lastNames, trapNames } from './names';
-import { random } from './random';
+import { classNames } from './classes';
+import { canary, peopleOf } from './people';
+import { makeRandom, type Random } from './random';
 
 export type Profile = 'Teacher' | 'Student' | 'Relative' | 'Personnel' | 'Guest';
 
-/** One account of the ENT, as its export knows it (DOMAIN A4). */
+/** An invented account, with what the ENT's export says of it (DOMAIN A4). */
 export interface Person {
+  /** May be empty, as for accounts made by hand. */
   id: string;
+  /** Pupils only. */
   siecle: string;
   profile: Profile;
   lastName: string;
   firstName: string;
   login: string;
+  /** Empty when the person chose none. */
   alias: string;
   /** Empty once the account is activated. */
   activationCode: string;
   functions: string[];
+  /** Names of schools; some teachers have two. */
   schools: string[];
+  /** Names of classes, those of other schools included. */
   classes: string[];
+  /** « Prénom Nom » */
   children: string[];
+  /** « Prénom Nom » */
   parents: string[];
+  /** `dd-MM-yyyy HH:mm`, or empty. */
   lastLogin: string;
   email: string;
   phone: string;
 }
 
+/** An invented school. */
 export interface School {
   structureId: string;
   name: string;
@@ -32,87 +42,46 @@ export interface School {
   people: Person[];
 }
 
-/** Shares of the profiles, in the order of the export; the rest are guests. */
-const shares: [Profile, number][] = [
-  ['Teacher', 0.08],
-  ['Student', 0.48],
-  ['Relative', 0.4],
-  ['Personnel', 0.035],
-];
-
-/** An invented school; the same options make the same school. Every class has pupils, every profile somebody. */
-export function makeSchool(options: { accounts: number; seed?: number; classes?: number }): School {
-  const { accounts, seed = 1, classes: classCount = 39 } = options;
-  const next = random(seed);
-  const pick = <Item>(items: readonly Item[]) => items[Math.floor(next() * items.length)] as Item;
-  const uuid = () =>
-    hex(8) + ['', 4, 4, 4, 12].map((length) => (length ? `-${hex(Number(length))}` : '')).join('');
-  const hex = (length: number) => Array.from({ length }, () => Math.floor(next() * 16).toString(16)).join('');
-  const name = `CLG-LES TILLEULS-EXEMPLE ${seed}`;
-  const classes = Array.from({ length: classCount }, (_, index) => ({ id: uuid(), name: className(index) }));
-
-  const profiles = shares.flatMap(([profile, share]) =>
-    Array<Profile>(Math.max(1, Math.round(accounts * share))).fill(profile),
-  );
-  const all = [...profiles, ...Array<Profile>(accounts).fill('Guest')].slice(0, accounts);
-  let pupils = 0;
-  const people = all.map((profile, index): Person => {
-    const trap = index % 97 === 13 ? pick(trapNames) : undefined;
-    const canary = profile === 'Student' ? canaries[pupils] : undefined;
-    const lastName = canary ?? trap?.lastName ?? pick(lastNames);
-    const firstName = trap?.firstName ?? pick(firstNames);
-    const login = plain(`${firstName}.${lastName}${index}`);
-    const activated = next() < 0.6;
-    const own = (classes[pupils % classCount] as { name: string }).name;
-    if (profile === 'Student') pupils++;
-    const inClass = {
-      Teacher: [pick(classes).name, pick(classes).name],
-      Student: [own],
-      Relative: [own],
-      Personnel: [],
-      Guest: [],
-    };
-    const foreign = profile === 'Teacher' && next() < 0.1;
-    return {
-      id: profile === 'Guest' ? '' : String(1_000_000 + index * 37),
-      siecle: profile === 'Student' ? String(1001 + index) : '',
-      profile,
-      lastName,
-      firstName,
-      login,
-      alias: next() < 0.1 ? `alias${index}` : login,
-      activationCode: activated ? '' : code(next),
-      functions: profile === 'Teacher' ? ['MATHEMATIQUES', 'PROFESSEUR PRINCIPAL'] : [],
-      schools: foreign ? [name, 'LYC-LES ACACIAS-EXEMPLE'] : [name],
-      classes: [...new Set(foreign ? [...inClass[profile], 'T CLASSE AILLEURS'] : inClass[profile])],
-      children: profile === 'Relative' ? [`${pick(firstNames)} ${lastName}`] : [],
-      parents:
-        profile === 'Student' ? [`${pick(firstNames)} ${lastName}`, `${pick(firstNames)} ${lastName}`] : [],
-      lastLogin: activated ? '02-09-2026 08:14' : '',
-      email: next() < 0.5 ? `${login}@exemple.invalid` : '',
-      phone: next() < 0.3 ? '0600000001' : '',
-    };
-  });
-  return { structureId: uuid(), name, uai: '0771234A', classes, people };
+interface SchoolOptions {
+  /** How many people; from 5 on there is one of each profile at least. */
+  accounts: number;
+  /** Same seed, same school; schools of different seeds share no identifier and no canary. */
+  seed?: number;
+  /** By default what its size calls for: 39 for 1,500 accounts. Every class has a pupil. */
+  classes?: number;
 }
 
-/** The unique names in a school's file, to search a disk for. */
+/** Invents a school: difficult names, people of several classes or schools, canaries ({@link canaryNames}). */
+export function makeSchool({ accounts, seed = 1, classes }: SchoolOptions): School {
+  const random = makeRandom(seed);
+  const structureId = uuid(random);
+  const number = 9_990_000 + (seed % 10_000);
+  const name = `CLG-LES CHIMÈRES D'EXEMPLE ${seed}`;
+  const names = classNames(classes ?? Math.max(4, Math.round(accounts / 38.5)));
+  const people = peopleOf({ accounts, seed, random, school: name, classes: names });
+  const taken = new Set(people.flatMap((person) => person.classes));
+  return {
+    structureId,
+    name,
+    uai: `${number}${checkLetter(number)}`,
+    classes: names.filter((one) => taken.has(one)).map((one) => ({ id: uuid(random), name: one })),
+    people,
+  };
+}
+
+/** Last names that stand nowhere else in the world: found outside Passerelle's memory, they betray a leak. */
 export function canaryNames(school: School): string[] {
-  return canaries.filter((canary) => school.people.some(({ lastName }) => lastName === canary));
+  return [
+    ...new Set(school.people.map(({ lastName }) => lastName).filter((name) => name.startsWith(canary))),
+  ];
 }
 
-function className(index: number): string {
-  return classNames[index] ?? `${6 - (index % 4)}EME ${String.fromCharCode(65 + index)}`;
+function uuid(random: Random): string {
+  const digits = Array.from({ length: 32 }, () => random.below(16).toString(16)).join('');
+  return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-a$4-$5');
 }
 
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[^a-z0-9.-]/gi, '')
-    .toLowerCase();
-}
-
-function code(next: () => number): string {
-  const letters = 'abcdefghjkmnprstuvwxyz3456789';
-  return Array.from({ length: 8 }, () => letters[Math.floor(next() * letters.length)]).join('');
+/** The letter that ends a UAI: its seven digits modulo 23, in the alphabet without I, O, Q. */
+function checkLetter(number: number): string {
+  return 'ABCDEFGHJKLMNPRSTUVWXYZ'.charAt(number % 23);
 }
