@@ -66,32 +66,36 @@ export interface EleaControl extends EleaConfig {
   logOutEverybody(): void;
 }
 
+/** How a platform is until a test says otherwise. */
+export function initialConfig(uai: string): EleaConfig {
+  return {
+    wording: 'local',
+    choiceWidget: 'select',
+    startButton: 'text',
+    loginForm: 'page',
+    home: '/local/gestion/index.php',
+    zone: 'dropzone',
+    decoys: false,
+    stepStyle: 'same-page',
+    resultStyle: 'sentence',
+    result: { updated: 12, created: 3, protected: 0 },
+    stepMs: 150,
+    answerDelayMs: 0,
+    refuse: undefined,
+    silent: false,
+    ignore: false,
+    strictCsp: false,
+    uai,
+    password: 'motdepasse-essai',
+  };
+}
+
 /** The initial state. */
 export function makeEleaControl(ent: EntControl): EleaControl {
   const control = { uploads: [] as Upload[], passwordButtons: [] as string[] } as unknown as EleaControl;
   control.logOutEverybody = () => {};
   control.reset = () => {
-    const config: EleaConfig = {
-      wording: 'local',
-      choiceWidget: 'select',
-      startButton: 'text',
-      loginForm: 'page',
-      home: '/local/gestion/index.php',
-      zone: 'dropzone',
-      decoys: false,
-      stepStyle: 'same-page',
-      resultStyle: 'sentence',
-      result: { updated: 12, created: 3, protected: 0 },
-      stepMs: 150,
-      answerDelayMs: 0,
-      refuse: undefined,
-      silent: false,
-      ignore: false,
-      strictCsp: false,
-      uai: ent.school.uai,
-      password: 'motdepasse-essai',
-    };
-    Object.assign(control, config, { logins: 0 });
+    Object.assign(control, initialConfig(ent.school.uai), { logins: 0 });
     control.uploads.length = 0;
     control.passwordButtons.length = 0;
     control.logOutEverybody();

@@ -1,0 +1,51 @@
+import { writeFile } from 'node:fs/promises';
+import puppeteer from 'puppeteer';
+import { buildEntConsole } from './ent-console/build';
+import { startSites } from './server/index';
+
+/**
+ * Takes anew the stored pictures (HTML) of the consoles whose pages exist only once their scripts have run:
+ * `npx tsx tests/sites/render.ts [path of Chromium]`. The detectors' tests read them without a browser.
+ */
+async function render(executablePath = '/usr/bin/chromium'): Promise<void> {
+  await buildEntConsole();
+  const sites = await startSites();
+  const rule = `--host-resolver-rules=MAP *:443 127.0.0.1:${sites.httpsPort}`;
+  const browser = await puppeteer.launch({
+    executablePath,
+    args: ['--no-sandbox', '--ignore-certificate-errors', rule],
+  });
+  const page = await browser.newPage();
+  const take = async (file: string, address: string, ready: string, press?: string) => {
+    await page.goto(address);
+    await page.waitForSelector(ready);
+    if (press) await page.click(press);
+    const html = await page.evaluate(() => {
+      // Nothing that a test could want to load or run; styles only weigh.
+      for (const element of document.querySelectorAll('script, style, link')) element.remove();
+      return `<!DOCTYPE html>\n${document.documentElement.outerHTML}\n`;
+    });
+    await writeFile(new URL(file, import.meta.url), html);
+  };
+
+  const section = `/admin/${sites.ent.school.structureId}/imports-exports`;
+  const today = `https://ent.iledefrance.fr${section}`;
+  await take('ent-console/rendered.html', `${today}/export`, 'ode-export form');
+  await take(
+    'ent-console/rendered-open.html',
+    `${today}/export`,
+    'ode-export form',
+    '[name=filter] .form-select',
+  );
+  await take('ent-console/rendered-massmail.html', `${today}/massmail`, 'ode-mass-mail form');
+  await take('ent-console/rendered-import.html', `${today}/import-csv`, 'ode-import-csv input');
+  await take('ent-console/rendered-home.html', 'https://ent.iledefrance.fr/admin', '.card button');
+  const old = `https://enthdf.fr${section}`;
+  await take('ent-console-2018/rendered-2018.html', `${old}/export?annee=2018`, 'export form');
+  await take('ent-console-2018/rendered-2019.html', `${old}/export`, 'export form');
+  await take('ent-console-2018/rendered-massmail.html', `${old}/massmail`, '.tabs + p');
+  await browser.close();
+  await sites.close();
+}
+
+await render(process.argv[2]);
