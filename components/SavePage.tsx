@@ -21,7 +21,7 @@ export function SavePage({ labels, file, onSave, onErase, message }: SavePagePro
         <Glyph />
         <h1>{labels.title}</h1>
       </header>
-      <section aria-label={labels.title}>
+      <section class="wide" aria-label={labels.title}>
         <p>{file ? labels.warning : labels.missing}</p>
         {file && <FileCard file={file} labels={labels} />}
         {file && (
