@@ -1,0 +1,50 @@
+import { found, type Result, refuse } from './result';
+
+/**
+ * The text of an export, without BOM. The ENT sends UTF-8 behind a BOM (DOMAIN A3); a file without one is read too.
+ * Refuses, from the content alone, what the same address answers in place of a file: `empty`, `html` (a login page
+ * comes with status 200), `json` (a request without `format`); then `cut-character`, `not-utf8` (both with the line)
+ * and `not-an-export` for bytes that are no text at all.
+ */
+export function decodeExport(bytes: Uint8Array): Result<string> {
+  const strict = decodeStrictly(bytes, false);
+  const text = (strict ?? new TextDecoder().decode(bytes)).replace(/^\uFEFF+/, '');
+  const start = text.slice(0, 1024).trimStart();
+  if (!start && !text.trim()) return refuse('empty');
+  if (looksLikeWebPage(start, text)) return refuse('html');
+  if (/^[[{]\s*["[\]{}]/.test(start)) return refuse('json');
+  if (strict !== undefined) return found(text);
+
+  if (decodeStrictly(bytes, true) !== undefined) return refuse('cut-character', countLines(text));
+  // Archives and UTF-16 end here; a table in another encoding at least starts like one.
+  return text.startsWith('"') ? refuse('not-utf8', firstBadLine(bytes)) : refuse('not-an-export');
+}
+
+/** Undefined when the bytes are no UTF-8; with `open`, a character cut by the end is let pass. */
+function decodeStrictly(bytes: Uint8Array, open: boolean): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: open });
+  } catch {
+    return undefined;
+  }
+}
+
+function looksLikeWebPage(start: string, text: string): boolean {
+  if (start.startsWith('<') && /^<!doctype|<(!doctype html|html|head|body)\b/i.test(start)) return true;
+  // A fragment of a page is given away by its password field; a table starts with a quote and may hold anything.
+  return !start.startsWith('"') && /<input\b[^>]*\btype\s*=\s*["']?password/i.test(text);
+}
+
+/** Line numbers count from 1. */
+function countLines(text: string): number {
+  return text.split('\n').length;
+}
+
+/** Decodes line by line: no byte of a longer UTF-8 character is ever a line feed. */
+function firstBadLine(bytes: Uint8Array): number {
+  for (let line = 1, from = 0; ; line++) {
+    const end = bytes.indexOf(0x0a, from);
+    if (end < 0 || decodeStrictly(bytes.subarray(from, end), false) === undefined) return line;
+    from = end + 1;
+  }
+}

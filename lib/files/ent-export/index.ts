@@ -1,0 +1,45 @@
+import type { Checked } from '../types';
+import { decodeExport } from './decode';
+import { readDoubled } from './doubled';
+import { type Header, readHeader } from './header';
+import { readRecords } from './records';
+import { found, type Result, refuse } from './result';
+import { summarise } from './summary';
+import { warningsOf } from './warnings';
+
+interface Context {
+  /** Accounts at the school's last import. */
+  previousAccounts?: number;
+}
+
+/**
+ * Reads the ENT's « Export classique » (DOMAIN A4): `bytes` as they came, UTF-8. Gives its counts and what is odd
+ * about it, or the reason to refuse it; never throws. A file cut exactly at a line end is a whole file as far as its
+ * content tells: who fetched it compares its length with the announced one.
+ */
+export function checkEntExport(bytes: Uint8Array, context: Context): Checked {
+  const text = decodeExport(bytes);
+  if (!text.ok) return text;
+  const table = readTable(text.value);
+  if (!table.ok) return table;
+  const { header, records } = table.value;
+  const summary = summarise(records, header);
+  return { ok: true, summary, warnings: warningsOf(summary, context.previousAccounts) };
+}
+
+function readTable(text: string): Result<{ header: Header; records: string[][] }> {
+  const content = text.replace(/[\r\n]+$/, '');
+  const lines = content.split(/\r?\n/);
+  const header = readHeader(lines[0] as string, text.includes('\n'));
+  if (!header.ok) return header;
+  if (lines.length === 1) return refuse('no-accounts');
+  // The ENT ends every line, the last one too (DOMAIN A4).
+  const ended = content.endsWith('"') && text.includes('\n', content.length);
+  if (!ended) return refuse('cut-record', lines.length);
+
+  const { width } = header.value;
+  const records = readRecords(lines, width);
+  if (records.ok) return found({ header: header.value, records: records.value });
+  const doubled = readDoubled(content, width);
+  return doubled ? found({ header: header.value, records: doubled }) : records;
+}

@@ -1,0 +1,44 @@
+import { found, type Result, refuse } from './result';
+
+const separator = '";"';
+
+/**
+ * Cuts an export into records of `width` fields. `lines` are the physical lines without their LF or CRLF, the header
+ * first (it is skipped). The ENT escapes nothing (DOMAIN A4): `"` and line breaks stand in names as they are, so a
+ * field ends where `";"` stands and a record where it has all its fields, not where a CSV reader would have it.
+ * Refuses `broken-record` (the line where that record starts) and `cut-record` (the line where the file stops).
+ */
+export function readRecords(lines: readonly string[], width: number): Result<string[][]> {
+  const records: string[][] = [];
+  let open: string[] | undefined;
+  let start = 0;
+  for (let at = 1; at < lines.length; at++) {
+    const line = lines[at] as string;
+    if (open) extend(open, line);
+    else if (line === '') continue;
+    else {
+      start = at;
+      open = line.slice(1).split(separator);
+      // Identifiers come first and hold no line break: a line that stops before its second field is no record's.
+      const foreign = !line.startsWith('"') || (open.length < Math.min(2, width) && at < lines.length - 1);
+      if (foreign) return refuse('broken-record', start + 1);
+    }
+    if (open.length > width) return refuse('broken-record', start + 1);
+    if (open.length < width || !closes(open, lines[at + 1])) continue;
+    open[width - 1] = (open[width - 1] as string).slice(0, -1);
+    records.push(open);
+    open = undefined;
+  }
+  return open ? refuse('cut-record', lines.length) : found(records);
+}
+
+/** Adds the next line of a record whose last field holds a line break. */
+function extend(fields: string[], line: string): void {
+  const [rest, ...more] = line.split(separator);
+  fields.push(`${fields.pop()}\n${rest}`, ...more);
+}
+
+/** True when the last field's quote ends the record; a quote inside that field is followed by more of it. */
+function closes(fields: string[], next: string | undefined): boolean {
+  return (fields.at(-1) as string).endsWith('"') && (!next || next.startsWith('"'));
+}

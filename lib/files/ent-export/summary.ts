@@ -1,0 +1,56 @@
+import type { FileSummary } from '../types';
+import { plain } from './columns';
+import type { Header } from './header';
+
+/** The profiles as the ENT writes them (DOMAIN A4). */
+export const profileNames = ['Enseignant', 'Élève', 'Parent', 'Personnel', 'Invité'] as const;
+
+/** Under this name stand the accounts of any other type: what a type column holds by mistake is not repeated. */
+export const otherProfile = 'Autre';
+
+const byType = new Map(profileNames.map((name) => [plain(name), name as string]));
+
+/**
+ * Counts `records`. Classes are the pupils': teachers of several schools bring along the other schools' classes
+ * (DOMAIN A4), and parents have no others than their children. Only a file without pupils in classes lists
+ * everybody's classes, with no pupil in them.
+ */
+export function summarise(records: readonly string[][], { at }: Header): FileSummary {
+  const profiles = new Map<string, number>();
+  const pupils = new Map<string, number>();
+  const anyone = new Map<string, number>();
+  const schools = new Set<string>();
+  const profileOf = remember((type) => byType.get(plain(type)) ?? otherProfile);
+  const itemsOf = remember(items);
+  for (const record of records) {
+    const profile = profileOf(record[at.type] as string);
+    profiles.set(profile, (profiles.get(profile) ?? 0) + 1);
+    for (const school of itemsOf(record[at.schools] as string)) schools.add(school);
+    for (const name of itemsOf(record[at.classes] as string)) {
+      if (profile === 'Élève') pupils.set(name, (pupils.get(name) ?? 0) + 1);
+      else anyone.set(name, 0);
+    }
+  }
+  return {
+    accounts: records.length,
+    profiles: Object.fromEntries(profiles),
+    classes: Object.fromEntries(pupils.size > 0 ? pupils : anyone),
+    schools: [...schools],
+  };
+}
+
+/** The distinct items of a cell; the ENT joins them with « , » and a comma in a name is not told apart (DOMAIN A4). */
+function items(cell: string): string[] {
+  const all = cell.split(', ').map((item) => item.replaceAll('""', '"').trim());
+  return [...new Set(all.filter(Boolean))];
+}
+
+/** Cells repeat a lot: thousands of people, tens of classes. */
+function remember<T>(compute: (cell: string) => T): (cell: string) => T {
+  const known = new Map<string, T>();
+  return (cell) => {
+    const value = known.get(cell) ?? compute(cell);
+    known.set(cell, value);
+    return value;
+  };
+}
