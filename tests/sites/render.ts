@@ -30,20 +30,20 @@ async function render(executablePath = '/usr/bin/chromium'): Promise<void> {
 
   const section = `/admin/${sites.ent.school.structureId}/imports-exports`;
   const today = `https://ent.iledefrance.fr${section}`;
-  await take('ent-console/rendered.html', `${today}/export`, 'ode-export form');
+  await take('ent-console/rendered.htm', `${today}/export`, 'ode-export form');
   await take(
-    'ent-console/rendered-open.html',
+    'ent-console/rendered-open.htm',
     `${today}/export`,
     'ode-export form',
     '[name=filter] .form-select',
   );
-  await take('ent-console/rendered-massmail.html', `${today}/massmail`, 'ode-mass-mail form');
-  await take('ent-console/rendered-import.html', `${today}/import-csv`, 'ode-import-csv input');
-  await take('ent-console/rendered-home.html', 'https://ent.iledefrance.fr/admin', '.card button');
+  await take('ent-console/rendered-massmail.htm', `${today}/massmail`, 'ode-mass-mail form');
+  await take('ent-console/rendered-import.htm', `${today}/import-csv`, 'ode-import-csv input');
+  await take('ent-console/rendered-home.htm', 'https://ent.iledefrance.fr/admin', '.card button');
   const old = `https://enthdf.fr${section}`;
-  await take('ent-console-2018/rendered-2018.html', `${old}/export?annee=2018`, 'export form');
-  await take('ent-console-2018/rendered-2019.html', `${old}/export`, 'export form');
-  await take('ent-console-2018/rendered-massmail.html', `${old}/massmail`, '.tabs + p');
+  await take('ent-console-2018/rendered-2018.htm', `${old}/export?annee=2018`, 'export form');
+  await take('ent-console-2018/rendered-2019.htm', `${old}/export`, 'export form');
+  await take('ent-console-2018/rendered-massmail.htm', `${old}/massmail`, '.tabs + p');
   await browser.close();
   await sites.close();
 }
