@@ -1,7 +1,14 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import zlib from 'node:zlib';
+import { zipSync } from 'fflate';
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Driver, launch, panel, screen } from './support';
+import { canariesFor, plantCanaries } from './support/canaries';
 import { type LocalSite, serve } from './support/local-site';
+import { searchFiles } from './support/profile-search';
 
 const host = 'https://page.harness.example';
 
@@ -116,4 +123,59 @@ describe('the driver', () => {
       harness: 2,
     });
   });
+});
+
+describe('the search of a profile', () => {
+  const needle = 'Zoé Canari Łukasz';
+  const text = `avant;${needle};après `.repeat(3);
+  const around = (packed: Uint8Array): Buffer =>
+    Buffer.concat([Buffer.from('tête'), packed, Buffer.from('queue')]);
+  const files: [string, Uint8Array][] = [
+    ['UTF-8', Buffer.from(text)],
+    ['UTF-16LE', Buffer.from(text, 'utf16le')],
+    ['UTF-16BE', Buffer.from(text, 'utf16le').swap16()],
+    ['JSON \\u', Buffer.from('"Zo\\u00e9 Canari \\u0141ukasz"')],
+    ['form', Buffer.from(new URLSearchParams({ nom: text }).toString())],
+    ['base64', Buffer.from(Buffer.from(text).toString('base64'))],
+    ['base64', Buffer.from(Buffer.from(text.slice(1)).toString('base64'))],
+    ['gzip', around(zlib.gzipSync(text))],
+    ['zlib', around(zlib.deflateSync(text))],
+    ['brotli', Buffer.concat([zlib.brotliCompressSync(text), Buffer.from('queue')])],
+    ['zip', zipSync({ 'export.csv': Buffer.from(text) })],
+    ['gzip', zlib.gzipSync(text).subarray(0, -8)],
+    // 9 bytes; "Zoé Ca" as a literal, then the two bytes six back: a name that is nowhere whole in the file.
+    ['snappy', Buffer.from([9, 24, ...Buffer.from('Zoé Ca'), 1, 7])],
+  ];
+
+  it.each(files)('finds a name in %s', async (how, bytes) => {
+    const folder = await mkdtemp(join(tmpdir(), 'passerelle-search-'));
+    try {
+      await writeFile(join(folder, 'file'), bytes);
+      const wanted = how === 'snappy' ? 'Zoé CaZo' : needle;
+      const hits = await searchFiles([folder], [wanted]);
+      expect(hits.some((hit) => hit.encoding === how || hit.how.startsWith(how))).toBe(true);
+      expect(await searchFiles([folder], ['Zoé Absent'])).toEqual([]);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  // Two alphabets: browsers write Latin-1 texts in another way than the rest.
+  it.each(['Zélie', 'Łukasz Nguyễn'])(
+    'finds what was planted in every place (%s)',
+    { timeout: 120_000 },
+    async (name) => {
+      const unique = `${name}-${Math.random().toString(36).slice(2)}`;
+      const canaries = canariesFor(unique);
+      const found = async (): Promise<string[]> => {
+        const hits = await searchFiles(driver.folders, Object.values(canaries));
+        return [...new Set(hits.map((hit) => hit.needle))].sort();
+      };
+      expect(await found()).toEqual([]);
+      await plantCanaries(driver, unique);
+      await driver.sigkill();
+      expect(await found()).toEqual(Object.values(canaries).sort());
+      driver = await driver.relaunch();
+    },
+  );
 });

@@ -45,6 +45,7 @@ export async function launchChromium(executablePath: string, options: Options): 
     return new ChromiumDriver(browser, folder, options, id);
   } catch (error) {
     await browser.close();
+    if (!options.profileDir) await folder.remove();
     throw error;
   }
 }

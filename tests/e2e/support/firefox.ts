@@ -55,6 +55,7 @@ export async function launchFirefox(executablePath: string, options: Options): P
     return new FirefoxDriver(browser, folder, options, id);
   } catch (error) {
     await browser.close();
+    if (!options.profileDir) await folder.remove();
     throw error;
   }
 }
