@@ -30,7 +30,8 @@ export async function inPage<Name extends keyof Library>(
 ): Promise<Awaited<ReturnType<Library[Name]>>> {
   bundle ??= bundleLibrary();
   const call = callExpression(`inPage.${name}`, args);
-  const result = await page.evaluate(`(() => { ${await bundle}; return ${call}; })()`);
+  // An async function's promise is the browser's own, which BiDi awaits; one made by the ENT's zone.js it does not.
+  const result = await page.evaluate(`(async () => { ${await bundle}; return ${call}; })()`);
   return result as Awaited<ReturnType<Library[Name]>>;
 }
 
