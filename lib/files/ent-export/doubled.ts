@@ -1,12 +1,20 @@
-import Papa from 'papaparse';
-
 /**
- * Records of a file whose quotes are properly doubled (RFC 4180), as a spreadsheet or a corrected ENT would write
- * them: such a file may hold `";"` inside a field. `text` begins with the header. Undefined when one record is not
- * of `width` fields or one quote is out of place.
+ * Records of a file whose quotes are properly doubled (RFC 4180, every field quoted), as a corrected ENT would write
+ * it: such a file may hold `";"` inside a field. `text` begins with the header and has no line end at its end.
+ * Undefined when one record is not of `width` fields or one quote is out of place: a library would guess there.
  */
 export function readDoubled(text: string, width: number): string[][] | undefined {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: ';', skipEmptyLines: true });
-  const sound = errors.length === 0 && data.every((record) => record.length === width);
-  return sound ? data.slice(1) : undefined;
+  const field = /"([^"]*(?:""[^"]*)*)"(;|(?:\r?\n)+|$)/y;
+  const records: string[][] = [];
+  let fields: string[] = [];
+  while (field.lastIndex < text.length) {
+    const match = field.exec(text);
+    if (!match) return undefined;
+    fields.push((match[1] as string).replaceAll('""', '"'));
+    if (match[2] === ';') continue;
+    if (fields.length !== width) return undefined;
+    records.push(fields);
+    fields = [];
+  }
+  return fields.length === 0 ? records.slice(1) : undefined;
 }

@@ -53,7 +53,10 @@ function refuseNames(cells: string[], missing: readonly Column[]): Result<never>
 
 /** A file that stops inside its first line: the beginning of an export, or something else. */
 function refuseUnended(line: string): Result<never> {
-  const cells = line.replace(/^"/, '').replace(/";?$/, '').split('";"');
+  const cells = line
+    .replace(/^"/, '')
+    .replace(/"(;"?)?$/, '')
+    .split('";"');
   const whole = cells.slice(0, -1).every((cell) => columnOf(cell) !== undefined);
   const begun = line.startsWith('"') && whole && startsColumn(cells.at(-1) ?? '');
   return begun ? refuse('cut-record', 1) : refuse('not-an-export');

@@ -11,23 +11,28 @@ const separator = '";"';
 export function readRecords(lines: readonly string[], width: number): Result<string[][]> {
   const records: string[][] = [];
   let open: string[] | undefined;
-  let start = 0;
+  let suspect = 0;
   for (let at = 1; at < lines.length; at++) {
     const line = lines[at] as string;
     if (open) extend(open, line);
     else if (line === '') continue;
     else {
-      start = at;
+      suspect = at;
       open = line.slice(1).split(separator);
       // Identifiers come first and hold no line break: a line that stops before its second field is no record's.
       const foreign = !line.startsWith('"') || (open.length < Math.min(2, width) && at < lines.length - 1);
-      if (foreign) return refuse('broken-record', start + 1);
+      if (foreign) return refuse('broken-record', at + 1);
     }
-    if (open.length > width) return refuse('broken-record', start + 1);
-    if (open.length < width || !closes(open, lines[at + 1])) continue;
-    open[width - 1] = (open[width - 1] as string).slice(0, -1);
-    records.push(open);
-    open = undefined;
+    if (open.length > width) return refuse('broken-record', suspect + 1);
+    if (open.length < width || !open.at(-1)?.endsWith('"')) continue;
+    // A quote inside the last field is followed by more of that field, or else the next line is to blame.
+    const next = lines[at + 1];
+    if (next && !next.startsWith('"')) suspect = at + 1;
+    else {
+      open[width - 1] = (open[width - 1] as string).slice(0, -1);
+      records.push(open);
+      open = undefined;
+    }
   }
   return open ? refuse('cut-record', lines.length) : found(records);
 }
@@ -36,9 +41,4 @@ export function readRecords(lines: readonly string[], width: number): Result<str
 function extend(fields: string[], line: string): void {
   const [rest, ...more] = line.split(separator);
   fields.push(`${fields.pop()}\n${rest}`, ...more);
-}
-
-/** True when the last field's quote ends the record; a quote inside that field is followed by more of it. */
-function closes(fields: string[], next: string | undefined): boolean {
-  return (fields.at(-1) as string).endsWith('"') && (!next || next.startsWith('"'));
 }

@@ -13,7 +13,7 @@ export function warningsOf(summary: FileSummary, previousAccounts = 0): Warning[
   const { accounts, profiles, classes } = summary;
   const unknown = profiles[otherProfile];
   return [
-    ...(profiles['Élève'] ? [] : [warn('no-pupil')]),
+    ...(profiles.Élève ? [] : [warn('no-pupil')]),
     ...(Object.keys(classes).length > 0 ? [] : [warn('no-class')]),
     ...expected.filter((profile) => !profiles[profile]).map((profile) => warn('profile-missing', profile)),
     ...(unknown ? [warn('unknown-type', unknown)] : []),
