@@ -57,7 +57,7 @@ async function storeInPage(page: Page, canaries: Canaries): Promise<void> {
 
 /**
  * Plants a canary in each place on purpose, and waits until each is on the disk: a search that finds these
- * would have found a leak. The tab stays open; gives the hits of the last search.
+ * would have found a leak. The tab stays open; gives where they were found.
  */
 export async function plantCanaries(driver: Driver, needle: string, timeoutMs = 60_000): Promise<Hit[]> {
   const canaries = canariesFor(needle);
@@ -82,11 +82,12 @@ export async function plantCanaries(driver: Driver, needle: string, timeoutMs = 
 /** The browsers write in their own time (Firefox its session every 15 s): looked for until all are there. */
 async function onTheDisk(driver: Driver, needles: string[], timeoutMs: number): Promise<Hit[]> {
   const deadline = Date.now() + timeoutMs;
+  const hits: Hit[] = [];
   for (;;) {
-    const hits = await searchFiles(driver.folders, needles);
     const missing = needles.filter((needle) => !hits.some((hit) => hit.needle === needle));
     if (missing.length === 0) return hits;
     if (Date.now() > deadline) throw new Error(`Not found on the disk: ${missing.join(', ')}`);
-    await pause(1000);
+    if (hits.length > 0) await pause(1000);
+    hits.push(...(await searchFiles(driver.folders, missing)));
   }
 }

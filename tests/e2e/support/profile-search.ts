@@ -4,7 +4,7 @@ import { snappy } from './search/blocks';
 import { unpackLog, unpackTable } from './search/leveldb';
 import { type Form, formsOfAll } from './search/needles';
 import { isSqlite, unpackSqlite } from './search/sqlite';
-import { unpackStreams, type View } from './search/streams';
+import { unpackFile, unpackStreams, type View } from './search/streams';
 
 /** A needle that was found. */
 export interface Hit {
@@ -28,7 +28,7 @@ async function* filesUnder(folder: string): AsyncGenerator<string> {
 
 /** Views of a file as the databases and caches of both browsers pack it. */
 async function viewsOf(path: string, bytes: Buffer): Promise<View[]> {
-  const views: View[] = [{ how: 'raw', bytes }];
+  const views: View[] = [{ how: 'raw', bytes }, ...unpackFile(bytes)];
   if (isSqlite(bytes)) {
     const log = await readFile(`${path}-wal`).catch(() => undefined);
     views.push(...(await unpackSqlite(bytes, log)));

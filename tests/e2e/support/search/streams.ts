@@ -89,7 +89,7 @@ function bodyStart(source: Buffer): number {
   return isSimpleCache ? 24 + source.readUInt32LE(12) : 0;
 }
 
-/** Everything that can be unpacked from `source`: compressed streams at any place, and whole formats. */
+/** The compressed streams that begin with a mark, at any place of `source`. */
 export function* unpackStreams(source: Buffer): Generator<View> {
   for (const { how, marks, decode } of formats) {
     for (const mark of marks) {
@@ -99,15 +99,19 @@ export function* unpackStreams(source: Buffer): Generator<View> {
       }
     }
   }
+}
+
+/** What a whole file is once unpacked: formats without a mark, or which must begin where the file does. */
+export function* unpackFile(file: Buffer): Generator<View> {
   // Brotli and raw deflate have no mark: only where a body is known to begin.
-  const body = source.subarray(bodyStart(source));
+  const body = file.subarray(bodyStart(file));
   const brotli = attempt(() => zlib.brotliDecompressSync(body, cutBrotli));
   if (brotli) yield { how: 'brotli', bytes: brotli };
   const deflate = attempt(() => zlib.inflateRawSync(body, cut));
   if (deflate) yield { how: 'deflate', bytes: deflate };
-  if (source.subarray(0, 8).toString('latin1') === 'mozLz40\0') {
-    yield { how: 'mozLz4', bytes: lz4(source.subarray(12)) };
+  if (file.subarray(0, 8).toString('latin1') === 'mozLz40\0') {
+    yield { how: 'mozLz4', bytes: lz4(file.subarray(12)) };
   }
-  const framed = snappyFramed(source);
+  const framed = snappyFramed(file);
   if (framed) yield { how: 'snappy frames', bytes: framed };
 }
