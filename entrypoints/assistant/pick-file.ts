@@ -1,3 +1,7 @@
+import { readStream } from '../../lib/page/read-stream';
+
+const largest = 50 * 1024 * 1024;
+
 /** Asks the person for a file of their own; its bytes, or undefined when they gave up. */
 export async function pickFile(accept: string): Promise<Uint8Array | undefined> {
   const input = document.createElement('input');
@@ -10,5 +14,5 @@ export async function pickFile(accept: string): Promise<Uint8Array | undefined> 
   input.click();
   await answered;
   const file = input.files?.[0];
-  return file && new Uint8Array(await file.arrayBuffer());
+  return file && readStream(file.stream(), { largest });
 }

@@ -60,7 +60,9 @@ export function sourceRole({ page, found, signal, redraw }: Surroundings<SourceP
     });
     if (!outcome.ok) return refuse(outcome.refusal);
     held = outcome.receipt;
-    asked.say(t(outcome.replaced ? 'export_done_replaced' : 'export_done'));
+    const doubts = fileCard(held).warnings;
+    if (doubts.length > 0) asked.fail(t('export_done_doubtful', doubts.join(' ')));
+    else asked.say(t(outcome.replaced ? 'export_done_replaced' : 'export_done'));
   }
 
   function refuse(refusal: Refusal): void {

@@ -3,14 +3,14 @@ import { browser } from 'wxt/browser';
 import { decodeBytes } from '../../lib/bytes';
 import { checkFile } from '../../lib/files';
 import { formats } from '../../lib/files/formats';
-import type { FileKind } from '../../lib/files/types';
+import type { FileKind, FileSummary } from '../../lib/files/types';
 import { recall, schoolKey } from '../../lib/memory';
 import type { TakenFile, TakeOutcome } from '../../lib/messages';
 import { armOpenHook, collectOpened } from '../../lib/page/main-world';
 import { pages } from '../../lib/sites/pages';
 import type { FoundPage, SiteId } from '../../lib/sites/types';
 import type { Receipt } from '../../lib/vault/types';
-import { hold, lifetime } from '../../lib/vault/vault';
+import { heldFiles, hold, lifetime, sameOrigin } from '../../lib/vault/vault';
 import { handle, pageOf, type Sender } from './handle';
 import { announce } from './held';
 import { foundPage } from './pages';
@@ -55,6 +55,11 @@ async function take({ page, settings, content }: TakenFile, sender: Sender): Pro
   const checked = checkFile(kind, bytes, { previousAccounts });
   if (!checked.ok) return { ok: false, refusal: checked.refusal };
 
+  const held = (await heldFiles()).find((file) => sameOrigin(file, kind, from, sender.context));
+  if (held && isLess(checked.summary, held.summary)) {
+    const details = [checked.summary.accounts, held.summary.accounts].map(String);
+    return { ok: false, refusal: { code: 'less-than-held', details } };
+  }
   const takenAt = Date.now();
   const receipt: Receipt = {
     id: crypto.randomUUID(),
@@ -75,6 +80,17 @@ async function take({ page, settings, content }: TakenFile, sender: Sender): Pro
   await announce();
   if (page.site !== target && (await recall()).opensItself) await openTarget(target, pageOf(sender).windowId);
   return { ok: true, receipt, replaced };
+}
+
+/**
+ * True when `fresh` lacks a profile that `held` has, or 20 % of its accounts. An export cut exactly at a line end
+ * looks whole; it must not push out a better one.
+ */
+function isLess(fresh: FileSummary, held: FileSummary): boolean {
+  const lost = Object.keys(held.profiles).some(
+    (profile) => held.profiles[profile] && !fresh.profiles[profile],
+  );
+  return lost || fresh.accounts * 5 <= held.accounts * 4;
 }
 
 /** What a file taken on this page is: an export, or one that the person chose on the very page that takes it. */

@@ -24,6 +24,9 @@ export async function currentTab(): Promise<PopupTab | undefined> {
     id: tab.id,
     windowId: tab.windowId,
     url: (tab.url && URL.parse(tab.url)) || undefined,
-    context: { incognito: tab.incognito, cookieStoreId: (tab as { cookieStoreId?: string }).cookieStoreId ?? '' },
+    context: {
+      incognito: tab.incognito,
+      cookieStoreId: (tab as { cookieStoreId?: string }).cookieStoreId ?? '',
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from '../files/types';
+import { readStream, TooLarge } from './read-stream';
 
 /** Larger answers are no account export: 7,000 people make about 1.5 MB. */
 const largest = 50 * 1024 * 1024;
@@ -24,9 +25,9 @@ export async function fetchExport(url: string, options: FetchOptions): Promise<F
     if (response.headers.get('Content-Type')?.includes('text/html'))
       return refuse(webPage(await response.text()));
     return await readAll(response, options);
-  } catch {
+  } catch (error) {
     options.signal.throwIfAborted();
-    return refuse('network');
+    return refuse(error instanceof TooLarge ? 'too-large' : 'network');
   }
 }
 
@@ -44,21 +45,17 @@ async function follow(url: string, signal: AbortSignal): Promise<Response | unde
 }
 
 async function readAll(response: Response, { onProgress }: FetchOptions): Promise<Fetched> {
+  if (!response.body) return { ok: true, bytes: new Uint8Array() };
   // The length of a compressed answer says nothing of what comes out.
   const announced = response.headers.has('Content-Encoding')
     ? 0
     : Number(response.headers.get('Content-Length'));
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    parts.push(part.value);
-    size += part.value.length;
-    if (size > largest) return refuse('too-large');
-    onProgress(announced ? Math.min(1, size / announced) : undefined);
-  }
-  if (announced && size < announced) return refuse('short', String(size), String(announced));
-  return { ok: true, bytes: new Uint8Array(await new Blob(parts).arrayBuffer()) };
+  const bytes = await readStream(response.body, {
+    largest,
+    onRead: (size) => onProgress(announced ? Math.min(1, size / announced) : undefined),
+  });
+  if (bytes.length < announced) return refuse('short', String(bytes.length), String(announced));
+  return { ok: true, bytes };
 }
 
 /** Login pages and second-factor pages both come as HTML with status 200; the words tell them apart. */

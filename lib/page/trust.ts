@@ -54,7 +54,10 @@ export function watchControls(
   };
 }
 
-/** True when the middle of `control` is on the screen, ours, and shown as we drew it. */
+/**
+ * True when the middle of `control` is on the screen, ours, and shown as we drew it. The shadow root is open: the
+ * page can restyle what is inside, too.
+ */
 function isTopmost(shadow: ShadowRoot, control: Element): boolean {
   const { left, top, width, height } = control.getBoundingClientRect();
   if (width === 0 || height === 0) return false;
@@ -62,6 +65,13 @@ function isTopmost(shadow: ShadowRoot, control: Element): boolean {
   if (document.elementFromPoint(x, y) !== shadow.host) return false;
   const hit = shadow.elementFromPoint(x, y);
   if (!hit || (hit !== control && !control.contains(hit))) return false;
+  for (
+    let element: Element | null = control;
+    element && element !== shadow.host;
+    element = element.parentElement
+  ) {
+    if (!isUnaltered(element)) return false;
+  }
   return isUnaltered(shadow.host) && isUnaltered(document.documentElement);
 }
 

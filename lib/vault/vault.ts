@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
+import type { FileKind } from '../files/types';
 import { ciphertexts } from './ciphertexts';
 import { type SealKey, seal, unseal } from './seal';
-import type { BrowsingContext, Receipt } from './types';
+import type { BrowsingContext, FileSource, Receipt } from './types';
 
 /** Life of a held file, in milliseconds. */
 export const lifetime = 30 * 60_000;
@@ -28,7 +29,10 @@ export async function heldFiles(now = Date.now()): Promise<Receipt[]> {
  */
 export function hold(receipt: Receipt, bytes: Uint8Array): Promise<boolean> {
   return exclusively(async () => {
-    const former = (await entries()).map((entry) => entry.receipt).filter((held) => replaces(receipt, held));
+    const { kind, source, context } = receipt;
+    const former = (await entries())
+      .map((entry) => entry.receipt)
+      .filter((held) => held.id !== receipt.id && sameOrigin(held, kind, source, context));
     const { sealed, key } = await seal(bytes);
     await ciphertexts.put(receipt.id, sealed);
     await write({ receipt, key });
@@ -88,13 +92,18 @@ function exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
   return navigator.locks.request('vault', work) as Promise<Result>;
 }
 
-function replaces(fresh: Receipt, held: Receipt): boolean {
+/** True for a file of this kind, source, school and windows: one is held at a time. */
+export function sameOrigin(
+  held: Receipt,
+  kind: FileKind,
+  source: FileSource,
+  context: BrowsingContext,
+): boolean {
   return (
-    held.id !== fresh.id &&
-    held.kind === fresh.kind &&
-    held.source.origin === fresh.source.origin &&
-    held.source.school === fresh.source.school &&
-    sameContext(held.context, fresh.context)
+    held.kind === kind &&
+    held.source.origin === source.origin &&
+    held.source.school === source.school &&
+    sameContext(held.context, context)
   );
 }
 
