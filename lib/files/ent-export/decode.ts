@@ -32,7 +32,7 @@ function decodeStrictly(bytes: Uint8Array, open: boolean): string | undefined {
 function looksLikeWebPage(start: string, text: string): boolean {
   if (start.startsWith('<') && /^<!doctype|<(!doctype html|html|head|body)\b/i.test(start)) return true;
   // A fragment of a page is given away by its password field; a table starts with a quote and may hold anything.
-  return !start.startsWith('"') && /<input\b[^>]{0,500}\btype\s*=\s*["']?password/i.test(text);
+  return !start.startsWith('"') && /<input\b[^<>]{0,500}\btype\s*=\s*["']?password/i.test(text);
 }
 
 /** Line numbers count from 1. */

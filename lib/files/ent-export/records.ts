@@ -14,7 +14,7 @@ export function readRecords(lines: readonly string[], width: number): Result<str
   let suspect = 0;
   for (let at = 1; at < lines.length; at++) {
     const line = lines[at] as string;
-    if (open) extend(open, line);
+    if (open) open = extended(open, line);
     else if (line === '') continue;
     else {
       suspect = at;
@@ -37,8 +37,8 @@ export function readRecords(lines: readonly string[], width: number): Result<str
   return open ? refuse('cut-record', lines.length) : found(records);
 }
 
-/** Adds the next line of a record whose last field holds a line break. */
-function extend(fields: string[], line: string): void {
+/** A record whose last field holds a line break, with its next line. */
+function extended(fields: string[], line: string): string[] {
   const [rest, ...more] = line.split(separator);
-  fields.push(`${fields.pop()}\n${rest}`, ...more);
+  return [...fields.slice(0, -1), `${fields.at(-1)}\n${rest}`, ...more];
 }

@@ -52,6 +52,27 @@ const person = fc
   })
   .map((fields): Person => ({ ...template, ...fields }));
 
+const million = 1_000_000;
+const head = new TextDecoder().decode(exportCsv([]));
+
+describe('a file of two megabytes that makes no sense', () => {
+  it.each([
+    ['line feeds', `${head}"1${'\n'.repeat(million)}"\n`],
+    ['line feeds after one field', `${head}"1"${'\n'.repeat(million)}x"\n`],
+    ['carriage returns', `${'\r'.repeat(million)}x`],
+    ['quotes', `${head}${'"'.repeat(million)}\n`],
+    ['separators', `${head}"1";"2\n${'";"'.repeat(million)}"\n`],
+    ['one field', `${head}"${'a'.repeat(million)}"\n`],
+    ['doubled quotes', `${head}"${'""'.repeat(million)}"\n`],
+    ['input fields', '<input'.repeat(million)],
+    ['brackets', '[['.repeat(million)],
+  ])('takes no more than three seconds to refuse: %s', (_, text) => {
+    const start = performance.now();
+    expect(check(text).ok).toBe(false);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
+
 describe('an export with hostile names', () => {
   it('keeps its number of people, of each profile and of each class', () => {
     fc.assert(
