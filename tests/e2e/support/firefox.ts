@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import type { Background, Driver, ExtensionApi, LaunchOptions } from './driver';
@@ -50,6 +51,7 @@ export async function launchFirefox(executablePath: string, options: Options): P
     extraPrefsFirefox: preferences(options, folder, id),
   });
   try {
+    await forgetBackups(folder.profileDir);
     onDownload(browser, folder.note);
     await browser.installExtension(options.extensionDir);
     return new FirefoxDriver(browser, folder, options, id);
@@ -58,6 +60,15 @@ export async function launchFirefox(executablePath: string, options: Options): P
     if (!options.profileDir) await folder.remove();
     throw error;
   }
+}
+
+/**
+ * When Firefox ends, puppeteer puts back the preferences from before it started: it would race with a relaunch
+ * and change the profile that a test searches. Without its copies it leaves the profile alone.
+ */
+async function forgetBackups(profileDir: string): Promise<void> {
+  for (const name of ['prefs.js', 'user.js'])
+    await rm(join(profileDir, `${name}.puppeteer`), { force: true });
 }
 
 function extensionId(extensionDir: string): string {
