@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { Panel, type PanelLabels } from '../../components/Panel';
 import css from '../../components/panel.css?inline';
 import type { View } from '../../components/view';
-import { freeCorner } from '../../lib/page/corner';
+import { type Corner, freeCorner } from '../../lib/page/corner';
 import { watchControls } from '../../lib/page/trust';
 import { clock, countdown, t } from '../../lib/text';
 
@@ -26,6 +26,8 @@ export function openSurface({ signal, onAct, onDoubt, onCollapse, ...state }: Su
   const isMeant = watchControls(shadow, signal);
   let view: View | undefined;
   let { collapsed } = state;
+  // Chosen once for a page: a panel that moves about can't be aimed at.
+  let corner: Corner | undefined;
 
   const labels: PanelLabels = {
     region: t('panel_region'),
@@ -49,6 +51,7 @@ export function openSurface({ signal, onAct, onDoubt, onCollapse, ...state }: Su
       document.documentElement.append(host);
       host.showPopover();
     }
+    corner ??= freeCorner(document);
     render(
       <Panel
         view={view}
@@ -56,7 +59,7 @@ export function openSurface({ signal, onAct, onDoubt, onCollapse, ...state }: Su
         onAct={act}
         collapsed={collapsed}
         onCollapse={collapse}
-        corner={freeCorner(document)}
+        corner={corner}
       />,
       root,
     );
@@ -64,6 +67,7 @@ export function openSurface({ signal, onAct, onDoubt, onCollapse, ...state }: Su
   signal.addEventListener('abort', () => host.remove());
   return {
     show: (next: View | undefined) => {
+      if (next?.heading !== view?.heading) corner = undefined;
       view = next;
       draw();
     },
