@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { columnOf } from '../../../../lib/files/ent-export/columns';
 import { exportCsv } from '../../../people/export-csv';
 import { makeSchool } from '../../../people/school';
 import { header2017, header2019, header2020, lines, refusalOf, row, summaryOf } from './helpers';
@@ -41,6 +42,10 @@ describe('the header of the ENT export', () => {
     ],
   ])('is recognised %s', (_, header) => {
     expect(summaryOf(lines(header, row()))).toMatchObject({ accounts: 1, classes: { '6C': 1 } });
+  });
+
+  it.each(["'", '’', '‘', 'ʼ', '´', '`'])('knows its names with any apostrophe: %s', (apostrophe) => {
+    expect(columnOf(`Code d${apostrophe}activation`)).toBe('activationCode');
   });
 
   it('may have its columns in any order', () => {
@@ -102,6 +107,7 @@ describe('the header of the ENT export', () => {
       'the same between quotes',
       '"Nom";"Prénom";"Date de naissance";"Classe";"Identifiant"\n"A";"B";"C";"D";"E"\n',
     ],
+    ['another list with five of its names', '"Type";"Nom";"Prénom";"Classes";"Login"\n"A";"B";"C";"D";"E"\n'],
     ['a table with commas', `${header2020.replaceAll(';', ',')}\n${row().replaceAll(';', ',')}\n`],
     ['a table without quotes', `${header2020.replaceAll('"', '')}\n${row().replaceAll('"', '')}\n`],
     ['an XML file', '<?xml version="1.0"?>\n<BEE_ELEVES VERSION="2.1"/>\n'],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readDoubled } from '../../../../lib/files/ent-export/doubled';
 import { header2020, lines, row, summaryOf } from './helpers';
 
 const sample = readFileSync(resolve(import.meta.dirname, 'sample.csv'));
@@ -55,7 +56,8 @@ describe('an export of the ENT', () => {
   });
 
   it('may have blank lines between its records and at its end', () => {
-    expect(summaryOf(`${header2020}\n${row()}\n\n${row()}\r\n\r\n\n`).accounts).toBe(2);
+    const quoted = row({ lastName: 'LE "BIDON"' });
+    expect(summaryOf(`${header2020}\n\n${quoted}\n\n${quoted}\r\n\r\n\n`).accounts).toBe(2);
   });
 
   it('is read when it doubles its quotes, even around the separator and line breaks', () => {
@@ -66,6 +68,15 @@ describe('an export of the ENT', () => {
       row({ lastName: '"";""' }),
     );
     expect(summaryOf(doubled)).toMatchObject({ accounts: 3, classes: { '6C': 3 } });
+  });
+});
+
+describe('the reader of doubled quotes', () => {
+  it('takes nothing that is not complete, nor quotes that are alone', () => {
+    expect(readDoubled('"A";"B"\n"1";"2 ""b"""', 2)).toEqual([['1', '2 "b"']]);
+    for (const text of ['"1";', '"1"', '"1";"2" ', '"1";2', '"1";"2', '"1";"a"b"']) {
+      expect(readDoubled(`"A";"B"\n${text}`, 2)).toBeUndefined();
+    }
   });
 });
 
@@ -95,6 +106,16 @@ describe('the counts of an export', () => {
 
   it('split a class that has a comma in its name, which nothing tells apart', () => {
     expect(classesOf(row({ classes: '3A, groupe 1' }))).toEqual({ '3A': 1, 'groupe 1': 1 });
+  });
+
+  it('split nothing at a comma without a space, which is no separator of the ENT', () => {
+    expect(classesOf(row({ classes: '3A,groupe 1' }))).toEqual({ '3A,groupe 1': 1 });
+  });
+
+  it('read quotes in the name of a class as quotes, doubled or not', () => {
+    expect(classesOf(row({ classes: '6C "BLEUE"' }), row({ classes: '6C ""BLEUE""' }))).toEqual({
+      '6C "BLEUE"': 2,
+    });
   });
 
   it('leave out the classes that only teachers and parents have', () => {
