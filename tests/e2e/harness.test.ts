@@ -100,6 +100,33 @@ describe('the driver', () => {
     await options.close();
   });
 
+  it('waits for a page that the extension opens', async () => {
+    const opened = driver.waitForPage((url) => url === `${driver.extensionOrigin}/options.html`);
+    await driver.background.evaluate((api) => api.tabs.create({ url: api.runtime.getURL('options.html') }));
+    await (await opened).close();
+  });
+
+  it('accepts a permission request for an origin, and takes the permission back', async () => {
+    const origins = [`${host}/*`];
+    const granted = () =>
+      driver.background.evaluate((api, wanted) => api.permissions.contains({ origins: wanted }), origins);
+    const options = await driver.openExtensionPage('options.html');
+    // Only a real click may ask: this button stands for the product's own.
+    await options.evaluate(`{
+      const button = document.createElement('button');
+      button.textContent = 'Demander';
+      button.onclick = () => (globalThis.browser ?? globalThis.chrome).permissions.request({ origins: ['${host}/*'] });
+      document.body.prepend(button);
+    }`);
+    await driver.grantHost(host);
+    expect(await granted()).toBe(false);
+    await screen(options).click('Demander');
+    await expect.poll(granted).toBe(true);
+    await driver.removeHost(host);
+    expect(await granted()).toBe(false);
+    await options.close();
+  });
+
   it('kills the background, and another instance answers', async () => {
     await driver.background.evaluate((api) => api.storage.session.set({ harness: 1 }));
     const kill = await driver.killBackground();

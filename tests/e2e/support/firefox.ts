@@ -7,6 +7,7 @@ import { inBrowserChrome, onDownload } from './firefox-chrome';
 import { LaunchedBrowser } from './launched';
 import { openRunFolder, type RunFolder } from './run-folder';
 import { apiExpression, callExpression } from './source';
+import { until } from './until';
 
 type Options = LaunchOptions & { extensionDir: string };
 
@@ -124,6 +125,17 @@ class FirefoxDriver extends LaunchedBrowser implements Driver {
       'await extension.terminateBackground({ disableResetIdleForTest: true }); return extension.backgroundState;',
     );
     if (state !== 'stopped') throw new Error(`Firefox left the background "${String(state)}"`);
+  }
+
+  override async waitForPage(matches: (url: string) => boolean, timeoutMs = 20_000): Promise<Page> {
+    // Puppeteer keeps "about:blank" for pages of the extension: only the documents know where they are.
+    const look = async (): Promise<Page | undefined> => {
+      for (const page of await this.pages()) {
+        if (matches(await page.evaluate(() => location.href).catch(() => page.url()))) return page;
+      }
+      return undefined;
+    };
+    return until(look, () => 'No tab came to the address waited for', timeoutMs);
   }
 
   async openPopup(forPage: Page): Promise<Page> {

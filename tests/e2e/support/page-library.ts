@@ -34,13 +34,3 @@ export async function inPage<Name extends keyof Library>(
   const result = await page.evaluate(`(async () => { ${await bundle}; return ${call}; })()`);
   return result as Awaited<ReturnType<Library[Name]>>;
 }
-
-/** True when an evaluation failed only because the page was leaving its document. */
-export function documentChanged(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    /context was destroyed|context with specified id|frame (was )?detached|no such frame|Inspected target navigated|DiscardedBrowsingContext|Realm .*destroyed/i.test(
-      `${error.message}`,
-    )
-  );
-}

@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer';
 import type { Found, Query, Wanted } from './in-page';
 import { clickAt } from './mouse';
-import { documentChanged, inPage } from './page-library';
+import { inPage } from './page-library';
+import { until } from './until';
 
 /** How long a person waits before giving up; long enough for two browsers on two cores. */
 const patienceMs = 20_000;
@@ -61,24 +61,6 @@ export const panel = (page: Page): Surface => surface(page, 'Passerelle');
 
 /** A whole document: the popup, an extension page, a site. */
 export const screen = (page: Page): Surface => surface(page);
-
-async function until<Value>(
-  look: () => Promise<Value | undefined>,
-  complaint: () => string | Promise<string>,
-  timeoutMs: number,
-): Promise<Value> {
-  const deadline = Date.now() + timeoutMs;
-  for (;;) {
-    const value = await look().catch((error: unknown) => {
-      if (documentChanged(error)) return undefined;
-      throw error;
-    });
-    if (value !== undefined) return value;
-    if (Date.now() > deadline) throw new Error(await complaint());
-    // The shadow root may be rebuilt and the document replaced: there is no one event to wait for.
-    await pause(50);
-  }
-}
 
 function surface(page: Page, region?: string): Surface {
   const where = region ? `the panel « ${region} »` : 'the page';
