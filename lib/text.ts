@@ -12,7 +12,8 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
 
 /** The text of a code that comes from data (`refusal_<code>`, `warning_<code>`); undefined when there is none. */
 export function textOf(prefix: string, code: string, details: string[]): string | undefined {
-  return browser.i18n.getMessage(`${prefix}_${code.replaceAll('-', '_')}` as never, details) || undefined;
+  const shown = details.map((detail) => (/^\d{4,}$/.test(detail) ? formatNumber(Number(detail)) : detail));
+  return browser.i18n.getMessage(`${prefix}_${code.replaceAll('-', '_')}` as never, shown) || undefined;
 }
 
 /** « 1 compte », « 1 500 comptes »: `key` holds both forms, separated by « | ». */
