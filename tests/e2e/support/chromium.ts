@@ -15,7 +15,8 @@ export async function launchChromium(executablePath: string, options: Options): 
     pipe: true,
     enableExtensions: true,
     userDataDir: folder.profileDir,
-    defaultViewport: { width: 1280, height: 900 },
+    // A person's window has its own size, and changes it.
+    defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
     env: { ...process.env, TMPDIR: folder.temporaryDir },
     // Puppeteer's default would hide that a page's pop-up is blocked.
     ignoreDefaultArgs: ['--disable-popup-blocking'],

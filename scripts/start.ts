@@ -1,0 +1,106 @@
+/**
+ * `npm start`: the fixture sites and a browser with the extension, to do the whole job by hand. Without a display,
+ * or with `--headless`, it does the job itself and photographs each step. `--firefox` takes Firefox.
+ */
+import { once } from 'node:events';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type BrowserName, type Driver, launch } from '../tests/e2e/support';
+import { checkMainJob, visitPlatform, walkMainJob, wrongSettingsUrl } from '../tests/e2e/support/walk';
+import { buildEntConsole } from '../tests/sites/ent-console/build';
+import { type Sites, startSites } from '../tests/sites/server';
+import { findBrowser } from './browsers';
+import { buildExtension, root } from './build';
+
+const pictures = join(root, 'tests/.output/start');
+
+const { values: options } = parseArgs({
+  options: { headless: { type: 'boolean' }, firefox: { type: 'boolean' } },
+});
+const name: BrowserName = options.firefox ? 'firefox' : 'chromium';
+
+/** Linux alone may lack a display: elsewhere a browser can always show itself. */
+const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+
+async function start(headless: boolean): Promise<{ driver: Driver; sites: Sites }> {
+  console.log(`Looking for ${name}…`);
+  console.log(`  ${await findBrowser(name)}`);
+  console.log("Building the fixture ENT's console…");
+  await buildEntConsole();
+  const extensionDir = process.env.PASSERELLE_EXTENSION ?? (await buildExtension(name));
+  console.log(`  ${relative(root, extensionDir)}`);
+  const sites = await startSites();
+  const driver = await launch({ ...sites, extensionDir, headless }, name);
+  // Puppeteer would end this process at once and leave the profile behind. One Ctrl-C may come twice, from the
+  // terminal and relayed by tsx.
+  let closing: Promise<void> | undefined;
+  process.removeAllListeners('SIGINT').on('SIGINT', () => {
+    closing ??= driver.close();
+  });
+  console.log('Visiting Éléa once, as its manager has before, so that Passerelle knows its address…\n');
+  await visitPlatform(driver);
+  return { driver, sites };
+}
+
+/** The whole job by itself; true when all is as it must be. */
+async function perform({ driver, sites }: { driver: Driver; sites: Sites }): Promise<boolean> {
+  rmSync(pictures, { recursive: true, force: true });
+  mkdirSync(pictures, { recursive: true });
+  const before = driver.clicks;
+  let number = 0;
+  for await (const step of walkMainJob(driver, sites)) {
+    number += 1;
+    const picture = join(pictures, `${String(number).padStart(2, '0')}-${step.name}.png`);
+    await step.page.screenshot({ path: picture as `${string}.png` });
+    console.log(`${number}. ${step.title}\n   ${relative(root, picture)}`);
+  }
+  const checks = checkMainJob(driver, sites, before);
+  console.log('');
+  for (const check of checks) console.log(`${check.ok ? 'ok    ' : 'WRONG '} ${check.name}`);
+  return checks.every(({ ok }) => ok);
+}
+
+function explain({ elea }: Sites): void {
+  console.log(`The browser shows the export page of an invented school. Everything is local; nobody is real.
+Three of the four settings are wrong on purpose. Do the whole job with three clicks:
+
+  1. Click « Exporter vers Éléa » in Passerelle's panel. The settings are corrected, the export is taken
+     in memory (look into your downloads: nothing), and Éléa opens.
+  2. Click « Préparer la connexion ». Then type, with the keyboard:
+       the UAI        ${elea.uai}   (only this first time)
+       Tab, password  ${elea.password}
+     and press Enter. Éléa's import page comes by itself.
+  3. Click « Déposer export.csv », and wait for « Importation terminée ».
+
+Close the browser, or press Ctrl-C here, when you have seen enough.`);
+}
+
+/** A browser for a person; resolved when they close it. */
+async function show({ driver, sites }: { driver: Driver; sites: Sites }): Promise<void> {
+  const blanks = await driver.pages();
+  const page = await driver.newPage(wrongSettingsUrl(sites));
+  for (const blank of blanks) await blank.close();
+  await page.bringToFront();
+  explain(sites);
+  await once(driver.browser as unknown as EventTarget, 'disconnected');
+  const arrived = sites.elea.uploads.map((upload) => upload.name).join(', ');
+  console.log(`\nThe browser is closed. Éléa received: ${arrived || 'nothing'}.`);
+}
+
+async function main(): Promise<void> {
+  const headless = options.headless || !hasDisplay;
+  if (headless && !options.headless)
+    console.log('There is no display: the job will be done without a window.');
+  const scene = await start(headless);
+  try {
+    if (headless) process.exitCode = (await perform(scene)) ? 0 : 1;
+    else await show(scene);
+  } finally {
+    await scene.driver.dispose();
+    await scene.sites.close();
+  }
+}
+
+await main();
