@@ -35,9 +35,10 @@ async function start(headless: boolean): Promise<{ driver: Driver; sites: Sites 
   const driver = await launch({ ...sites, extensionDir, headless }, name);
   // Puppeteer would end this process at once and leave the profile behind. One Ctrl-C may come twice, from the
   // terminal and relayed by tsx.
-  let closing: Promise<void> | undefined;
+  let closing = false;
   process.removeAllListeners('SIGINT').on('SIGINT', () => {
-    closing ??= driver.close();
+    if (!closing) void driver.close();
+    closing = true;
   });
   console.log('Visiting Éléa once, as its manager has before, so that Passerelle knows its address…\n');
   await visitPlatform(driver);
