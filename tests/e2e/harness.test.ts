@@ -42,7 +42,8 @@ beforeAll(async () => {
       return void response.end('a;b');
     }
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(pageWithPanel);
+    // Without a panel: whoever waits for one has to wait for the next page.
+    response.end(request.url === '/slow' ? '<!doctype html><title>Lente</title>' : pageWithPanel);
   });
   driver = await launch(site.ports);
   page = await driver.newPage(`${host}/`);
@@ -77,6 +78,15 @@ describe('the driver', () => {
     expect(driver.clicks - before).toBe(2);
   });
 
+  it('goes on looking when the page changes its document', async () => {
+    const other = await driver.newPage(`${host}/slow`);
+    const click = panel(other).click('Exporter vers Éléa');
+    for (const next of [`${host}/slow`, 'https://another.example/slow', `${host}/`]) await other.goto(next);
+    await click;
+    await panel(other).waitForText('Clic accepté');
+    await other.close();
+  });
+
   it('says what covers a control', async () => {
     const click = screen(page).button('Couvert').click({ timeoutMs: 1000 });
     await expect(click).rejects.toThrow(/covered by <div>/);
@@ -103,7 +113,9 @@ describe('the driver', () => {
   it('waits for a page that the extension opens', async () => {
     const opened = driver.waitForPage((url) => url === `${driver.extensionOrigin}/options.html`);
     await driver.background.evaluate((api) => api.tabs.create({ url: api.runtime.getURL('options.html') }));
+    const before = (await driver.pages()).length;
     await (await opened).close();
+    await expect.poll(async () => (await driver.pages()).length).toBe(before - 1);
   });
 
   it('accepts a permission request for an origin, and takes the permission back', async () => {

@@ -83,11 +83,10 @@ export async function plantCanaries(driver: Driver, needle: string, timeoutMs = 
 async function onTheDisk(driver: Driver, needles: string[], timeoutMs: number): Promise<Hit[]> {
   const deadline = Date.now() + timeoutMs;
   const hits: Hit[] = [];
-  for (;;) {
-    const missing = needles.filter((needle) => !hits.some((hit) => hit.needle === needle));
+  for (let missing = needles; ; await pause(1000)) {
+    hits.push(...(await searchFiles(driver.folders, missing)));
+    missing = missing.filter((needle) => !hits.some((hit) => hit.needle === needle));
     if (missing.length === 0) return hits;
     if (Date.now() > deadline) throw new Error(`Not found on the disk: ${missing.join(', ')}`);
-    if (hits.length > 0) await pause(1000);
-    hits.push(...(await searchFiles(driver.folders, missing)));
   }
 }

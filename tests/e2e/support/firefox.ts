@@ -5,6 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer';
 import type { Background, Driver, ExtensionApi, LaunchOptions } from './driver';
 import { inBrowserChrome, onDownload } from './firefox-chrome';
 import { LaunchedBrowser } from './launched';
+import { inPage, tabIsGone } from './page-library';
 import { openRunFolder, type RunFolder } from './run-folder';
 import { apiExpression, callExpression } from './source';
 import { until } from './until';
@@ -46,7 +47,8 @@ export async function launchFirefox(executablePath: string, options: Options): P
     headless: options.headless ?? true,
     acceptInsecureCerts: true,
     userDataDir: folder.profileDir,
-    defaultViewport: { width: 1280, height: 900 },
+    // A person's window has its own size, and changes it.
+    defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
     env: { ...process.env, TMPDIR: folder.temporaryDir },
     args: ['--remote-allow-system-access', '--width=1280', '--height=1000'],
     extraPrefsFirefox: preferences(options, folder, id),
@@ -127,14 +129,26 @@ class FirefoxDriver extends LaunchedBrowser implements Driver {
     if (state !== 'stopped') throw new Error(`Firefox left the background "${String(state)}"`);
   }
 
-  override async waitForPage(matches: (url: string) => boolean, timeoutMs = 20_000): Promise<Page> {
-    // Puppeteer keeps "about:blank" for pages of the extension: only the documents know where they are.
-    const look = async (): Promise<Page | undefined> => {
-      for (const page of await this.pages()) {
-        if (matches(await page.evaluate(() => location.href).catch(() => page.url()))) return page;
+  /** The open tabs with their addresses: of the extension's own, puppeteer knows neither the address nor the end. */
+  async #tabs(): Promise<{ page: Page; url: string }[]> {
+    const tabs: { page: Page; url: string }[] = [];
+    for (const page of await super.pages()) {
+      try {
+        tabs.push({ page, url: (await inPage(page, 'whereabouts')).url });
+      } catch (error) {
+        if (!page.isClosed() && !tabIsGone(error)) throw error;
       }
-      return undefined;
-    };
+    }
+    return tabs;
+  }
+
+  override async pages(): Promise<Page[]> {
+    return (await this.#tabs()).map(({ page }) => page);
+  }
+
+  override async waitForPage(matches: (url: string) => boolean, timeoutMs = 20_000): Promise<Page> {
+    const look = async (): Promise<Page | undefined> =>
+      (await this.#tabs()).find(({ url }) => matches(url))?.page;
     return until(look, () => 'No tab came to the address waited for', timeoutMs);
   }
 
@@ -161,11 +175,11 @@ class FirefoxDriver extends LaunchedBrowser implements Driver {
     const url = `${this.extensionOrigin}/${path}`;
     // Never resolved: the tab changes its process on the way and puppeteer loses the navigation.
     page.goto(url).catch(() => undefined);
-    await page.waitForFunction(
-      (expected: string) => location.href === expected && document.readyState === 'complete',
-      { polling: 20 },
-      url,
-    );
+    const arrived = async (): Promise<true | undefined> => {
+      const { url: current, loaded } = await inPage(page, 'whereabouts');
+      return (current === url && loaded) || undefined;
+    };
+    await until(arrived, () => `${url} did not open`, 20_000);
     return page;
   }
 

@@ -145,3 +145,12 @@ export function focus(query: Query): boolean {
   (element as HTMLElement | undefined)?.focus();
   return element !== undefined;
 }
+
+/** Where the document is, whether it is loaded, and whether its tab is behind another. */
+export function whereabouts(): { url: string; loaded: boolean; hidden: boolean } {
+  return {
+    url: location.href,
+    loaded: document.readyState === 'complete',
+    hidden: document.visibilityState === 'hidden',
+  };
+}

@@ -80,14 +80,10 @@ function surface(page: Page, region?: string): Surface {
     const label = `${role} « ${name ?? ''} »`;
     const now = async (): Promise<Found | undefined> => (await find(role, name))[0];
     const click: Control['click'] = async (options = {}) => {
-      if (await page.evaluate(() => document.visibilityState === 'hidden')) await page.bringToFront();
+      if ((await inPage(page, 'whereabouts')).hidden) await page.bringToFront();
       const stillness = options.steadyMs ?? steadyMs;
       const timeoutMs = options.timeoutMs ?? patienceMs;
-      const point = await until(
-        () => inPage(page, 'steady', query, stillness, timeoutMs, options.evenIfCovered ?? false),
-        () => `No chance to click ${label}`,
-        timeoutMs,
-      );
+      const point = await inPage(page, 'steady', query, stillness, timeoutMs, options.evenIfCovered ?? false);
       if ('reason' in point) throw new Error(`Can't click ${label}: ${point.reason}; ${await shown()}`);
       await clickAt(page, point);
     };
