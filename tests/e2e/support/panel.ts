@@ -7,8 +7,8 @@ import { until } from './until';
 /** How long a person waits before giving up; long enough for two browsers on two cores. */
 const patienceMs = 20_000;
 
-/** The panel ignores clicks on what has been visible for less than 500 ms. */
-const steadyMs = 600;
+/** The panel ignores clicks on what it has seen for less than 500 ms, and it looks every 100 ms. */
+const steadyMs = 750;
 
 type Pattern = string | RegExp;
 
