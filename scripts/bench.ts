@@ -1,0 +1,48 @@
+/** `npm run bench`: how fast and how small, as a table; ends with 1 if a budget is broken. */
+import { cpus } from 'node:os';
+import { benchEntExport } from '../tests/bench/ent-export';
+import { benchEntExportIn } from '../tests/bench/ent-export-in-chromium';
+import { benchClicks, benchClickToReady } from '../tests/bench/main-job';
+import { benchRecognition } from '../tests/bench/recognition';
+import type { Row } from '../tests/bench/row';
+import { benchSize } from '../tests/bench/size';
+import { openScene } from '../tests/e2e/support/scene';
+import { buildExtension } from './build';
+
+/** A table that Markdown understands, and people too. */
+function table(rows: Row[]): string {
+  const lines = [
+    ['what', 'measured', 'budget', ''],
+    ...rows.map((row) => [row.name, row.measured, row.budget, row.ok ? 'ok' : 'BROKEN']),
+  ];
+  const width = (column: number): number => Math.max(3, ...lines.map((line) => line[column]?.length ?? 0));
+  const print = (line: string[]): string =>
+    `| ${line.map((cell, column) => cell.padEnd(width(column))).join(' | ')} |`;
+  const rule = `|${[0, 1, 2, 3].map((column) => '-'.repeat(width(column) + 2)).join('|')}|`;
+  const [head = [], ...body] = lines;
+  return [print(head), rule, ...body.map(print)].join('\n');
+}
+
+async function main(): Promise<void> {
+  // One after the other: they share the folder of generated types.
+  const builds = [await buildExtension('chromium'), await buildExtension('firefox')];
+  [process.env.PASSERELLE_EXTENSION] = builds;
+  process.env.PASSERELLE_BROWSER = 'chromium';
+  console.log('Measuring…');
+  const rows = [...benchSize(builds), ...(await benchEntExport())];
+  const scene = await openScene();
+  try {
+    const page = await scene.driver.newPage();
+    rows.push(...(await benchEntExportIn(page)), ...(await benchRecognition(page)));
+    rows.push(...(await benchClickToReady(scene)), ...(await benchClicks(scene)));
+    const [cpu] = cpus();
+    console.log(
+      `\n${table(rows)}\n\nNode ${process.versions.node}, ${await scene.driver.browser.version()}, ${cpus().length} × ${cpu?.model.trim()}`,
+    );
+  } finally {
+    await scene.close();
+  }
+  process.exitCode = rows.every(({ ok }) => ok) ? 0 : 1;
+}
+
+await main();

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { transformSync } from 'esbuild';
+import type { Row } from './row';
+
+const root = join(import.meta.dirname, '../..');
+
+const gzip = (text: string | Buffer): number => gzipSync(text, { level: 9 }).length;
+
+/** Functions that the background runs in a page's own world travel as text, without their module. */
+function mainWorldSize(): number {
+  const source = readFileSync(join(root, 'lib/page/main-world.ts'), 'utf8');
+  return gzip(transformSync(source, { loader: 'ts', target: 'es2022' }).code);
+}
+
+/** Weighs what runs in pages, as it ships: unminified; of the two browsers' builds, the heavier. */
+export function benchSize(builds: string[]): Row[] {
+  const weigh = (...names: string[]): number =>
+    Math.max(
+      ...builds.map((build) => names.reduce((sum, name) => sum + gzip(readFileSync(join(build, name))), 0)),
+    );
+  const row = (name: string, bytes: number, budget: number): Row => ({
+    name,
+    measured: `${(bytes / 1000).toFixed(1)} kB`,
+    budget: `≤ ${budget} kB`,
+    ok: bytes <= budget * 1000,
+  });
+  return [
+    row('code injected into an ENT page (gzip)', weigh('scout.js', 'assistant.js') + mainWorldSize(), 40),
+    row('code injected into a page that is not recognised (gzip)', weigh('scout.js'), 8),
+  ];
+}
