@@ -2,6 +2,7 @@ import { fileCard } from '../../lib/file-card';
 import { sendMessage } from '../../lib/messages';
 import type { LoginPage } from '../../lib/sites/types';
 import { t } from '../../lib/text';
+import { uaiProblem } from '../../lib/uai';
 import type { Receipt } from '../../lib/vault/types';
 import { Asked } from './asked';
 import { blankView, type Role, type Surroundings } from './role';
@@ -15,9 +16,12 @@ export function loginRole({ page, signal, redraw }: Surroundings<LoginPage>): Ro
 
   async function prepare(abort: AbortSignal) {
     const came = await page.prepare(document, uai, abort);
-    if (came === 'done') await sendMessage('plan/claim', 'prepare-login');
-    if (came === 'done') asked.say(t(uai ? 'login_ready' : 'login_ready_without_uai'));
-    if (came === 'not-found') asked.fail(t('login_not_found'));
+    if (came === 'continues') return;
+    await sendMessage('plan/claim', 'prepare-login');
+    if (came === 'not-found') return asked.fail(t('login_not_found'));
+    const doubt = uaiProblem(uai);
+    const ready = t(uai ? 'login_ready' : 'login_ready_without_uai');
+    asked.say(doubt ? `${ready} ${t(doubt)}` : ready);
   }
 
   /** Goes on with what was asked on the page before this one, in the same tab, less than a minute ago. */

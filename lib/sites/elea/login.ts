@@ -11,24 +11,18 @@ const deadline = 5000;
 type Progress = 'done' | 'continues' | 'not-found';
 
 /**
- * Chooses the local account and presses DÉMARRER. The form may then come with another page (« continues ») or
- * open in this one, where the user name is filled at once.
+ * Chooses the local account and presses DÉMARRER. The form comes in this page or with another: either way as a
+ * page of its own kind, which goes on from there.
  */
 export async function chooseLocalAccount(
   document: Document,
-  uai: string,
+  _uai: string,
   signal: AbortSignal,
 ): Promise<Progress> {
-  if (!(await pickAccount(document, signal))) return 'not-found';
-  const start = findByLabel(document, pressable, labels.start);
+  const start = (await pickAccount(document, signal)) && findByLabel(document, pressable, labels.start);
   if (!start) return 'not-found';
   start.click();
-  try {
-    await waitFor(document, () => passwordField(document), { signal, deadline });
-  } catch {
-    return 'continues';
-  }
-  return fillUserName(document, uai);
+  return 'continues';
 }
 
 /** Writes the UAI as user name, when it is known, and puts the cursor where the person types next. */
@@ -36,7 +30,8 @@ export async function fillUserName(document: Document, uai: string): Promise<Pro
   const password = passwordField(document);
   const field = userNameField(document);
   if (!password || !field) return 'not-found';
-  if (uai && !field.value) {
+  // Éléa does not mind the case: what is right already is left as it was typed.
+  if (uai && field.value.trim().toUpperCase() !== uai) {
     field.value = uai;
     field.dispatchEvent(new Event('input', { bubbles: true }));
     field.dispatchEvent(new Event('change', { bubbles: true }));
