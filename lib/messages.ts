@@ -26,8 +26,10 @@ export type TakeOutcome = { ok: true; receipt: Receipt; replaced: boolean } | { 
 export interface Delivery {
   fileId: string;
   host: string;
-  /** The last that is known: put into the page, seen taken by it, or nobody knows. */
-  state: 'sent' | 'accepted' | 'unknown';
+  /** The last that is known: put into the page; seen, or said by the person, to be taken; or nobody knows. */
+  state: 'sent' | 'accepted' | 'told' | 'unknown';
+  /** What the page showed before already, and so proves nothing: the report of an import, an error. */
+  before: { report: boolean; error: boolean };
   /** Figures of the page's report, once seen; the page that says « terminée » may no longer show them. */
   result?: ImportResult;
 }

@@ -1,14 +1,17 @@
 import { decodeBytes } from '../../lib/bytes';
 import { formats } from '../../lib/files/formats';
-import { sendMessage } from '../../lib/messages';
-import { type Evidence, lookBefore, lookForEvidence } from '../../lib/page/deliver/evidence';
+import { type Delivery, sendMessage } from '../../lib/messages';
+import { type Evidence, findError, lookBefore, showsName } from '../../lib/page/deliver/evidence';
 import { chooseInput, fillInput } from '../../lib/page/deliver/inputs';
 import { findZone, pathTo } from '../../lib/page/deliver/zone';
 import type { TargetPage } from '../../lib/sites/types';
 import type { Receipt } from '../../lib/vault/types';
 
-/** What to look at from now on; undefined when there was nowhere to put the file, or the file is gone. */
-export type Delivered = () => Evidence | undefined;
+export interface Delivered {
+  delivery: Delivery;
+  /** What the page shows by now of the file's fate, as long as the document stays. */
+  look(): Evidence | undefined;
+}
 
 /**
  * Puts the held file into the page, once: into the one input that feeds the zone, or, where there is none, as a
@@ -21,21 +24,40 @@ export async function deliver(page: TargetPage, file: Receipt): Promise<Delivere
   if (!input && !zone) return 'no-place';
 
   const before = lookBefore(document, file.name);
-  const firstStep = page.step(document);
-  await sendMessage('delivery/set', { fileId: file.id, state: 'sent' });
+  const firstStep = page.step(document) ?? 1;
+  const delivery: Delivery = {
+    fileId: file.id,
+    host: location.host,
+    state: 'sent',
+    before: {
+      report: page.finished(document) || page.result(document) !== undefined,
+      error: findError(document) !== undefined,
+    },
+  };
+  await sendMessage('delivery/set', delivery);
   const put = input ? await putInto(input, file, type) : await dropOn(zone as HTMLElement, file);
   if (!put) {
     await sendMessage('delivery/set', null);
     return 'no-file';
   }
-  return () => {
-    const evidence = lookForEvidence(document, before, file.name, input);
-    if (evidence) return evidence;
-    const step = page.step(document);
-    return step !== undefined && firstStep !== undefined && step > firstStep
-      ? { state: 'accepted' }
-      : undefined;
+  const look = (): Evidence | undefined => {
+    if ((page.step(document) ?? 0) > firstStep) return { state: 'accepted' };
+    const reason = findError(document, before);
+    if (reason !== undefined) return { state: 'refused', reason };
+    return showsName(document, file.name, before) ? { state: 'accepted' } : undefined;
   };
+  return { delivery, look };
+}
+
+/** The file's fate as a page shows it that came after the one of the drop. */
+export function lookAfresh(page: TargetPage, { state, before }: Delivery): Evidence | undefined {
+  const step = page.step(document) ?? 0;
+  if (step > 1 || (page.finished(document) && !before.report)) return { state: 'accepted' };
+  if (state === 'told') return undefined;
+  const reason = before.error ? undefined : findError(document);
+  if (reason !== undefined) return { state: 'refused', reason };
+  // Back at the first step: whether the import goes on, nobody knows.
+  return state === 'sent' || step === 1 ? { state: 'unknown' } : undefined;
 }
 
 async function putInto(input: HTMLInputElement, file: Receipt, type: string): Promise<boolean> {

@@ -1,48 +1,54 @@
 import { type Delivery, sendMessage } from '../../lib/messages';
+import { shownBy } from '../../lib/page/watch';
 import type { ImportResult, TargetPage } from '../../lib/sites/types';
 import { count, t } from '../../lib/text';
 import type { Asked } from './asked';
 
 /** Follows the target's wizard after a delivery, in words, and ends it when the page says that it is over. */
-export function followSteps(page: TargetPage, asked: Asked) {
-  /** What the page said before the delivery proves nothing about it. */
-  let overBefore = false;
-  let finished = '';
+export function followSteps(page: TargetPage, asked: Asked, signal: AbortSignal) {
+  let followed: Delivery | undefined;
   let said = '';
 
-  const say = (text: string) => {
+  /** The figures may stand for a moment only, or on a page that does not say « terminée »: each change is looked at. */
+  const observer = new MutationObserver(() => void noteResult());
+  signal.addEventListener('abort', () => observer.disconnect());
+
+  async function noteResult() {
+    if (!followed) return;
+    const { before, result } = followed;
+    const shown = page.result(document);
+    // A former report that went away makes room for this import's.
+    if (before.report && !shown && !page.finished(document)) before.report = false;
+    else if (shown && !before.report && JSON.stringify(shown) !== JSON.stringify(result))
+      followed.result = shown;
+    else return;
+    await sendMessage('delivery/set', followed);
+  }
+
+  function say(text: string) {
     if (text !== said) asked.say(text);
     said = text;
-  };
+  }
 
-  return {
-    begin: () => {
-      overBefore = page.finished(document);
-    },
-    step: async (delivery: Delivery) => {
-      const result = page.result(document) ?? delivery.result;
-      if (page.finished(document)) {
-        if (overBefore || finished === delivery.fileId) return;
-        finished = delivery.fileId;
-        say(finalWord(result));
-        await sendMessage('delivery/finished', delivery.fileId);
-        return;
-      }
-      overBefore = false;
-      if (result && !delivery.result) {
-        const { fileId, state } = delivery;
-        delivery.result = result;
-        await sendMessage('delivery/set', { fileId, state, result });
-      }
-      const step = page.step(document);
-      if (delivery.state !== 'accepted') return;
-      if (step && step > 1) say(t('step', step, page.stepNames.length, page.stepNames[step - 1] ?? ''));
-      else say(t(page.labels.taken));
-    },
+  /** One look; true when the import is over and the file is erased. */
+  return async (delivery: Delivery): Promise<boolean> => {
+    if (followed !== delivery) observer.observe(document, shownBy);
+    followed = delivery;
+    await noteResult();
+    if (page.finished(document) && !delivery.before.report) {
+      observer.disconnect();
+      await sendMessage('delivery/finished', delivery.fileId);
+      asked.say(finalWord(delivery.result));
+      return true;
+    }
+    const step = page.step(document) ?? 1;
+    if (step > 1) say(t('step', step, page.stepNames.length, page.stepNames[step - 1] ?? ''));
+    else if (delivery.state === 'accepted') say(t(page.labels.taken));
+    return false;
   };
 }
 
-/** « Importation terminée : 12 utilisateurs actualisés, 3 créés, 0 protégés. Le fichier est effacé. » */
+/** « Importation terminée : 12 utilisateurs actualisés, 3 créés, 0 protégé. Le fichier est effacé. » */
 function finalWord(result: ImportResult | undefined): string {
   if (!result) return t('import_done');
   const { updated, created, protected: kept } = result;

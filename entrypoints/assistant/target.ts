@@ -4,78 +4,83 @@ import { fileCard, refusalText } from '../../lib/file-card';
 import { type Delivery, sendMessage } from '../../lib/messages';
 import { Overdue, waitFor } from '../../lib/page/wait';
 import type { TargetPage } from '../../lib/sites/types';
-import { t } from '../../lib/text';
+import { type MessageKey, t } from '../../lib/text';
 import type { Receipt } from '../../lib/vault/types';
 import { Asked } from './asked';
-import { type Delivered, deliver } from './deliver';
+import { type Delivered, deliver, lookAfresh } from './deliver';
 import { followSteps } from './follow-steps';
 import { pickFile } from './pick-file';
 import { blankView, type Role, type Surroundings } from './role';
 
-/** Milliseconds without a sign after which « Envoi en cours… » is said, and then the question is asked. */
-const patience = { quiet: 5000, question: 15_000 };
+/** What is said while there is no sign, and for how many milliseconds, before the question is asked. */
+const patience: [MessageKey, number][] = [
+  ['deliver_progress', 5000],
+  ['deliver_slow', 15_000],
+];
 
 /** On a page that takes a file: puts it in, looks whether it was taken, and follows the import to its end. */
 export function targetRole({ page, found, signal, redraw }: Surroundings<TargetPage>): Role {
   const asked = new Asked(redraw, signal);
-  const follow = followSteps(page, asked);
+  const follow = followSteps(page, asked, signal);
   let held: Receipt | undefined;
   let delivery: Delivery | undefined;
-  let look: Delivered | undefined;
+  /** How the file's fate shows in this document; undefined when it was put into an earlier one. */
+  let look: Delivered['look'] | undefined;
   let manual = false;
 
   async function reload() {
     const files = await sendMessage('held/list', undefined);
     held = files.find(({ target, kind }) => target === page.site && page.accepts.includes(kind));
-    if (!asked.busy) delivery = await sendMessage('delivery/get', undefined);
+    delivery ??= await sendMessage('delivery/get', undefined);
+    // About a file that was deleted, there is nothing to ask; about one that was replaced, nothing to say.
+    const gone = delivery && delivery.fileId !== held?.id;
+    if (gone && (held || delivery?.state === 'unknown')) await forget();
     await watch();
   }
 
   async function watch() {
-    if (delivery && !asked.busy) {
-      if (delivery.state !== 'accepted') await conclude(delivery.fileId);
-      if (delivery) await follow.step(delivery);
-    }
+    if (delivery && !asked.busy) await judge(delivery);
     redraw();
   }
 
-  async function setState(fileId: string, state: Delivery['state']) {
-    delivery = { fileId, host: location.host, state };
-    await sendMessage('delivery/set', { fileId, state });
+  /** Acts on what the page shows by now. */
+  async function judge(current: Delivery): Promise<void> {
+    const evidence = look ? look() : lookAfresh(page, current);
+    if (evidence?.state === 'refused') {
+      await forget();
+      return asked.fail(t(page.labels.refused, evidence.reason));
+    }
+    if (evidence && current.state !== 'told') await know(evidence.state);
+    if (current.state !== 'accepted' && current.state !== 'told') return;
+    if (await follow(current)) delivery = undefined;
   }
 
-  /** Acts on the evidence there is by now; another page of the wizard is evidence too. */
-  async function conclude(fileId: string): Promise<boolean> {
-    const further = !look && (page.finished(document) || (page.step(document) ?? 1) > 1);
-    const evidence = further ? ({ state: 'accepted' } as const) : look?.();
-    if (evidence?.state === 'accepted') await setState(fileId, 'accepted');
-    else if (evidence) {
-      delivery = undefined;
-      await sendMessage('delivery/set', null);
-      asked.fail(t(page.labels.refused, evidence.reason));
-    } else if (!look && delivery?.state === 'sent') await setState(fileId, 'unknown');
-    return evidence !== undefined;
+  async function know(state: Delivery['state']) {
+    if (!delivery || delivery.state === state) return;
+    delivery.state = state;
+    await sendMessage('delivery/set', delivery);
+  }
+
+  async function forget() {
+    delivery = undefined;
+    look = undefined;
+    await sendMessage('delivery/set', null);
   }
 
   async function putIn(abort: AbortSignal): Promise<void> {
-    if (!held) return;
-    const file = held;
+    if (!held) return asked.fail(t('deliver_no_file'));
     manual = false;
-    follow.begin();
-    const outcome = await deliver(page, file);
+    const outcome = await deliver(page, held);
     if (outcome === 'no-place') {
       manual = true;
       return asked.fail(t('deliver_no_place'));
     }
     if (outcome === 'no-file') return asked.fail(t('deliver_no_file'));
-    look = outcome;
-    delivery = { fileId: file.id, host: location.host, state: 'sent' };
-    for (const deadline of [patience.quiet, patience.question]) {
-      asked.progress(t(deadline === patience.quiet ? 'deliver_progress' : 'deliver_slow'));
-      const sign = await waitFor(document, () => look?.(), { signal: abort, deadline }).catch(overdue);
-      if (sign && (await conclude(file.id))) return;
+    ({ delivery, look } = outcome);
+    for (const [label, deadline] of patience) {
+      asked.progress(t(label));
+      if (await waitFor(document, outcome.look, { signal: abort, deadline }).catch(overdue)) return;
     }
-    await setState(file.id, 'unknown');
   }
 
   async function choose(): Promise<void> {
@@ -86,7 +91,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
       settings: [],
       content: await encodeBytes(bytes),
     });
-    if (outcome.ok) held = outcome.receipt;
+    if (outcome.ok) asked.say(t('file_chosen'));
     else asked.fail(refusalText(outcome.refusal));
   }
 
@@ -108,6 +113,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
   function notes(): string[] {
     if (manual && held) return [t('manual_way', held.name)];
     if (delivery?.state === 'unknown') return [t('deliver_question')];
+    if (delivery?.state === 'told') return [t('deliver_told')];
     return held || delivery ? [] : [t(page.labels.missing)];
   }
 
@@ -125,14 +131,14 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
       if (action === 'cancel') return asked.cancel();
       if (action === 'deliver') {
         await asked.run(putIn, t('deliver_progress'));
-        if (delivery?.state === 'sent') await setState(delivery.fileId, 'unknown');
+        await watch();
+        if (delivery?.state === 'sent') await know('unknown');
       }
       if (action === 'choose') await asked.run(choose);
-      if (action === 'yes' && delivery) await setState(delivery.fileId, 'accepted');
+      if (action === 'yes') await know('told');
       if (action === 'no') {
         manual = true;
-        delivery = undefined;
-        await sendMessage('delivery/set', null);
+        await forget();
       }
       if (action === 'save' && held) await sendMessage('delivery/save', held.id);
       if (action === 'extend' && held) await sendMessage('held/extend', held.id);

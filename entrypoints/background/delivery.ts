@@ -39,7 +39,8 @@ export function handleDelivery(): void {
   const result = v.object({ updated: v.number(), created: v.number(), protected: v.number() });
   const state = v.object({
     fileId: v.string(),
-    state: v.picklist(['sent', 'accepted', 'unknown']),
+    state: v.picklist(['sent', 'accepted', 'told', 'unknown']),
+    before: v.object({ report: v.boolean(), error: v.boolean() }),
     result: v.optional(result),
   });
   handle('delivery/set', 'pages', v.nullable(state), async (news, sender) => {

@@ -1,4 +1,4 @@
-import { isLabel, mentions, shownText } from './labels';
+import { isLabel, mentions, normalise, shownText } from './labels';
 
 /** What people press on a page. */
 export const pressable =
@@ -48,4 +48,24 @@ function candidates(root: ParentNode, selector: string): HTMLElement[] {
     const length = shownText(element).length;
     return length > 0 && length < longestLabel;
   });
+}
+
+/**
+ * Visible pieces of text of at most `longest` characters that pass `test`, which sees them normalised (see
+ * {@link normalise}), in document order.
+ */
+export function findTexts(
+  document: Document,
+  test: (text: string, parent: Element) => boolean,
+  longest = longestLabel,
+): { node: Text; parent: HTMLElement }[] {
+  const found: { node: Text; parent: HTMLElement }[] = [];
+  const walker = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const parent = node.parentElement;
+    const { length } = node.data.trim();
+    if (!parent || length === 0 || length > longest) continue;
+    if (test(normalise(node.data), parent) && isVisible(parent)) found.push({ node, parent });
+  }
+  return found;
 }

@@ -1,8 +1,13 @@
 /** The page is looked at no more often than this while it keeps changing, in milliseconds. */
 const pause = 150;
 
-/** Attributes by which a page shows and hides its parts. */
-const shows = ['class', 'style', 'hidden', 'open', 'disabled', 'aria-selected', 'aria-current'];
+/** The changes by which a page shows and hides its parts. */
+export const shownBy: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributeFilter: ['class', 'style', 'hidden', 'open', 'disabled', 'aria-selected', 'aria-current'],
+};
 
 /**
  * Calls `look` now and after the page changed: its content, its address (client-side navigation changes the
@@ -17,7 +22,7 @@ export function watchPage(document: Document, look: () => void, signal: AbortSig
     }, pause);
   };
   const observer = new MutationObserver(soon);
-  observer.observe(document, { childList: true, subtree: true, characterData: true, attributeFilter: shows });
+  observer.observe(document, shownBy);
   for (const type of ['change', 'click', 'popstate', 'hashchange', 'pageshow']) {
     document.defaultView?.addEventListener(type, soon, { signal, capture: true, passive: true });
   }

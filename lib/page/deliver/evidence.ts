@@ -1,58 +1,42 @@
-import { isVisible } from '../find';
+import { findTexts } from '../find';
 import { normalise } from '../labels';
 
-/** What the page shows of the fate of a file. */
-export type Evidence = { state: 'accepted' } | { state: 'refused'; reason: string };
+/** What the page shows of the fate of a file; `unknown` when it shows that it has lost the thread. */
+export type Evidence = { state: 'accepted' | 'unknown' } | { state: 'refused'; reason: string };
 
-/** What stood on the page before a delivery: only what is new afterwards proves anything. */
-export interface Before {
-  names: Set<Element>;
-  errors: Map<Element, string>;
+/** Texts that stood on the page before a delivery: only what is new afterwards proves anything. */
+export type Before = Map<Text, string>;
+
+const errors =
+  '[role=alert], .alert-danger, .alert-error, .error, .dz-error-message, .invalid-feedback, .form-control-feedback, .notifyproblem';
+const longestError = 1000;
+
+/** Notes the errors and the file names shown now. */
+export function lookBefore(document: Document, fileName: string): Before {
+  const texts = [...errorTexts(document), ...namesShown(document, fileName)];
+  return new Map(texts.map(({ node }) => [node, node.data]));
 }
 
-const errorSelector =
-  '[role=alert], .alert-danger, .alert-error, .error, .dz-error-message, .invalid-feedback, .form-control-feedback, .notifyproblem';
-
-/** Notes what the page shows now. */
-export function lookBefore(document: Document, fileName: string): Before {
-  return { names: new Set(elementsShowing(document, fileName)), errors: errorsShown(document) };
+/** An error newly shown, in the page's own words. */
+export function findError(document: Document, before: Before = new Map()): string | undefined {
+  const text = errorTexts(document).find(({ node }) => before.get(node) !== node.data);
+  return text?.parent.closest(errors)?.textContent?.replace(/\s+/g, ' ').trim().slice(0, 300);
 }
 
 /**
- * What has happened since `before`: an error in the page's own words, the file's name newly shown, or the
- * input emptied, replaced or detached. Neither `input.files` nor `defaultPrevented` proves anything (DOMAIN H).
+ * True when the file's name is newly shown, as widgets show what they took. An input emptied or replaced is no
+ * proof: Dropzone.js replaces its own even for a file that it leaves aside.
  */
-export function lookForEvidence(
-  document: Document,
-  before: Before,
-  fileName: string,
-  input: HTMLInputElement | undefined,
-): Evidence | undefined {
-  for (const [element, text] of errorsShown(document)) {
-    if (before.errors.get(element) !== text) return { state: 'refused', reason: text };
-  }
-  if (elementsShowing(document, fileName).some((element) => !before.names.has(element)))
-    return { state: 'accepted' };
-  if (input && (!input.isConnected || input.files?.length === 0)) return { state: 'accepted' };
-  return undefined;
+export function showsName(document: Document, fileName: string, before: Before): boolean {
+  return namesShown(document, fileName).some(({ node }) => before.get(node) !== node.data);
 }
 
-function errorsShown(document: Document): Map<Element, string> {
-  const shown = new Map<Element, string>();
-  for (const element of document.querySelectorAll(errorSelector)) {
-    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-    if (text && isVisible(element)) shown.set(element, text.slice(0, 300));
-  }
-  return shown;
+function errorTexts(document: Document) {
+  return findTexts(document, (_, parent) => parent.closest(errors) !== null, longestError);
 }
 
-function elementsShowing(document: Document, fileName: string): Element[] {
+/** « export.csv », « export.csv (245 Ko) », but no sentence about it. */
+function namesShown(document: Document, fileName: string) {
   const name = normalise(fileName);
-  const found: Element[] = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const parent = node.parentElement;
-    if (parent && normalise(node.nodeValue ?? '').includes(name) && isVisible(parent)) found.push(parent);
-  }
-  return found;
+  return findTexts(document, (text) => text.startsWith(name));
 }

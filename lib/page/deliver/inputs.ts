@@ -1,7 +1,8 @@
-import { mentions, normalise } from '../labels';
+import { isVisible } from '../find';
+import { mentions } from '../labels';
 
 /** Below this, an input is more likely somebody else's than the import's. */
-const likely = 20;
+const likely = 35;
 
 interface Wanted {
   /** `export.csv` */
@@ -13,28 +14,31 @@ interface Wanted {
 }
 
 /**
- * The one file input that most likely feeds the drop zone, or undefined. One only, ever: trying several, or an
- * input and a drop, uploads twice on half of the widgets measured (DOMAIN H).
+ * The one file input that feeds the drop zone; undefined when none surely does, or when two look alike: a drop on
+ * the zone is then the safer way. One only, ever: trying several, or an input and a drop, uploads twice on half of
+ * the widgets measured (DOMAIN H).
  */
 export function chooseInput(document: Document, wanted: Wanted): HTMLInputElement | undefined {
   const inputs = [...document.querySelectorAll<HTMLInputElement>('input[type=file]')];
-  const ranked = inputs
+  const [best, next] = inputs
     .map((input) => ({ input, score: score(input, wanted) }))
     .filter(({ score }) => score >= likely)
     .sort((one, other) => other.score - one.score);
-  return ranked[0]?.input;
+  return best?.score === next?.score ? undefined : best?.input;
 }
 
 function score(input: HTMLInputElement, wanted: Wanted): number {
-  if (input.disabled || input.webkitdirectory || input.hasAttribute('webkitdirectory')) return -1;
-  if (input.accept && !accepts(input.accept, wanted)) return -1;
-  if (/avatar|photo|image|logo|picture/i.test(`${input.name} ${input.id} ${input.className}`)) return -1;
+  const { zone, wordings } = wanted;
+  if (input.disabled || input.hasAttribute('webkitdirectory')) return 0;
+  if (input.accept && !accepts(input.accept, wanted)) return 0;
+  if (/avatar|photo|image|logo|picture/i.test(`${input.name} ${input.id} ${input.className}`)) return 0;
+  // The input of another form serves that form, whatever its label says.
+  if (zone && input.form && !input.form.contains(zone)) return 0;
   let points = input.accept ? 15 : 0;
-  if (labelled(input, wanted.wordings)) points += 40;
-  const near = wanted.zone ? closeness(input, wanted.zone) : 0;
-  points += near;
-  // Dropzone.js and its like keep their input at the very end of the page, far from the zone it serves.
-  if (wanted.zone && input.parentElement === input.ownerDocument.body && !input.labels?.length) points += 25;
+  if (isLabelled(input, wordings)) points += 40;
+  if (zone) points += closeness(input, zone);
+  // Dropzone.js and its like keep their hidden input at the very end of the page, far from the zone it serves.
+  if (zone && input.parentElement === input.ownerDocument.body && !isVisible(input)) points += 35;
   return points;
 }
 
@@ -51,12 +55,12 @@ function accepts(accept: string, { name, type }: Wanted): boolean {
 /** How sites spell CSV in `accept`. */
 const csvTypes = ['application/csv', 'application/vnd.ms-excel', 'text/comma-separated-values', 'text/plain'];
 
-function labelled(input: HTMLInputElement, wordings: readonly string[]): boolean {
-  const texts = [input.ariaLabel ?? '', ...[...(input.labels ?? [])].map((label) => label.textContent ?? '')];
-  return texts.some((text) => normalise(text) !== '' && mentions(text, wordings));
+function isLabelled(input: HTMLInputElement, wordings: readonly string[]): boolean {
+  const labels = [...(input.labels ?? [])].map((label) => label.textContent ?? '');
+  return [input.ariaLabel ?? '', ...labels].some((text) => mentions(text, wordings));
 }
 
-/** 30 inside the zone, less with each step up to their common parent; nothing when only the body joins them. */
+/** 45 inside the zone, less with each step up to their common parent; nothing when only the body joins them. */
 function closeness(input: Element, zone: Element): number {
   let parent: Element | null = zone;
   for (let step = 0; parent && parent !== zone.ownerDocument.body && step < 6; step++) {

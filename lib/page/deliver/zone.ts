@@ -1,4 +1,4 @@
-import { isVisible } from '../find';
+import { findTexts } from '../find';
 import { normalise } from '../labels';
 
 /** A drop zone is bigger than the line of text in it, in CSS pixels. */
@@ -11,18 +11,8 @@ const smallestZone = 60;
  */
 export function findZone(document: Document, wordings: readonly string[]): HTMLElement | undefined {
   for (const wording of wordings) {
-    const text = findText(document, normalise(wording));
-    if (text) return blockAround(text);
-  }
-  return undefined;
-}
-
-function findText(document: Document, wording: string): HTMLElement | undefined {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const parent = node.parentElement;
-    const text = node.nodeValue ?? '';
-    if (parent && text.length < 200 && normalise(text).includes(wording) && isVisible(parent)) return parent;
+    const [text] = findTexts(document, (found) => found.includes(normalise(wording)));
+    if (text) return blockAround(text.parent);
   }
   return undefined;
 }

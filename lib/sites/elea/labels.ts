@@ -19,5 +19,6 @@ export const labels = {
     'Importation des utilisateurs',
     "Rapport d'activité",
   ],
-  finished: ['Importation terminée'],
+  final: "L'importation est achevée",
+  finished: 'Importation terminée',
 } as const;

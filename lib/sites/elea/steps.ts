@@ -1,32 +1,37 @@
-import { isVisible } from '../../page/find';
+import { findTexts } from '../../page/find';
 import { normalise } from '../../page/labels';
 import type { ImportResult } from '../types';
 import { labels } from './labels';
 
-const titles = labels.steps.map((name, index) => ({ step: index + 1, text: normalise(name) }));
-const titleSelector =
-  'h1, h2, h3, h4, h5, h6, [role=heading], [role=tab], li, legend, a, button, div, span, p, strong';
+/** Longer texts only mention a step. */
+const longestTitle = 80;
+
+const titles = labels.steps.map((name, index) => {
+  const step = index + 1;
+  return { step, pattern: new RegExp(`^(${step}\\s*[-–—.:)/]?\\s*)?${normalise(name)}$`) };
+});
+const stepOf = (text: string) => titles.find(({ pattern }) => pattern.test(text))?.step;
 const current =
   '.active, .current, .is-active, [aria-current]:not([aria-current=false]), [aria-selected=true]';
 
 /**
- * The wizard's visible step titles, « 1 - Dépôt du fichier »: number, dash and name in one short element, or
- * the name alone in an element whose list holds at least two of them.
+ * The wizard's visible step titles, « 1 - Dépôt du fichier »: number, dash and name in one short text, or the name
+ * alone where at least two of them are shown.
  */
 export function stepTitles(document: Document): { step: number; element: Element }[] {
-  const found: { step: number; element: Element }[] = [];
-  const walker = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const raw = node.nodeValue ?? '';
-    if (raw.length < 10 || raw.length > 80) continue;
-    const text = normalise(raw);
-    const title = titles.find((candidate) => text.endsWith(candidate.text));
-    if (!title || !new RegExp(`^(${title.step}\\s*[-–—.:)/]?\\s*)?${title.text}$`).test(text)) continue;
-    const element = node.parentElement?.closest(titleSelector);
-    if (element && isVisible(element)) found.push({ step: title.step, element });
-  }
-  const numbered = found.some(({ element }) => /^\s*[1-4]/.test(element.textContent ?? ''));
-  return numbered || new Set(found.map(({ step }) => step)).size > 1 ? found : [];
+  const found = findTexts(document, (text) => stepOf(text) !== undefined, longestTitle).map(
+    ({ node, parent }) => ({ step: stepOf(normalise(node.data)) ?? 0, element: parent }),
+  );
+  const several = new Set(found.map(({ step }) => step)).size > 1;
+  return several || found.some(({ element }) => isNumbered(element)) ? found : [];
+}
+
+/** The number may stand in an element of its own, beside the name. */
+function isNumbered(element: Element): boolean {
+  return [element, element.parentElement].some((part) => {
+    const text = part?.textContent?.trim() ?? '';
+    return /^\d/.test(text) && text.length <= longestTitle && stepOf(normalise(text)) !== undefined;
+  });
 }
 
 /**
@@ -41,33 +46,29 @@ export function currentStep(document: Document): number | undefined {
   return new Set(marked.map(({ step }) => step)).size === 1 ? marked[0]?.step : undefined;
 }
 
-/** « 12 utilisateurs actualisés », « 3 utilisateurs créés », « 0 utilisateurs protégés », wherever they stand. */
+/**
+ * « 12 utilisateurs actualisés », « 3 utilisateurs créés », « 0 utilisateurs protégés », wherever they stand, once
+ * the page says that they are final (they grow while the import runs).
+ */
 export function readResult(document: Document): ImportResult | undefined {
-  const text = normalise(visibleText(document));
-  const updated = figure(text, /(\d[\d ]*) utilisateurs? actualises?/);
-  const created = figure(text, /(\d[\d ]*) utilisateurs? crees?/);
-  const kept = figure(text, /(\d[\d ]*) utilisateurs? proteges?/);
+  // `innerText` leaves hidden parts out, which is the point: templates of the report may lie in the page.
+  const lines = (document.body?.innerText ?? '').split(/[\n\t]+/).map(normalise);
+  const text = lines.join(' | ');
+  if (!text.includes(normalise(labels.final))) return undefined;
+  const [updated, created, kept] = ['actualise', 'cree', 'protege'].map((word) => {
+    const digits = new RegExp(`(\\d[\\d ]*)[ |]*utilisateurs? ${word}`).exec(text)?.[1];
+    return digits === undefined ? undefined : Number(digits.replaceAll(' ', ''));
+  });
   if (updated === undefined || created === undefined || kept === undefined) return undefined;
   return { updated, created, protected: kept };
 }
 
-/** True when a visible sentence says « Importation terminée » (alone: a dated history line is no such sentence). */
+/**
+ * True when a visible sentence says « Importation terminée » (alone: a dated history line is no such sentence) and
+ * the wizard does not stand at an earlier step.
+ */
 export function saysFinished(document: Document): boolean {
-  const wording = normalise(labels.finished[0]);
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = normalise(node.nodeValue ?? '').replace(/[ .!]+$/, '');
-    if (text === wording && node.parentElement && isVisible(node.parentElement)) return true;
-  }
-  return false;
-}
-
-function figure(text: string, pattern: RegExp): number | undefined {
-  const digits = pattern.exec(text)?.[1]?.replaceAll(' ', '');
-  return digits === undefined ? undefined : Number(digits);
-}
-
-/** `innerText` leaves hidden parts out, which is the point: templates of the report may lie in the page. */
-function visibleText(document: Document): string {
-  return document.body?.innerText ?? '';
+  const wording = normalise(labels.finished);
+  if ((currentStep(document) ?? labels.steps.length) < labels.steps.length) return false;
+  return findTexts(document, (text) => text.replace(/[ .!]+$/, '') === wording).length > 0;
 }
