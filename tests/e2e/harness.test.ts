@@ -113,8 +113,9 @@ describe('the driver', () => {
   it('waits for a page that the extension opens', async () => {
     const opened = driver.waitForPage((url) => url === `${driver.extensionOrigin}/options.html`);
     await driver.background.evaluate((api) => api.tabs.create({ url: api.runtime.getURL('options.html') }));
+    const tab = await opened;
     const before = (await driver.pages()).length;
-    await (await opened).close();
+    await tab.close();
     await expect.poll(async () => (await driver.pages()).length).toBe(before - 1);
   });
 
