@@ -42,8 +42,9 @@ export default defineConfig({
     host_permissions: [...entHostMatches, ...eleaMatches],
     optional_host_permissions: ['https://*/*'],
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      // Firefox holds content scripts to the page's policy: where that forbids to fetch the export, the background
+      // does it, on ENT hosts that the user allowed. Chromium's background never fetches.
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'${browser === 'firefox' ? ' https:' : ''}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
     },
     ...(browser === 'firefox'
       ? {

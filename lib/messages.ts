@@ -20,6 +20,9 @@ export interface TakenFile {
   content: EncodedBytes;
 }
 
+/** What the background fetched in the page's place. */
+export type FetchOutcome = { ok: true; content: EncodedBytes } | { ok: false; refusal: Refusal };
+
 export type TakeOutcome = { ok: true; receipt: Receipt; replaced: boolean } | { ok: false; refusal: Refusal };
 
 /** A delivery under way in a tab; outlives the page's navigations and the background's stops. */
@@ -53,6 +56,7 @@ export interface ProtocolMap {
 
   'capture/arm'(): boolean;
   'capture/collect'(): string | undefined;
+  'capture/fetch'(page: FoundPage): FetchOutcome;
   'capture/take'(file: TakenFile): TakeOutcome;
 
   'held/list'(): Receipt[];

@@ -2,8 +2,10 @@ import type { SettingLine, View } from '../../components/view';
 import { encodeBytes } from '../../lib/bytes';
 import { fileCard, refusalText } from '../../lib/file-card';
 import type { Refusal } from '../../lib/files/types';
-import { sendMessage } from '../../lib/messages';
+import { type FetchOutcome, sendMessage } from '../../lib/messages';
 import { fetchExport } from '../../lib/page/fetch-export';
+import { watchPolicy } from '../../lib/page/policy';
+import { unlessAborted } from '../../lib/page/wait';
 import { targetNamed } from '../../lib/sites/targets';
 import type { SourcePage } from '../../lib/sites/types';
 import { t } from '../../lib/text';
@@ -48,21 +50,34 @@ export function sourceRole({ page, found, signal, redraw }: Surroundings<SourceP
     if (request === undefined) return asked.fail(t('refusal_no_request'));
     const refusal = page.refuseRequest(request, new URL(location.href), found);
     if (refusal) return asked.fail(refusalText(refusal));
-    const fetched = await fetchExport(request.href, {
-      signal: abort,
-      onProgress: (value) => asked.progress(t('export_progress'), value),
-    });
+    const fetched = await fetchContent(request, abort);
     if (!fetched.ok) return refuse(fetched.refusal);
     const outcome = await sendMessage('capture/take', {
       page: found,
       settings: lines.map(({ text }) => text),
-      content: await encodeBytes(fetched.bytes),
+      content: fetched.content,
     });
     if (!outcome.ok) return refuse(outcome.refusal);
     held = outcome.receipt;
     const doubts = fileCard(held).warnings;
     if (doubts.length > 0) asked.fail(t('export_done_doubtful', doubts.join(' ')));
     else asked.say(t(outcome.replaced ? 'export_done_replaced' : 'export_done'));
+  }
+
+  /** The file, by this page or, where its policy forbids that, by the background. */
+  async function fetchContent(request: URL, abort: AbortSignal): Promise<FetchOutcome> {
+    const policy = watchPolicy(document, request.href);
+    try {
+      const fetched = await fetchExport(request.href, {
+        signal: abort,
+        onProgress: (value) => asked.progress(t('export_progress'), value),
+      });
+      if (fetched.ok) return { ok: true, content: await encodeBytes(fetched.bytes) };
+      if (fetched.refusal.code !== 'network' || !(await policy.forbids())) return fetched;
+      return await unlessAborted(sendMessage('capture/fetch', found), abort);
+    } finally {
+      policy.stop();
+    }
   }
 
   function refuse(refusal: Refusal): void {

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { decodeBytes } from '../../lib/bytes';
+import { decodeBytes, encodeBytes } from '../../lib/bytes';
 import { checkFile } from '../../lib/files';
 import { formats } from '../../lib/files/formats';
 import type { FileKind, FileSummary } from '../../lib/files/types';
 import { recall, schoolKey } from '../../lib/memory';
-import type { TakenFile, TakeOutcome } from '../../lib/messages';
+import type { FetchOutcome, TakenFile, TakeOutcome } from '../../lib/messages';
+import { fetchExport } from '../../lib/page/fetch-export';
 import { armOpenHook, collectOpened } from '../../lib/page/main-world';
 import { pages } from '../../lib/sites/pages';
 import type { FoundPage, SiteId } from '../../lib/sites/types';
@@ -16,6 +17,7 @@ import { announce } from './held';
 import { foundPage } from './pages';
 import { claimPlan, hasPlan } from './plans';
 import { documentTarget } from './scripting';
+import { perTab } from './session';
 import { openTarget } from './targets';
 
 const takenFile = v.object({
@@ -23,6 +25,10 @@ const takenFile = v.object({
   settings: v.array(v.string()),
   content: v.object({ size: v.number(), sha256: v.string(), chunks: v.array(v.string()) }),
 });
+
+/** The address that each tab's page was about to open, for {@link fetchForPage}: milliseconds, as for a click. */
+const collected = perTab<{ url: string; until: number }>('collected');
+const fetchWithin = 60_000;
 
 /** Arms the page's world for one export, and checks and holds the file that the assistant fetched. */
 export function handleCapture(): void {
@@ -33,8 +39,11 @@ export function handleCapture(): void {
   handle('capture/collect', 'pages', v.undefined(), async (_, sender) => {
     if (!(await claimPlan('export', sender))) return undefined;
     const opened = await inPageWorld(sender, collectOpened);
-    return typeof opened === 'string' ? opened : undefined;
+    if (typeof opened !== 'string') return undefined;
+    await collected.set(pageOf(sender).id, { url: opened, until: Date.now() + fetchWithin });
+    return opened;
   });
+  handle('capture/fetch', 'pages', foundPage, fetchForPage);
   handle('capture/take', 'pages', takenFile, take);
 }
 
@@ -45,6 +54,31 @@ async function inPageWorld<Result>(sender: Sender, func: () => Result): Promise<
     func,
   });
   return injection?.result;
+}
+
+/**
+ * Takes the export where the page's policy forbids the page to (Firefox holds content scripts to it): the address
+ * just collected from this tab, once, under the page's own checks. The background has no other session than that
+ * of ordinary windows.
+ */
+async function fetchForPage(found: FoundPage, sender: Sender): Promise<FetchOutcome> {
+  const { id, url } = pageOf(sender);
+  const page = pages[found.page];
+  const opened = await collected.get(id);
+  await collected.delete(id);
+  if (page.role !== 'source' || !opened || opened.until < Date.now()) return refuse('no-request');
+  const { incognito, cookieStoreId } = sender.context;
+  if (incognito || !['', 'firefox-default'].includes(cookieStoreId)) return refuse('policy');
+  const request = new URL(opened.url);
+  const refusal = page.refuseRequest(request, url, found);
+  if (refusal) return { ok: false, refusal };
+  const { signal } = new AbortController();
+  const fetched = await fetchExport(request.href, { signal, onProgress: () => undefined });
+  return fetched.ok ? { ok: true, content: await encodeBytes(fetched.bytes) } : fetched;
+}
+
+function refuse(code: string): FetchOutcome {
+  return { ok: false, refusal: { code, details: [] } };
 }
 
 async function take({ page, settings, content }: TakenFile, sender: Sender): Promise<TakeOutcome> {

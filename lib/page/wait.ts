@@ -46,3 +46,12 @@ export function waitFor<Value>(
     settle();
   });
 }
+
+/** What `work` gives, or a rejection with the signal's reason as soon as it is aborted; `work` then ends unheard. */
+export function unlessAborted<Value>(work: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    work.then(resolve, reject);
+  });
+}
