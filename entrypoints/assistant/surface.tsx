@@ -3,6 +3,7 @@ import { Panel, type PanelLabels } from '../../components/Panel';
 import css from '../../components/panel.css?inline';
 import type { View } from '../../components/view';
 import { type Corner, freeCorner } from '../../lib/page/corner';
+import { Drawing } from '../../lib/page/drawing';
 import { watchControls } from '../../lib/page/trust';
 import { clock, countdown, t } from '../../lib/text';
 
@@ -23,7 +24,8 @@ export function openSurface({ signal, onAct, onDoubt, onCollapse, ...state }: Su
   const shadow = host.attachShadow({ mode: 'open' });
   styleWith(shadow, css);
   const root = shadow.appendChild(document.createElement('div'));
-  const isMeant = watchControls(shadow, signal);
+  const drawing = new Drawing(shadow);
+  const isMeant = watchControls(shadow, drawing, signal);
   let view: View | undefined;
   let { collapsed } = state;
   // Chosen once for a page: a panel that moves about can't be aimed at.
@@ -52,7 +54,7 @@ export function openSurface({ signal, onAct, onDoubt, onCollapse, ...state }: Su
       host.showPopover();
     }
     corner ??= freeCorner(document);
-    render(
+    const panel = (
       <Panel
         view={view}
         labels={labels}
@@ -60,9 +62,9 @@ export function openSurface({ signal, onAct, onDoubt, onCollapse, ...state }: Su
         collapsed={collapsed}
         onCollapse={collapse}
         corner={corner}
-      />,
-      root,
+      />
     );
+    drawing.draw(() => render(panel, root));
   };
   signal.addEventListener('abort', () => host.remove());
   return {
