@@ -15,6 +15,11 @@ type Pattern = string | RegExp;
 const wanted = (pattern: Pattern): Wanted =>
   typeof pattern === 'string' ? pattern : { source: pattern.source, flags: pattern.flags };
 
+interface Point {
+  x: number;
+  y: number;
+}
+
 /** One control, found again by role and name at each use: the panel may draw it anew at any time. */
 export interface Control {
   /** The control as it is now, undefined while it is not there. */
@@ -25,6 +30,8 @@ export interface Control {
   disappears(timeoutMs?: number): Promise<void>;
   /** A real, counted mouse click at its centre once it has stood still; `evenIfCovered` to attack. */
   click(options?: { evenIfCovered?: boolean; steadyMs?: number; timeoutMs?: number }): Promise<void>;
+  /** Its centre, in CSS pixels, once it has stood still: where to aim after the page did something to it. */
+  place(options?: { evenIfCovered?: boolean; steadyMs?: number; timeoutMs?: number }): Promise<Point>;
   /** Clicks into the control and types with the keyboard. */
   type(text: string): Promise<void>;
   /** Puts the keyboard's focus on it, without a click. */
@@ -79,16 +86,18 @@ function surface(page: Page, region?: string): Surface {
     const query: Query = { region, role, name: name === undefined ? undefined : wanted(name) };
     const label = `${role} « ${name ?? ''} »`;
     const now = async (): Promise<Found | undefined> => (await find(role, name))[0];
-    const click: Control['click'] = async (options = {}) => {
+    const place: Control['place'] = async (options = {}) => {
       if ((await inPage(page, 'whereabouts')).hidden) await page.bringToFront();
       const stillness = options.steadyMs ?? steadyMs;
       const timeoutMs = options.timeoutMs ?? patienceMs;
       const point = await inPage(page, 'steady', query, stillness, timeoutMs, options.evenIfCovered ?? false);
       if ('reason' in point) throw new Error(`Can't click ${label}: ${point.reason}; ${await shown()}`);
-      await clickAt(page, point);
+      return point;
     };
+    const click: Control['click'] = async (options) => clickAt(page, await place(options));
     return {
       now,
+      place,
       click,
       appears: (timeoutMs = patienceMs) => until(now, async () => `No ${label}; ${await shown()}`, timeoutMs),
       disappears: async (timeoutMs = patienceMs) => {

@@ -1,0 +1,112 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { panel, screen } from './support';
+import { attack, covers, disguises, outsideStyles, scriptedPresses } from './support/attacks';
+import { openScene, resetScene, type Scene } from './support/scene';
+
+const exportButton = 'Exporter vers Éléa';
+const refusal = 'utilisez le popup';
+
+let scene: Scene;
+let page: Page;
+beforeAll(async () => {
+  scene = await openScene();
+});
+afterAll(() => scene?.close());
+beforeEach(async () => {
+  await resetScene(scene);
+  page = await scene.driver.newPage(scene.exportUrl);
+  await panel(page).button(exportButton).appears();
+});
+
+/** A real click where the button is, whatever lies over it. */
+const press = () => panel(page).button(exportButton).click({ evenIfCovered: true });
+
+/** The panel has refused the press, and nothing came of it. */
+async function refused(): Promise<void> {
+  await panel(page).waitForText(refusal);
+  expect(scene.sites.ent.exports).toEqual([]);
+}
+
+/** What is left to the person whose page plays tricks: the same button, where no page reaches. */
+async function thePopupDoesIt(): Promise<void> {
+  expect(scene.sites.ent.exports).toEqual([]);
+  const popup = await scene.driver.openPopup(page);
+  await screen(popup).click(exportButton);
+  await screen(popup).waitForText('export.csv prêt');
+  expect(scene.sites.ent.exports).toHaveLength(1);
+  await popup.close();
+}
+
+describe('a page that styles the panel from outside', () => {
+  test.each(Object.entries(outsideStyles))('does not reach it with %s', async (_, run) => {
+    await attack(page, run);
+    await panel(page).click(exportButton);
+    await panel(page).waitForText('export.csv prêt');
+  });
+});
+
+describe('a page that disguises the panel', () => {
+  test.each(Object.entries(disguises))('gets nothing when it %s', async (_, run) => {
+    await attack(page, run);
+    await press();
+    await refused();
+  });
+
+  test('gets nothing when it renames a button', async () => {
+    await attack(page, (_, shadow) => {
+      const names = document.createTreeWalker(shadow, NodeFilter.SHOW_TEXT);
+      for (let name = names.nextNode(); name; name = names.nextNode())
+        if (name.nodeValue === 'Exporter vers Éléa') name.nodeValue = 'Fermer';
+    });
+    await panel(page).button('Fermer').click();
+    await refused();
+    await thePopupDoesIt();
+  });
+});
+
+describe('a page that puts itself in the way', () => {
+  test.each(Object.entries(covers))('gets nothing when it %s', async (_, run) => {
+    const { x, y } = await panel(page).button(exportButton).place();
+    await attack(page, run);
+    await page.mouse.click(x, y);
+    await thePopupDoesIt();
+  });
+
+  test('gets nothing when it steps aside at the moment of the click', async () => {
+    await attack(page, () => {
+      const sheet = document.body.appendChild(document.createElement('div'));
+      sheet.popover = 'manual';
+      sheet.style.cssText = 'width:100vw;height:100vh;inset:0;background:gold';
+      sheet.showPopover();
+      addEventListener('pointermove', () => sheet.remove(), { once: true, capture: true });
+    });
+    await press();
+    await refused();
+    await thePopupDoesIt();
+  });
+});
+
+describe('a page that presses the button itself', () => {
+  test.each(Object.entries(scriptedPresses))('gets nothing with %s', async (_, run) => {
+    await attack(page, run);
+    await refused();
+  });
+
+  test('gets nothing when it gives the button the focus and waits for Enter', async () => {
+    await attack(page, (_, shadow) => (shadow.querySelector('.actions button') as HTMLElement).focus());
+    await page.keyboard.press('Enter');
+    await refused();
+    await thePopupDoesIt();
+  });
+
+  test.each(['a', 'Enter'])('gets nothing when it gives the focus on the key %s', async (key) => {
+    await attack(page, (_, shadow) => {
+      const button = shadow.querySelector('.actions button') as HTMLElement;
+      addEventListener('keydown', () => button.focus(), { capture: true });
+    });
+    await page.keyboard.press(key as 'a');
+    await page.keyboard.press('Enter');
+    await refused();
+  });
+});
