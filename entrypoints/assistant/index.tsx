@@ -59,7 +59,7 @@ export default defineUnlistedScript({
       if (JSON.stringify(found) === JSON.stringify(current?.found)) return void current?.role.look();
       current?.stop.abort();
       current = found && start(found);
-      redraw();
+      if (!current) redraw();
     };
 
     const start = (found: FoundPage) => {
@@ -70,7 +70,8 @@ export default defineUnlistedScript({
         signal: AbortSignal.any([signal, stop.signal]),
         redraw,
       });
-      void role.reload();
+      // Nothing is drawn before there is something to say: a file that waits is no afterthought.
+      void role.reload().finally(redraw);
       return { found, role, stop };
     };
 
