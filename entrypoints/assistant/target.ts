@@ -31,6 +31,8 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
   async function reload() {
     const files = await sendMessage('held/list', undefined);
     held = files.find(({ target, kind }) => target === page.site && page.accepts.includes(kind));
+    // The person is where this file leads: from other pages of this tab there is nothing more to lead to.
+    if (held) await sendMessage('delivery/lead', held.id);
     delivery ??= await sendMessage('delivery/get', undefined);
     // About a file that was deleted, there is nothing to ask; about one that was replaced, nothing to say.
     const gone = delivery && delivery.fileId !== held?.id;
