@@ -37,11 +37,16 @@ export function exportUrlOf(sites: Sites, host = 'ent.iledefrance.fr'): string {
 }
 
 /** Back to the beginning: sites as new, nothing held, nothing remembered, one blank tab. */
-export async function resetScene({ sites, driver }: Scene): Promise<void> {
-  sites.reset();
-  for (const page of await driver.pages()) await page.close();
-  await driver.background.evaluate(async (api) => {
+export async function resetScene(scene: Scene): Promise<void> {
+  scene.sites.reset();
+  await closePages(scene);
+  await scene.driver.background.evaluate(async (api) => {
     await api.storage.session.clear();
     await api.storage.local.clear();
   });
+}
+
+/** Closes every tab; what is held and remembered stays. */
+export async function closePages({ driver }: Scene): Promise<void> {
+  for (const page of await driver.pages()) await page.close();
 }

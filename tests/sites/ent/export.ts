@@ -9,6 +9,8 @@ import type { EntControl } from './control';
 export async function answerExport(visit: Visit, control: EntControl): Promise<true> {
   const query = visit.url.searchParams;
   if (control.delayMs) await delay(control.delayMs);
+  // Who left meanwhile gets nothing.
+  if (visit.answer.destroyed) return true;
   const people = select(control, query);
   if (!people) return sendJson(visit, { error: 'unauthorized' }, { status: 401 });
   if (!query.has('format')) return sendJson(visit, people);
