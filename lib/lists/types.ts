@@ -2,6 +2,8 @@
 export type ColumnRole =
   | 'uai'
   | 'school'
+  /** « Etablissement de rattachement »: stands in place of the class in lists of external pupils. */
+  | 'homeSchool'
   | 'lastName'
   | 'firstName'
   | 'mef'
@@ -23,7 +25,7 @@ export interface Dialect {
 
 /** One account: its cells character for character as in the source, never separated from one another. */
 export interface ListRow {
-  /** Line of the source where the record begins, from 1 (the header is line 1). */
+  /** Line of the source where the record begins, from 1 (the header is mostly line 1). */
   line: number;
   /** As many as there are columns. */
   cells: string[];

@@ -1,0 +1,93 @@
+import Papa from 'papaparse';
+import type { Shape, SourceRecord } from './records';
+
+/** A cell with a line break spans two lines, rarely three; a quote left open must not search the whole file. */
+const longestRecord = 10;
+
+/**
+ * Reads a file whose quotes are not all in pairs, or whose rows differ in width, so that each mistake stays in its row.
+ * A record is one line; or, where that leaves a quote open, the few lines that make up a whole row; or else the line
+ * as it stands, its quotes being part of the names (`oddQuotes`). `open` marks the record that the end cut.
+ */
+export function readLineByLine(
+  text: string,
+  newline: string,
+  { separator, width, line }: Shape,
+): SourceRecord[] {
+  const lines = linesOf(text, newline);
+  const unended = !/[\r\n]$/.test(text);
+  const records: SourceRecord[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const alone = textOf(at, at);
+    if (alone.trim() === '') continue;
+    const { record, end } = recordAt(at, alone);
+    records.push({ line: line + at, ...record });
+    at = end;
+  }
+  return records;
+
+  function recordAt(at: number, alone: string): { record: Omit<SourceRecord, 'line'>; end: number } {
+    const { cells, odd, open } = parse(alone, separator);
+    if (!odd && !open) return { record: { cells }, end: at };
+    if (!open && cells.length === width) return { record: { cells, oddQuotes: true }, end: at };
+    const whole = open ? spanning(at) : undefined;
+    if (whole) return whole;
+    const literal = alone.split(separator).map(unwrapped);
+    if (open && isCut(at, literal.length)) {
+      return { record: { cells: literal, open: true }, end: lines.length };
+    }
+    return { record: { cells: literal, oddQuotes: true }, end: at };
+  }
+
+  function spanning(first: number) {
+    for (let end = first + 1; end < Math.min(first + longestRecord, lines.length); end++) {
+      const { cells, odd, open } = parse(textOf(first, end), separator);
+      if (!odd && !open && cells.length === width) return { record: { cells }, end };
+    }
+    return undefined;
+  }
+
+  /** Nothing but the end of the file closes these quotes, and no row of its own stands in between. */
+  function isCut(at: number, cells: number): boolean {
+    if (cells === width) return unended && at === lines.length - 1;
+    const rest = Array.from(
+      { length: Math.min(lines.length - 1 - at, longestRecord) },
+      (_, index) => at + 1 + index,
+    );
+    return (
+      rest.length < longestRecord &&
+      rest.every((line) => textOf(line, line).split(separator).length !== width)
+    );
+  }
+
+  /** Lines `first` to `last`, with the line ends between them. */
+  function textOf(first: number, last: number): string {
+    return text.slice(lines[first]?.start, lines[last]?.end);
+  }
+}
+
+function linesOf(text: string, newline: string): { start: number; end: number }[] {
+  const lineEnd = newline === '\r' ? /\r|$/g : /\r?\n|$/g;
+  const lines: { start: number; end: number }[] = [];
+  for (let start = 0; start < text.length; start = lineEnd.lastIndex) {
+    lineEnd.lastIndex = start;
+    const match = lineEnd.exec(text) as RegExpExecArray;
+    lines.push({ start, end: match.index });
+    if (match[0] === '') break;
+  }
+  return lines;
+}
+
+/** `odd`: quotes where none may stand, or something behind the record; `open`: a quote without its pair. */
+function parse(piece: string, separator: string): { cells: string[]; odd: boolean; open: boolean } {
+  if (!piece.includes('"')) return { cells: piece.split(separator), odd: false, open: false };
+  const { data, errors } = Papa.parse<string[]>(piece, { delimiter: separator, newline: '\n' });
+  const open = errors.some(({ code }) => code === 'MissingQuotes');
+  return { cells: data[0] ?? [], odd: data.length > 1 || errors.length > 0, open };
+}
+
+/** A cell of a line that is read without regard to quotes; those around the whole cell are no part of it. */
+function unwrapped(cell: string): string {
+  const inner = /^"(.*)"$/s.exec(cell)?.[1];
+  return inner === undefined ? cell : inner.replaceAll('""', '"');
+}

@@ -1,0 +1,50 @@
+import { cellOf, classOf, classRole } from './cells';
+import { fold } from './fold';
+import { stateOf } from './state';
+import type { AccountList, AccountState, ListRow } from './types';
+
+/** What is kept; a criterion that is missing or empty keeps everything. */
+export interface Criteria {
+  /** Names of classes as `classOf` gives them; the empty one keeps pupils without class. */
+  classes?: ReadonlySet<string>;
+  states?: ReadonlySet<AccountState>;
+  /** Words, all of which stand in the names, the identifier or the class. Accents, case, hyphens do not count. */
+  text?: string;
+}
+
+/**
+ * Makes the filter of a list, which is asked at every key: what is searched is prepared at the first text, then kept
+ * with the filter. Rows come out in the order given, by default the list's.
+ */
+export function makeFilter(
+  list: Pick<AccountList, 'roles' | 'rows'>,
+): (criteria: Criteria, rows?: readonly ListRow[]) => ListRow[] {
+  const prepared = new WeakMap<ListRow, string>();
+  return ({ classes, states, text = '' }, rows = list.rows) => {
+    const words = searchable(text).split(' ').filter(Boolean);
+    return rows.filter(
+      (row) =>
+        (!classes?.size || classes.has(classOf(list, row))) &&
+        (!states?.size || states.has(stateOf(cellOf(list, row, 'state')))) &&
+        (words.length === 0 || holds(row, words)),
+    );
+  };
+
+  function holds(row: ListRow, words: readonly string[]): boolean {
+    let found = prepared.get(row);
+    if (found === undefined) {
+      const roles = ['lastName', 'firstName', 'login', classRole(list)] as const;
+      // The tab keeps a word from reaching over two cells.
+      found = roles.map((role) => searchable(cellOf(list, row, role))).join('\t');
+      prepared.set(row, found);
+    }
+    return words.every((word) => found.includes(word));
+  }
+}
+
+/** The password is not searched: it would have to be typed in clear. */
+function searchable(text: string): string {
+  return fold(text)
+    .replace(/[\s'’‘ʼ´`‐‑–-]+/g, ' ')
+    .trim();
+}

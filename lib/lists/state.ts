@@ -1,0 +1,43 @@
+import { normalise } from '../page/labels';
+import type { AccountState } from './types';
+
+/** In the order in which an account goes through them. */
+export const accountStates: readonly AccountState[] = ['not-notified', 'notified', 'activated', 'unknown'];
+
+/** Wordings of ÉduConnect's screens and lists (DOMAIN D), without « compte » and endings. */
+const wordings: Record<string, AccountState> = {
+  'non notifie': 'not-notified',
+  'notifie mais non active': 'notified',
+  'notifie et non active': 'notified',
+  'notifie non active': 'notified',
+  "en cours d'activation": 'notified',
+  notifie: 'notified',
+  active: 'activated',
+};
+
+/** Read once, for lists of 100,000 rows; labels of files are not kept. */
+const usual = new Map(
+  ['Compte non notifié', 'Compte notifié mais non activé', 'Compte activé'].map((label) => [
+    label,
+    readState(label),
+  ]),
+);
+
+/**
+ * The state that a label of ÉduConnect names, in any of its wordings: « Notifié et non activé » on screen, « Compte
+ * notifié mais non activé » in lists, plurals. `unknown` for the rest: « Non activé » does not say whether there is a
+ * password, and guide 004 prints « Non notifié et non activé » where it means the contrary.
+ */
+export function stateOf(label: string): AccountState {
+  return usual.get(label) ?? readState(label);
+}
+
+function readState(label: string): AccountState {
+  const bare = normalise(label)
+    .replace(/[,.●•]/g, ' ')
+    .replace(/\bcomptes?\b/g, ' ')
+    .replace(/\b((?:non )?(?:notifi|activ)e)(?:e?s?|\(e\)|\(s\)|\(e\)\(s\))(?![a-z(])/g, '$1')
+    .replace(/ +/g, ' ')
+    .trim();
+  return Object.hasOwn(wordings, bare) ? (wordings[bare] as AccountState) : 'unknown';
+}

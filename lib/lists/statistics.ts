@@ -1,0 +1,48 @@
+import { cellOf, classOf } from './cells';
+import { classesOf, type SortOrder } from './sort';
+import { stateOf } from './state';
+import type { AccountList, AccountState, ListRow } from './types';
+
+export interface Counts extends Record<AccountState, number> {
+  accounts: number;
+  /** Activated ones among all accounts, 0 to 1; 0 for none. */
+  rate: number;
+}
+
+export interface Statistics {
+  school: Counts;
+  /** In the order asked for; the empty name, of pupils without class, is last. */
+  classes: { name: string; counts: Counts }[];
+}
+
+/** Counts accounts by state, for the school and for each class; of `rows` only, by default all. */
+export function statisticsOf(
+  list: Pick<AccountList, 'roles' | 'rows'>,
+  rows: readonly ListRow[] = list.rows,
+  order: SortOrder = 'class',
+): Statistics {
+  const school = none();
+  const byClass = new Map<string, Counts>();
+  for (const row of rows) {
+    const state = stateOf(cellOf(list, row, 'state'));
+    const name = classOf(list, row);
+    const counts = byClass.get(name) ?? none();
+    byClass.set(name, counts);
+    for (const one of [school, counts]) {
+      one[state]++;
+      one.accounts++;
+    }
+  }
+  for (const counts of [school, ...byClass.values()]) {
+    counts.rate = counts.accounts > 0 ? counts.activated / counts.accounts : 0;
+  }
+  const classes = classesOf(list, order).flatMap((name) => {
+    const counts = byClass.get(name);
+    return counts ? [{ name, counts }] : [];
+  });
+  return { school, classes };
+}
+
+function none(): Counts {
+  return { accounts: 0, 'not-notified': 0, notified: 0, activated: 0, unknown: 0, rate: 0 };
+}
