@@ -16,11 +16,13 @@ export function textOf(prefix: string, code: string, details: string[]): string 
   return browser.i18n.getMessage(`${prefix}_${code.replaceAll('-', '_')}` as never, shown) || undefined;
 }
 
-/** « 1 compte », « 1 500 comptes »: `key` holds both forms, separated by « | ». */
+/**
+ * « 1 compte », « 1 500 comptes »: `key` holds both forms, separated by « | ». In French zero is singular; a third form
+ * is for texts that follow a site which writes « 0 utilisateurs protégés ».
+ */
 export function count(key: MessageKey, number: number): string {
-  const forms = t(key, formatNumber(number)).split('|');
-  // In French zero and one are singular.
-  return (number < 2 ? forms[0] : forms[1]) ?? '';
+  const [one = '', many = '', none = one] = t(key, formatNumber(number)).split('|');
+  return number === 0 ? none : number < 2 ? one : many;
 }
 
 /** A number with thousands apart. A plain space: accessible names are a contract (DESIGN). */
