@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { EntControl } from '../ent/control';
-import { delay, type Handler, redirect, sendFile, sendHtml, sendJson, type Visit } from '../server/visit';
+import {
+  delay,
+  type Handler,
+  plainHost,
+  redirect,
+  sendFile,
+  sendHtml,
+  sendJson,
+  type Visit,
+} from '../server/visit';
 import type { EleaControl } from './control';
 import { type Import, importPage } from './import';
 import { choicePage, entPage, loginPage } from './login';
@@ -18,8 +27,15 @@ interface Session {
 }
 
 const genuine = /^[a-z0-9-]+\.elea\.apps\.education\.fr$/;
-/** A look-alike: it serves the import page to anybody and keeps whatever is given. */
+/**
+ * Look-alikes serve the import page to anybody and keep whatever is given: a host whose name begins like a
+ * platform's, an ENT that has such a page beside its console, and a platform's name where TLS is missing.
+ */
 const lookAlike = /\.elea\.apps\.education\.fr\.evil\.example$/;
+const isImitation = ({ host, url }: Visit) =>
+  lookAlike.test(host) ||
+  host === plainHost ||
+  (host === 'ent.nouvelle-academie.fr' && /^\/(local|theme\/elea)\//.test(url.pathname));
 
 const assets = new URL('./public/', import.meta.url);
 const dropzoneAssets = new URL('../../../node_modules/dropzone/dist/', import.meta.url);
@@ -33,7 +49,7 @@ export function makeEleaHandler(control: EleaControl, ent: EntControl): Handler 
 
   return async (visit) => {
     const { host, url } = visit;
-    const evil = lookAlike.test(host);
+    const evil = isImitation(visit);
     if (!evil && !genuine.test(host)) return false;
     if (url.pathname.startsWith('/theme/elea/')) {
       const name = url.pathname.slice('/theme/elea/'.length);

@@ -8,7 +8,7 @@ import { makeEntHandler } from '../ent/handler';
 import { otherSites } from '../other/handler';
 import { makeCertificate } from './certificate';
 import { makeProxy } from './proxy';
-import { type Handler, readVisit, sendHtml } from './visit';
+import { type Handler, plainHost, readVisit, sendHtml } from './visit';
 
 export type { EleaControl } from '../elea/control';
 export type { EntControl } from '../ent/control';
@@ -51,7 +51,7 @@ export async function startSites({ ports = {} }: SitesOptions = {}): Promise<Sit
   const requests: SeenRequest[] = [];
   const handlers: Handler[] = [otherSites, makeEleaHandler(elea, ent), makeEntHandler(ent)];
 
-  const secure = https.createServer(await makeCertificate(), async (request, answer) => {
+  const serve: http.RequestListener = async (request, answer) => {
     try {
       const at = Date.now();
       const visit = await readVisit(request, answer);
@@ -66,9 +66,15 @@ export async function startSites({ ports = {} }: SitesOptions = {}): Promise<Sit
       if (answer.headersSent) answer.destroy();
       else answer.writeHead(500).end(String(error));
     }
+  };
+  const hostOf = ({ headers }: http.IncomingMessage) => (headers.host ?? 'localhost').replace(/:\d+$/, '');
+  const secure = https.createServer(await makeCertificate(), (request, answer) => {
+    if (hostOf(request) === plainHost) request.destroy();
+    else serve(request, answer);
   });
   const plain = http.createServer((request, answer) => {
-    const host = (request.headers.host ?? 'localhost').replace(/:\d+$/, '');
+    const host = hostOf(request);
+    if (host === plainHost) return serve(request, answer);
     const { pathname, search } = new URL(request.url ?? '/', `http://${host}`);
     answer.writeHead(301, { Location: `https://${host}${pathname}${search}`, 'Content-Length': 0 }).end();
   });

@@ -16,6 +16,9 @@ export interface Visit {
 /** Answers the visit, or returns false when the address is none of its own. */
 export type Handler = (visit: Visit) => Promise<boolean> | boolean;
 
+/** The one host without TLS: a platform of Éléa by its name, and anybody's by its transport. */
+export const plainHost = 'sans-tls.elea.apps.education.fr';
+
 type Headers = Record<string, string | string[] | number>;
 
 const types: Record<string, string> = {

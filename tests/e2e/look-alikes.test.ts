@@ -1,0 +1,95 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { plainHost } from '../sites/server/visit';
+import { panel, screen } from './support';
+import { holdExport } from './support/export-page';
+import { heldReceipts } from './support/held';
+import { sendAs } from './support/our-script';
+import { openScene, platform, resetScene, type Scene } from './support/scene';
+
+const importPath = '/local/gestion/import.php';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+});
+afterAll(() => scene?.close());
+beforeEach(() => resetScene(scene));
+
+/** Nothing has been put anywhere on the page, nor sent from it. */
+async function nothingDropped(page: Page): Promise<void> {
+  const chosen = await page.$$eval('input[type=file]', (inputs) =>
+    inputs.filter((input) => (input as HTMLInputElement).files?.length),
+  );
+  expect(chosen).toEqual([]);
+  expect(await page.evaluate(() => document.body.innerText)).not.toContain('export.csv');
+  expect(scene.sites.elea.uploads).toEqual([]);
+}
+
+describe.each([
+  ['a host that begins like a platform of Éléa', `${platform}.evil.example`],
+  ['a host that was allowed as a source', 'ent.nouvelle-academie.fr'],
+])('%s', (_, host) => {
+  test('gets no file, even once the person has activated it', async () => {
+    const { driver } = scene;
+    const { receipt } = await holdExport(scene);
+    await driver.grantHost(`https://${host}`);
+    const page = await driver.newPage(`https://${host}${importPath}`);
+    const popup = await driver.openPopup(page);
+    await screen(popup).click('Activer sur ce site');
+    await screen(popup).waitForText('Passerelle est activée sur ce site');
+    await screen(popup).waitForText('Cette page : aucun site reconnu');
+    expect(await screen(popup).buttons()).not.toContain('Déposer export.csv');
+    await popup.close();
+    await page.reload({ waitUntil: 'load' });
+
+    // Even a script of ours in that page would ask in vain.
+    await sendAs(driver, page, 'plan/grant', { plan: 'deliver' });
+    expect(await sendAs(driver, page, 'held/list', undefined)).toEqual([]);
+    expect(await sendAs(driver, page, 'delivery/release', receipt.id)).toBeUndefined();
+    await sendAs(driver, page, 'plan/grant', { plan: 'deliver' });
+    expect(await sendAs(driver, page, 'delivery/drop', { id: receipt.id, zone: ['#depot'] })).toBe(false);
+    const address = `https://${host}`;
+    expect(await sendAs(driver, page, 'target/remember', { site: 'elea', address })).toBe(false);
+    await nothingDropped(page);
+    expect(await heldReceipts(driver)).toHaveLength(1);
+    expect(await panel(page).text()).toBeUndefined();
+  });
+});
+
+test('Éléa itself gets the file by the same messages, once for each click', async () => {
+  const { driver } = scene;
+  const { receipt } = await holdExport(scene);
+  const page = await driver.newPage(`https://${platform}/`);
+  await panel(page).appears();
+  expect(await sendAs(driver, page, 'delivery/release', receipt.id)).toBeUndefined();
+  await sendAs(driver, page, 'plan/grant', { plan: 'deliver' });
+  expect(await sendAs(driver, page, 'delivery/release', receipt.id)).toMatchObject({
+    sha256: receipt.sha256,
+  });
+  expect(await sendAs(driver, page, 'delivery/release', receipt.id)).toBeUndefined();
+});
+
+test('a click that authorised something else does not authorise a delivery', async () => {
+  const { driver } = scene;
+  const { receipt } = await holdExport(scene);
+  const page = await driver.newPage(`https://${platform}/`);
+  await panel(page).appears();
+  await sendAs(driver, page, 'plan/grant', { plan: 'prepare-login' });
+  expect(await sendAs(driver, page, 'delivery/release', receipt.id)).toBeUndefined();
+});
+
+test('a page without TLS is nobody, whatever its name', async () => {
+  const { driver } = scene;
+  await holdExport(scene);
+  const page = await driver.newPage(`http://${plainHost}${importPath}`);
+  expect(page.url()).toMatch(/^http:/);
+  const popup = await driver.openPopup(page);
+  await screen(popup).waitForText('Cette page : aucun site reconnu');
+  await screen(popup).button('Supprimer le fichier').appears();
+  expect(await screen(popup).buttons()).not.toContain('Activer sur ce site');
+  expect(await screen(popup).buttons()).not.toContain('Déposer export.csv');
+  await popup.close();
+  expect(await panel(page).text()).toBeUndefined();
+  await nothingDropped(page);
+});
