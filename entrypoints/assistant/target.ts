@@ -53,6 +53,8 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
       return asked.fail(t(page.labels.refused, evidence.reason));
     }
     if (evidence && current.state !== 'told') await know(evidence.state);
+    // Widgets show a file's name at once, and the refusal a moment later: perhaps while that was being noted.
+    if (delivery !== current) return;
     if (current.state !== 'accepted' && current.state !== 'told') return;
     if (await follow(current)) delivery = undefined;
   }

@@ -43,7 +43,8 @@ export function handleDelivery(): void {
     before: v.object({ report: v.boolean(), error: v.boolean() }),
     result: v.optional(result),
   });
-  handle('delivery/set', 'pages', v.nullable(state), async (news, sender) => {
+  // A null arrives as nothing: see `handle`.
+  handle('delivery/set', 'pages', v.optional(v.nullable(state), null), async (news, sender) => {
     const { id, url } = pageOf(sender);
     if (news) await deliveries.set(id, { ...news, host: url.host });
     else await deliveries.delete(id);
