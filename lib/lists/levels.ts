@@ -7,7 +7,7 @@ export const otherLevel = 1000;
 
 /** Particular classes of collèges, whatever level their name also says. */
 const particular: readonly [RegExp, number][] = [
-  [/segpa/, 100],
+  [/segpa ?(\d?)/, 100],
   [/ulis/, 110],
   [/upe ?2a|\bnsa\b|mlds/, 120],
 ];
@@ -44,7 +44,14 @@ export function levelOf(name: string): number {
     .trim();
   const college = colleges.findIndex((form) => form.test(text));
   return (
-    first(particular, text, () => Math.max(college, 0)) ??
+    first(particular, text, (level) =>
+      college >= 0
+        ? college
+        : Math.max(
+            0,
+            colleges.findIndex((form) => form.test(level)),
+          ),
+    ) ??
     first(tracks, text, (last) => yearOf(text) || Number(last)) ??
     (college >= 0 ? 10 + college : undefined) ??
     first(lyceeTracks, text, () => [0, 2, 1, 3][yearOf(text)] ?? 0) ??

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import {
@@ -69,18 +68,6 @@ describe('a file that is no ÉduConnect list is refused', () => {
 
   it('when it is too large to be one', () => {
     expect(refusalOf(new Uint8Array(64 * 1024 * 1024 + 1))).toEqual(['list-too-large']);
-  });
-
-  it('the real SIECLE samples, as XML and as ZIP', () => {
-    for (const name of ['ElevesSansAdresses.xml', 'ExportXML_ElevesSansAdresses.zip']) {
-      let bytes: Uint8Array;
-      try {
-        bytes = new Uint8Array(readFileSync(`/work/shared/samples/${name}`));
-      } catch {
-        continue;
-      }
-      expect(refusalOf(bytes)).toEqual(['list-siecle']);
-    }
   });
 });
 
@@ -186,6 +173,7 @@ describe('a list cut by its end', () => {
     ],
     ['a list with difficult names', makeEduconnectCsv({ accounts: 14 })],
   ])('anywhere: of %s no account is ever lost or changed without a word', (_, bytes) => {
+    let accepted = 0;
     const all = listOf(bytes).rows.map(({ cells }) => cells.slice(0, 10));
     for (let length = 0; length < bytes.length; length++) {
       const result = read(bytes.subarray(0, length));
@@ -198,6 +186,8 @@ describe('a list cut by its end', () => {
       // Whole lines are left, and nothing but the last date may lack digits.
       const kept = result.list.rows.map(({ cells }) => cells.slice(0, 10));
       expect(kept).toEqual(all.slice(0, kept.length));
+      accepted++;
     }
+    expect(accepted).toBeGreaterThanOrEqual(all.length);
   });
 });
