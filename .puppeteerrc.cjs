@@ -1,2 +1,2 @@
-// Puppeteer's own download needs internet access; scripts/browsers.mjs finds or installs browsers instead.
+// Puppeteer's own download needs internet access; scripts/browsers.ts finds or installs browsers instead.
 module.exports = { skipDownload: true };
