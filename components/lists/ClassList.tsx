@@ -1,0 +1,73 @@
+import { useId } from 'preact/hooks';
+import { Button } from '../Button';
+import type { ClassLine } from './data';
+import type { FilterLabels } from './labels';
+import { toggled } from './Ticks';
+
+export interface ClassListProps {
+  classes: ClassLine[];
+  school: ClassLine;
+  labels: FilterLabels;
+  onClasses: (values: string[]) => void;
+}
+
+/** The school's activation, then each class with a box to tick: a bar for the eye, the same in words. */
+export function ClassList({ classes, school, labels, onClasses }: ClassListProps) {
+  const id = useId();
+  const ticked = classes.filter((line) => line.checked).length;
+  return (
+    <fieldset class="classes">
+      <legend>{labels.classes}</legend>
+      <p class="class school">
+        <span>{school.label}</span> <span class="count">{school.count}</span>
+        <ActivationBar line={school} />
+      </p>
+      <div class="all-or-none">
+        <Button
+          label={labels.tickAll}
+          look="small"
+          disabled={ticked === classes.length}
+          onPress={() => onClasses(classes.map((line) => line.value))}
+        />
+        <Button
+          label={labels.tickNone}
+          look="small"
+          disabled={ticked === 0}
+          describedBy={ticked === 0 ? id : undefined}
+          onPress={() => onClasses([])}
+        />
+      </div>
+      {ticked === 0 && (
+        <p class="soft" id={id}>
+          {labels.noneTicked}
+        </p>
+      )}
+      <ul>
+        {classes.map((line) => (
+          <li key={line.value}>
+            <label class="class">
+              <input
+                type="checkbox"
+                autocomplete="off"
+                checked={line.checked}
+                onChange={(event) => onClasses(toggled(classes, line.value, event.currentTarget.checked))}
+              />
+              <span>{line.label}</span> <span class="count">{line.count}</span>
+              <ActivationBar line={line} />
+            </label>
+          </li>
+        ))}
+      </ul>
+    </fieldset>
+  );
+}
+
+/** How many of a class have activated their account, drawn. The numbers stand beside it. */
+export function ActivationBar({ line }: { line: Pick<ClassLine, 'activated' | 'total'> }) {
+  const percent = line.total > 0 ? (line.activated / line.total) * 100 : 0;
+  return (
+    <span class="bar" aria-hidden="true">
+      <i style={{ width: `${percent}%` }} />
+    </span>
+  );
+}

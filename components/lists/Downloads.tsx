@@ -1,0 +1,86 @@
+import { useId } from 'preact/hooks';
+import { Button } from '../Button';
+import { ProgressBar } from '../ProgressBar';
+import { useKeepFocus } from '../use-keep-focus';
+import type { Progress } from '../view';
+import type { Download, ListScreen } from './data';
+import type { OutputLabels } from './labels';
+import { SlipsOptions } from './SlipsOptions';
+
+export interface DownloadsProps {
+  downloads: Download[];
+  slips: ListScreen['slips'];
+  progress?: Progress;
+  labels: OutputLabels;
+  /** A download, by its id, or `cancel`. */
+  onAct: (id: string, event: MouseEvent) => void;
+  onPerPage: (value: string) => void;
+  onSentence: (value: string) => void;
+}
+
+/** What goes with another output stands under it: its small brother. */
+const companions: Record<string, string> = { zip: 'lists' };
+
+/** Every document that can be made of the list, each with what should be known before, and the work in progress. */
+export function Downloads(props: DownloadsProps) {
+  const { downloads, slips, progress, labels, onAct } = props;
+  const box = useKeepFocus<HTMLElement>();
+  const main = downloads.find((download) => download.main);
+  const leading = downloads.filter((download) => !hostOf(download, downloads));
+  return (
+    <section class="outputs" aria-label={labels.region} tabIndex={-1} ref={box}>
+      <div class="output-grid">
+        {leading.map((download) => (
+          <div class="output" key={download.id}>
+            <DownloadButton download={download} main={download === main} onAct={onAct} />
+            {download.id === 'slips' && <SlipsOptions {...props} slips={slips} />}
+            {downloads
+              .filter((each) => hostOf(each, downloads) === download)
+              .map((each) => (
+                <DownloadButton key={each.id} download={each} look="small" onAct={onAct} />
+              ))}
+          </div>
+        ))}
+      </div>
+      {progress && (
+        <ProgressBar progress={progress}>
+          <Button label={labels.cancel} look="small" onPress={(event) => onAct('cancel', event)} />
+        </ProgressBar>
+      )}
+    </section>
+  );
+}
+
+interface DownloadButtonProps {
+  download: Download;
+  main?: boolean;
+  look?: string;
+  onAct: (id: string, event: MouseEvent) => void;
+}
+
+/** One document's button, and its hint, which also describes it to screen readers. */
+export function DownloadButton({ download, main, look, onAct }: DownloadButtonProps) {
+  const id = useId();
+  const { hint, label, disabled } = download;
+  return (
+    <>
+      <Button
+        label={label}
+        main={main}
+        look={look}
+        disabled={disabled}
+        describedBy={hint ? id : undefined}
+        onPress={(event) => onAct(download.id, event)}
+      />
+      {hint && (
+        <p class="soft hint" id={id}>
+          {hint}
+        </p>
+      )}
+    </>
+  );
+}
+
+function hostOf(download: Download, downloads: Download[]): Download | undefined {
+  return downloads.find((each) => each.id === companions[download.id]);
+}

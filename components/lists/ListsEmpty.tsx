@@ -1,0 +1,67 @@
+import { Button } from '../Button';
+import { Glyph } from '../Glyph';
+import { LiveMessage } from '../LiveMessage';
+import { ProgressBar } from '../ProgressBar';
+import type { Message, Progress } from '../view';
+import { useDrop } from './use-drop';
+
+export interface ListsEmptyLabels {
+  /** « Listes ÉduConnect » */
+  title: string;
+  /** « Trier, imprimer et distribuer les identifiants, sans tableur. » */
+  subtitle: string;
+  /** « Ouvrir une liste ÉduConnect » */
+  open: string;
+  /** « ou déposez le fichier ici » */
+  drop: string;
+  /** Where the list is found: « Dans ÉduConnect, cochez les élèves, « Lister les comptes », puis CSV. » */
+  where: string;
+  /** « Tout reste sur cet ordinateur. Rien n'est envoyé, rien n'est conservé. » */
+  privacy: string;
+}
+
+export interface ListsEmptyProps {
+  labels: ListsEmptyLabels;
+  /** Why a file was refused and what to do, as an alert; or what was just done (« Liste effacée. »). */
+  message?: Message;
+  /** A long file being read. */
+  progress?: Progress;
+  /** Called synchronously in the click's handler, where the file picker may be opened. */
+  onOpen: (event: MouseEvent) => void;
+  onFile: (file: File) => void;
+}
+
+/** The tab « Listes » before a list is opened: the whole page takes the drop, one button opens the picker. */
+export function ListsEmpty({ labels, message, progress, onOpen, onFile }: ListsEmptyProps) {
+  const { over, handlers } = useDrop(onFile);
+  return (
+    <main class="ps lists-empty" {...handlers}>
+      <header>
+        <Glyph />
+        <div>
+          <h1>{labels.title}</h1>
+          <p class="soft">{labels.subtitle}</p>
+        </div>
+      </header>
+      <LiveMessage message={message} />
+      <div class={over ? 'drop over' : 'drop'}>
+        <Sheet />
+        <Button label={labels.open} main onPress={onOpen} />
+        <p class="soft">{labels.drop}</p>
+        {progress && <ProgressBar progress={progress} />}
+      </div>
+      <p>{labels.where}</p>
+      <p class="soft">{labels.privacy}</p>
+    </main>
+  );
+}
+
+/** A list about to be laid down. Decorative. */
+function Sheet() {
+  return (
+    <svg class="sheet-glyph" viewBox="0 0 48 48" fill="none" stroke="currentColor" aria-hidden="true">
+      <path d="M12 5h17l9 9v29H12zM29 5v9h9" />
+      <path d="M18 22h3M25 22h8M18 28h3M25 28h8M18 34h3M25 34h8" />
+    </svg>
+  );
+}

@@ -1,0 +1,114 @@
+import { Button } from '../Button';
+import { ConfirmButton } from '../ConfirmButton';
+import { Glyph } from '../Glyph';
+import { LiveMessage } from '../LiveMessage';
+import { AccountTable } from './AccountTable';
+import { ClassList } from './ClassList';
+import { DownloadButton, Downloads } from './Downloads';
+import type { ListScreen, LoadLines } from './data';
+import type { ListsLabels } from './labels';
+import { Problems } from './Problems';
+import { SearchField } from './SearchField';
+import { Select } from './Select';
+import { Ticks } from './Ticks';
+import { useDrop } from './use-drop';
+
+/** What a person can do with a list held, in the tab as in the popup. */
+export interface ListHandlers {
+  /** A download's id (`print` and `erase` among them, the latter once confirmed), or `cancel`. */
+  onAct: (id: string, event: MouseEvent) => void;
+  onSort: (value: string) => void;
+  onSearch: (text: string) => void;
+  /** All values ticked from now on; none means no filter. */
+  onStates: (values: string[]) => void;
+  onClasses: (values: string[]) => void;
+  onPerPage: (value: string) => void;
+  onSentence: (value: string) => void;
+}
+
+export interface ListsPageProps extends ListHandlers {
+  screen: ListScreen;
+  labels: ListsLabels;
+  /** Rows that the filters let through. */
+  total: number;
+  /** Changes with filters and sort. */
+  version: number;
+  load: LoadLines;
+  /** Another list, from the picker (in the click's handler) or dropped anywhere on the page. */
+  onOpen: (event: MouseEvent) => void;
+  onFile: (file: File) => void;
+}
+
+/** The tab « Listes » with a list: what to give out above, filters beside the table of accounts. */
+export function ListsPage(props: ListsPageProps) {
+  const { screen, labels, onAct } = props;
+  const { over, handlers } = useDrop(props.onFile);
+  const inHeader = (id: string) => screen.downloads.find((download) => download.id === id);
+  const print = inHeader('print');
+  const erase = inHeader('erase');
+  return (
+    <main class={over ? 'ps lists over' : 'ps lists'} {...handlers}>
+      <header>
+        <Glyph />
+        <div class="title">
+          <h1>{screen.title}</h1>
+          <p class="soft">{screen.subtitle}</p>
+        </div>
+        <div class="tools">
+          <Button label={labels.open} look="small" onPress={props.onOpen} />
+          {print && <DownloadButton download={print} look="small" onAct={onAct} />}
+          {erase && (
+            <ConfirmButton
+              label={erase.label}
+              confirm={labels.eraseConfirm}
+              disabled={erase.disabled}
+              onConfirm={(event) => onAct('erase', event)}
+            />
+          )}
+        </div>
+      </header>
+      <Downloads
+        downloads={screen.downloads.filter((download) => download !== print && download !== erase)}
+        slips={screen.slips}
+        progress={screen.progress}
+        labels={labels.output}
+        onAct={onAct}
+        onPerPage={props.onPerPage}
+        onSentence={props.onSentence}
+      />
+      <LiveMessage message={screen.message} />
+      {screen.notices.length > 0 && (
+        <ul class="warnings">
+          {screen.notices.map((notice) => (
+            <li key={notice}>{notice}</li>
+          ))}
+        </ul>
+      )}
+      <Problems problems={screen.problems} labels={labels} />
+      <div class="columns">
+        <section class="side" aria-label={labels.filters.region}>
+          <SearchField
+            label={labels.filters.search}
+            example={labels.filters.searchExample}
+            value={screen.search}
+            onSearch={props.onSearch}
+          />
+          <Ticks label={labels.filters.states} ticks={screen.states} onTick={props.onStates} />
+          <ClassList
+            classes={screen.classes}
+            school={screen.school}
+            labels={labels.filters}
+            onClasses={props.onClasses}
+          />
+        </section>
+        <div class="content">
+          <div class="above">
+            <p role="status">{screen.shown}</p>
+            <Select inline label={labels.filters.sort} choice={screen.sort} onChoose={props.onSort} />
+          </div>
+          <AccountTable total={props.total} version={props.version} load={props.load} labels={labels.table} />
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,35 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ListScreen } from './data';
+import type { OutputLabels } from './labels';
+import { Select } from './Select';
+
+export interface SlipsOptionsProps {
+  slips: ListScreen['slips'];
+  labels: OutputLabels;
+  onPerPage: (value: string) => void;
+  onSentence: (value: string) => void;
+}
+
+/** How the slips are laid out, and the school's own sentence on each of them. */
+export function SlipsOptions({ slips, labels, onPerPage, onSentence }: SlipsOptionsProps) {
+  const text = useRef<HTMLTextAreaElement>(null);
+  const { perPage, sentence } = slips;
+  useLayoutEffect(() => {
+    if (text.current) text.current.value = sentence;
+  }, [sentence]);
+  return (
+    <div class="slips">
+      <Select inline label={labels.perPage} choice={perPage} onChoose={onPerPage} />
+      <label class="choice">
+        <span>{labels.sentence}</span>
+        <textarea
+          ref={text}
+          rows={2}
+          autocomplete="off"
+          placeholder={labels.sentenceExample}
+          onChange={(event) => onSentence(event.currentTarget.value.trim())}
+        />
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+const steps = 5;
+let measured = new WeakSet<Element>();
+
+/**
+ * Makes what is too long for its cell's two lines smaller, step by step, instead of cutting it off: each pass first
+ * reads all cells, then writes, so that the table is laid out once per step and only where something was too long.
+ * The whole text is in the title as well, for whoever finds it too small.
+ */
+export function fitCells(root: Element, anew = false): void {
+  if (anew) measured = new WeakSet();
+  const cells = [...root.querySelectorAll<HTMLElement>('.cell')].filter((cell) => !measured.has(cell));
+  for (const cell of cells) {
+    measured.add(cell);
+    if (cell.dataset.fit) delete cell.dataset.fit;
+  }
+  let tooLong = cells.filter(overflows);
+  for (let step = 1; step <= steps && tooLong.length > 0; step++) {
+    for (const cell of tooLong) {
+      cell.dataset.fit = String(step);
+      cell.title = cell.textContent ?? '';
+    }
+    tooLong = tooLong.filter(overflows);
+  }
+}
+
+function overflows(cell: HTMLElement): boolean {
+  return cell.scrollHeight > cell.clientHeight || cell.scrollWidth > cell.clientWidth;
+}

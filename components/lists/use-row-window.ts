@@ -1,0 +1,56 @@
+import type { RefObject } from 'preact';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
+
+/** Rows drawn above and below those in view. */
+const overscan = 8;
+/** The window moves by this many rows, so that most scroll events draw nothing. */
+const step = 8;
+
+/** Which rows to draw, `to` not included, and the height of each in px. */
+export interface RowWindow {
+  from: number;
+  to: number;
+  rowHeight: number;
+}
+
+/**
+ * Follows a scrolled element whose rows all have the same height: `--row-em` of the table times its font size, a whole
+ * number of px, so that 100,000 of them add up without drift. A new `version` starts again at the top.
+ */
+export function useRowWindow(scroller: RefObject<HTMLElement | null>, total: number, version: number) {
+  const [view, setView] = useState({ first: 0, count: 24, rowHeight: 38 });
+  const look = useCallback(() => {
+    const box = scroller.current;
+    const table = box?.querySelector('table');
+    if (!box || !table) return;
+    const style = getComputedStyle(table);
+    const em = Number.parseFloat(style.getPropertyValue('--row-em')) || 2.75;
+    const rowHeight = Math.round((Number.parseFloat(style.fontSize) || 14) * em);
+    const first = Math.floor(box.scrollTop / rowHeight / step) * step;
+    const count = Math.ceil(box.clientHeight / rowHeight / step + 1) * step;
+    setView((now) =>
+      now.first === first && now.count === count && now.rowHeight === rowHeight
+        ? now
+        : { first, count, rowHeight },
+    );
+  }, [scroller]);
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (!box) return;
+    const observer = new ResizeObserver(look);
+    observer.observe(box);
+    box.addEventListener('scroll', look, { passive: true });
+    look();
+    return () => {
+      observer.disconnect();
+      box.removeEventListener('scroll', look);
+    };
+  }, [scroller, look]);
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+    look();
+  }, [scroller, look, version]);
+  const from = Math.max(0, Math.min(view.first, total) - overscan);
+  const to = Math.min(total, view.first + view.count + overscan);
+  return { from: Math.min(from, to), to, rowHeight: view.rowHeight } satisfies RowWindow;
+}
