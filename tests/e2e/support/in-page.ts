@@ -154,3 +154,10 @@ export function whereabouts(): { url: string; loaded: boolean; hidden: boolean }
     hidden: document.visibilityState === 'hidden',
   };
 }
+
+/** What has the keyboard's focus, inside shadow roots too. */
+export function focused(): { role: string; name: string } | undefined {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element ? { role: getRole(element) ?? '', name: computeAccessibleName(element) } : undefined;
+}

@@ -1,0 +1,88 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { panel, screen } from './support';
+import { inspectPage, inspectPanel } from './support/axe';
+import { showIn } from './support/color-scheme';
+import { press, tabTo } from './support/keyboard';
+import { openScene, platform, resetScene, type Scene } from './support/scene';
+import { screens } from './support/screens';
+import { visitPlatform, wrongSettingsUrl } from './support/walk';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+});
+afterAll(() => scene?.close());
+beforeEach(() => resetScene(scene));
+
+describe('axe finds nothing, in light and in dark', () => {
+  test.each(screens)('on $name', async ({ isPanel, show }) => {
+    const page = await show(scene);
+    for (const scheme of ['light', 'dark'] as const) {
+      await showIn(scene.driver, page, scheme);
+      const { violations, passed } = await (isPanel ? inspectPanel : inspectPage)(page);
+      expect({ scheme, violations }).toEqual({ scheme, violations: [] });
+      expect(passed.length).toBeGreaterThan(5);
+    }
+  });
+
+  test('and would find a button without a name and a pale text, in the panel and in the popup', async () => {
+    const { driver, exportUrl } = scene;
+    const ent = await driver.newPage(exportUrl);
+    await panel(ent).appears();
+    const popup = await driver.openPopup(ent);
+    await screen(popup).waitForText('Tout reste sur cet ordinateur');
+    // Through the object model: the popup's policy lets no style attribute pass.
+    const plant = (page: Page, where: string) =>
+      page.evaluate(`{
+        const pale = document.createElement('p');
+        pale.textContent = 'Pâle';
+        pale.style.cssText = 'color: #ccc; background: #fff';
+        ${where}.append(document.createElement('button'), pale);
+      }`);
+    await plant(popup, "document.querySelector('main')");
+    await plant(ent, "document.querySelector('passerelle-panel').shadowRoot.querySelector('section')");
+    for (const { violations } of [await inspectPage(popup), await inspectPanel(ent)]) {
+      expect(violations.join('\n')).toMatch(/button-name/);
+      expect(violations.join('\n')).toMatch(/color-contrast.*Pâle/);
+    }
+  });
+});
+
+describe('a keyboard alone', () => {
+  test('does the whole job', async () => {
+    const { driver, sites } = scene;
+    await visitPlatform(driver);
+    const clicks = driver.clicks;
+    const ent = await driver.newPage(wrongSettingsUrl(sites));
+    await press(ent, 'Exporter vers Éléa');
+
+    const elea = await driver.waitForPage((url) => url.includes(platform));
+    await press(elea, 'Préparer la connexion');
+    await panel(elea).waitForText('Tapez');
+    await elea.keyboard.type(sites.elea.uai);
+    await elea.keyboard.press('Tab');
+    await elea.keyboard.type(sites.elea.password);
+    await elea.keyboard.press('Enter');
+
+    await press(elea, 'Déposer export.csv');
+    await panel(elea).waitForText('Importation terminée');
+    expect(sites.elea.uploads).toHaveLength(1);
+    expect(driver.clicks).toBe(clicks);
+  });
+
+  test('folds the panel with Esc, and it is still folded on the next page', async () => {
+    const { driver, exportUrl } = scene;
+    const first = await driver.newPage(exportUrl);
+    await tabTo(first, 'Exporter vers Éléa');
+    await first.keyboard.press('Escape');
+    await panel(first).button('Ouvrir Passerelle').appears();
+    expect(await panel(first).buttons()).toEqual(['Ouvrir Passerelle']);
+
+    const next = await driver.newPage(exportUrl);
+    await panel(next).button('Ouvrir Passerelle').appears();
+    expect(await panel(next).buttons()).toEqual(['Ouvrir Passerelle']);
+    await press(next, 'Ouvrir Passerelle');
+    await panel(next).button('Exporter vers Éléa').appears();
+  });
+});

@@ -1,0 +1,180 @@
+import type { Page } from 'puppeteer';
+import { panel, screen } from './panel';
+import { platformUrl, type Scene } from './scene';
+import { until } from './until';
+import { visitPlatform, wrongSettingsUrl } from './walk';
+
+/** One screen of Passerelle: how to bring it about from a reset scene. */
+export interface Screen {
+  name: string;
+  /** Whether it is the panel, in a page of somebody else's. */
+  isPanel: boolean;
+  /** Gives the tab that shows it. */
+  show(scene: Scene): Promise<Page>;
+}
+
+const inPanel = (name: string, show: Screen['show']): Screen => ({ name, isPanel: true, show });
+const ownPage = (name: string, show: Screen['show']): Screen => ({ name, isPanel: false, show });
+
+async function wrongSettings({ driver, sites }: Scene): Promise<Page> {
+  const page = await driver.newPage(wrongSettingsUrl(sites));
+  await panel(page).waitForText('à corriger');
+  return page;
+}
+
+/** The export page with its file held; Éléa's address is known only if `visited`, and it does not open by itself. */
+async function captured(scene: Scene, visited = true): Promise<Page> {
+  const { driver, exportUrl } = scene;
+  if (visited) await visitPlatform(driver);
+  await driver.background.evaluate((api) => api.storage.local.set({ opensItself: false }));
+  const page = await driver.newPage(exportUrl);
+  await panel(page).click('Exporter vers Éléa');
+  await panel(page).waitForText('export.csv prêt');
+  return page;
+}
+
+/** Logs in to Éléa; where that leads depends on whether a file is held. */
+async function logIn({ driver, sites }: Scene): Promise<Page> {
+  const page = await driver.newPage(`${platformUrl}login/index.php?local=1`);
+  await page.type('#username', sites.elea.uai);
+  await page.type('#password', sites.elea.password);
+  await page.keyboard.press('Enter');
+  return page;
+}
+
+async function importing(scene: Scene): Promise<Page> {
+  await captured(scene);
+  const page = await logIn(scene);
+  await panel(page).button('Déposer export.csv').appears();
+  return page;
+}
+
+async function popup({ driver }: Scene, address: string): Promise<Page> {
+  const shown = await driver.openPopup(await driver.newPage(address));
+  await screen(shown).waitForText('Tout reste sur cet ordinateur');
+  return shown;
+}
+
+async function heldId({ driver }: Scene): Promise<string> {
+  const find = () =>
+    driver.background.evaluate(async (api) => {
+      const key = Object.keys(await api.storage.session.get(null)).find((one) => one.startsWith('held:'));
+      return key?.slice('held:'.length);
+    });
+  return until(find, () => 'No file is held', 5000);
+}
+
+/** Every screen there is, in the order of the main job. */
+export const screens: Screen[] = [
+  inPanel('ent-wrong-settings', wrongSettings),
+  inPanel('ent-exporting', async (scene) => {
+    scene.sites.ent.delayMs = 30_000;
+    const page = await wrongSettings(scene);
+    await panel(page).click('Exporter vers Éléa');
+    await panel(page).control('progressbar', 'Export en cours').appears();
+    return page;
+  }),
+  inPanel('ent-captured', (scene) => captured(scene)),
+  inPanel('ent-address', (scene) => captured(scene, false)),
+  inPanel('ent-error', async (scene) => {
+    scene.sites.ent.failure = 'expired-200';
+    const page = await wrongSettings(scene);
+    await panel(page).click('Exporter vers Éléa');
+    await panel(page).waitForText('votre session a sans doute expiré');
+    return page;
+  }),
+  inPanel('ent-collapsed', async (scene) => {
+    const page = await wrongSettings(scene);
+    await panel(page).click('Réduire');
+    await panel(page).button('Ouvrir Passerelle').appears();
+    return page;
+  }),
+  inPanel('elea-login', async (scene) => {
+    await captured(scene);
+    const page = await scene.driver.newPage(platformUrl);
+    await panel(page).button('Préparer la connexion').appears();
+    return page;
+  }),
+  inPanel('elea-home', async (scene) => {
+    const page = await logIn(scene);
+    await panel(page).waitForText('Aucun fichier en attente');
+    return page;
+  }),
+  inPanel('elea-import', importing),
+  inPanel('elea-refused', async (scene) => {
+    scene.sites.elea.refuse = "Ce fichier n'est pas au bon format.";
+    const page = await importing(scene);
+    await panel(page).click('Déposer export.csv');
+    await panel(page).waitForText('Éléa a refusé le fichier');
+    return page;
+  }),
+  inPanel('elea-finished', async (scene) => {
+    const page = await importing(scene);
+    await panel(page).click('Déposer export.csv');
+    await panel(page).waitForText('Importation terminée');
+    return page;
+  }),
+  ownPage('popup-empty', (scene) => popup(scene, 'about:blank')),
+  ownPage('popup-activate', async (scene) => {
+    const shown = await popup(scene, 'https://www.exemple.fr/');
+    await screen(shown).button('Activer sur ce site').appears();
+    return shown;
+  }),
+  ownPage('popup-page', async (scene) => {
+    await wrongSettings(scene);
+    const shown = await popup(scene, wrongSettingsUrl(scene.sites));
+    await screen(shown).button('Exporter vers Éléa').appears();
+    return shown;
+  }),
+  ownPage('popup-held', async (scene) => {
+    await captured(scene);
+    const shown = await popup(scene, 'about:blank');
+    await screen(shown).button('Supprimer le fichier').appears();
+    return shown;
+  }),
+  ownPage('options-empty', async ({ driver }) => {
+    const page = await driver.openExtensionPage('options.html');
+    await screen(page).waitForText('Options de Passerelle');
+    return page;
+  }),
+  ownPage('options-full', async (scene) => {
+    await captured(scene);
+    await scene.driver.background.evaluate(
+      (api, origin, at) =>
+        api.storage.local.set({
+          schools: {
+            [`${origin} 1`]: { origin, school: '1', uai: '0921234A', lastImport: { accounts: 1487, at } },
+            [`${origin} 2`]: { origin, school: '2', uai: '092', lastImport: { accounts: 1, at } },
+          },
+        }),
+      'https://ent.iledefrance.fr',
+      Date.UTC(2026, 8, 12),
+    );
+    const page = await scene.driver.openExtensionPage('options.html');
+    await screen(page).button('Effacer tous les fichiers').appears();
+    return page;
+  }),
+  ownPage('save', async (scene) => {
+    await captured(scene);
+    const page = await scene.driver.openExtensionPage(`save.html?id=${await heldId(scene)}`);
+    await screen(page).button('Enregistrer le fichier').appears();
+    return page;
+  }),
+  ownPage('save-missing', async ({ driver }) => {
+    const page = await driver.openExtensionPage('save.html?id=gone');
+    await screen(page).waitForText("n'est plus là");
+    return page;
+  }),
+];
+
+/** A school, a class and a platform with names as long as names get, for the next screen. */
+export function useLongNames({ sites }: Scene): void {
+  const name =
+    'LYCÉE POLYVALENT ET PROFESSIONNEL MARGUERITE-DE-VALOIS-ANGOULÊME-ET-DE-LA-RENAISSANCE (SECTION INTERNATIONALE)';
+  const { school } = sites.ent;
+  sites.ent.school = {
+    ...school,
+    name,
+    people: school.people.map((person) => ({ ...person, schools: [name] })),
+  };
+}
