@@ -18,8 +18,8 @@ export function ClassList({ classes, school, labels, onClasses }: ClassListProps
   return (
     <fieldset class="classes">
       <legend>{labels.classes}</legend>
-      <p class="class school">
-        <span>{school.label}</span> <span class="count">{school.count}</span>
+      <p class="class-line school">
+        <ActivationWords line={school} />
         <ActivationBar line={school} />
       </p>
       <div class="all-or-none">
@@ -45,20 +45,29 @@ export function ClassList({ classes, school, labels, onClasses }: ClassListProps
       <ul>
         {classes.map((line) => (
           <li key={line.value}>
-            <label class="class">
+            <label class="class-line">
               <input
                 type="checkbox"
                 autocomplete="off"
                 checked={line.checked}
                 onChange={(event) => onClasses(toggled(classes, line.value, event.currentTarget.checked))}
               />
-              <span>{line.label}</span> <span class="count">{line.count}</span>
+              <ActivationWords line={line} />
               <ActivationBar line={line} />
             </label>
           </li>
         ))}
       </ul>
     </fieldset>
+  );
+}
+
+/** The name and the numbers: side by side, or on two lines where the name is long. */
+export function ActivationWords({ line }: { line: Pick<ClassLine, 'label' | 'count'> }) {
+  return (
+    <span class="words">
+      <span>{line.label}</span> <span class="count">{line.count}</span>
+    </span>
   );
 }
 

@@ -33,7 +33,6 @@ export function Downloads(props: DownloadsProps) {
         {leading.map((download) => (
           <div class="output" key={download.id}>
             <DownloadButton download={download} main={download === main} onAct={onAct} />
-            {download.id === 'slips' && <SlipsOptions {...props} slips={slips} />}
             {downloads
               .filter((each) => hostOf(each, downloads) === download)
               .map((each) => (
@@ -42,6 +41,7 @@ export function Downloads(props: DownloadsProps) {
           </div>
         ))}
       </div>
+      <SlipsOptions slips={slips} labels={labels} onPerPage={props.onPerPage} onSentence={props.onSentence} />
       {progress && (
         <ProgressBar progress={progress}>
           <Button label={labels.cancel} look="small" onPress={(event) => onAct('cancel', event)} />

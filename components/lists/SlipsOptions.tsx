@@ -20,11 +20,11 @@ export function SlipsOptions({ slips, labels, onPerPage, onSentence }: SlipsOpti
   return (
     <div class="slips">
       <Select inline label={labels.perPage} choice={perPage} onChoose={onPerPage} />
-      <label class="choice">
+      <label class="choice inline sentence">
         <span>{labels.sentence}</span>
         <textarea
           ref={text}
-          rows={2}
+          rows={1}
           autocomplete="off"
           placeholder={labels.sentenceExample}
           onChange={(event) => onSentence(event.currentTarget.value.trim())}
