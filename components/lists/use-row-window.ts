@@ -18,13 +18,13 @@ export interface RowWindow {
  * number of px, so that 100,000 of them add up without drift. A new `version` starts again at the top.
  */
 export function useRowWindow(scroller: RefObject<HTMLElement | null>, total: number, version: number) {
-  const [view, setView] = useState({ first: 0, count: 24, rowHeight: 38 });
+  const [view, setView] = useState({ first: 0, count: 24, rowHeight: 41 });
   const look = useCallback(() => {
     const box = scroller.current;
     const table = box?.querySelector('table');
     if (!box || !table) return;
     const style = getComputedStyle(table);
-    const em = Number.parseFloat(style.getPropertyValue('--row-em')) || 2.75;
+    const em = Number.parseFloat(style.getPropertyValue('--row-em')) || 2.9;
     const rowHeight = Math.round((Number.parseFloat(style.fontSize) || 14) * em);
     const first = Math.floor(box.scrollTop / rowHeight / step) * step;
     const count = Math.ceil(box.clientHeight / rowHeight / step + 1) * step;

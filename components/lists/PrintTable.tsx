@@ -1,0 +1,101 @@
+import { Fragment } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { AccountLine } from './data';
+import type { TableColumns } from './labels';
+import { PrintRows } from './PrintRows';
+
+export interface PrintTableProps {
+  /** Every row to print, in order. */
+  lines: AccountLine[];
+  /** « CLG LES TILLEULS EXEMPLE » */
+  school: string;
+  /** « 12 septembre 2025 » */
+  date: string;
+  /** Sorted by class: one table and one page at least for each, its name above. */
+  byClass: boolean;
+  columns: TableColumns;
+  /** All rows are in the page: the browser may print. Called once for each `lines`. */
+  onReady?: () => void;
+}
+
+/** Rows in one body, drawn in one go. */
+const chunk = 100;
+
+interface Sheet {
+  key: string;
+  className?: string;
+  chunks: AccountLine[][];
+}
+
+/**
+ * The list as it goes to paper, out of sight on screen. Rows are drawn a hundred at a time, each lot in a task of its
+ * own, so that thousands of them never block the page.
+ */
+export function PrintTable({ lines, school, date, byClass, columns, onReady }: PrintTableProps) {
+  const [drawn, setDrawn] = useState({ lines, count: 1 });
+  const ready = useRef(onReady);
+  ready.current = onReady;
+  const sheets = sheetsOf(lines, byClass);
+  const all = sheets.reduce((sum, sheet) => sum + sheet.chunks.length, 0);
+  const count = drawn.lines === lines ? drawn.count : 1;
+  useEffect(() => {
+    if (count >= all) {
+      ready.current?.();
+      return;
+    }
+    const timer = setTimeout(() => setDrawn({ lines, count: count + 1 }));
+    return () => clearTimeout(timer);
+  }, [lines, count, all]);
+  let left = count;
+  return (
+    <div class="ps sheets">
+      {sheets.map(({ key, className, chunks }) => {
+        const bodies = chunks.slice(0, Math.max(0, left));
+        left -= chunks.length;
+        if (bodies.length === 0) return null;
+        const caption = [school, className, date].filter(Boolean);
+        return (
+          <table key={key}>
+            <caption>
+              {caption.map((part, at) => (
+                <Fragment key={part}>
+                  {at > 0 && ' · '}
+                  <span class={part === className ? 'strong' : undefined}>{part}</span>
+                </Fragment>
+              ))}
+            </caption>
+            <thead>
+              <tr>
+                {!byClass && <th scope="col">{columns.className}</th>}
+                <th scope="col">{columns.lastName}</th>
+                <th scope="col">{columns.firstName}</th>
+                <th scope="col">{columns.state}</th>
+                <th scope="col">{columns.login}</th>
+                <th scope="col">{columns.password}</th>
+              </tr>
+            </thead>
+            {bodies.map((body) => (
+              <PrintRows key={body[0]?.key} lines={body} withClass={!byClass} />
+            ))}
+          </table>
+        );
+      })}
+    </div>
+  );
+}
+
+/** One sheet for each run of rows of the same class, or one for all. */
+function sheetsOf(lines: AccountLine[], byClass: boolean): Sheet[] {
+  const sheets: Sheet[] = [];
+  for (const line of lines) {
+    let sheet = sheets.at(-1);
+    if (!sheet || (byClass && sheet.className !== line.className)) {
+      sheet = { key: `${line.key}`, className: byClass ? line.className : undefined, chunks: [] };
+      sheets.push(sheet);
+    }
+    const last = sheet.chunks.at(-1);
+    if (last && last.length < chunk) last.push(line);
+    else sheet.chunks.push([line]);
+  }
+  return sheets;
+}
