@@ -31,8 +31,8 @@ export interface Delivery {
   host: string;
   /** The last that is known: put into the page; seen, or said by the person, to be taken; or nobody knows. */
   state: 'sent' | 'accepted' | 'told' | 'unknown';
-  /** What the page showed before already, and so proves nothing: the report of an import, an error. */
-  before: { report: boolean; error: boolean };
+  /** What the page showed before already, and so proves nothing: an error, the report of an earlier import. */
+  before: { error: boolean; finished: boolean; result?: ImportResult };
   /** Figures of the page's report, once seen; the page that says « terminée » may no longer show them. */
   result?: ImportResult;
 }

@@ -30,8 +30,9 @@ export async function deliver(page: TargetPage, file: Receipt): Promise<Delivere
     host: location.host,
     state: 'sent',
     before: {
-      report: page.finished(document) || page.result(document) !== undefined,
       error: findError(document) !== undefined,
+      finished: page.finished(document),
+      result: page.result(document),
     },
   };
   await sendMessage('delivery/set', delivery);
@@ -52,7 +53,7 @@ export async function deliver(page: TargetPage, file: Receipt): Promise<Delivere
 /** The file's fate as a page shows it that came after the one of the drop. */
 export function lookAfresh(page: TargetPage, { state, before }: Delivery): Evidence | undefined {
   const step = page.step(document) ?? 0;
-  if (step > 1 || (page.finished(document) && !before.report)) return { state: 'accepted' };
+  if (step > 1 || (page.finished(document) && !before.finished)) return { state: 'accepted' };
   if (state === 'told') return undefined;
   const reason = before.error ? undefined : findError(document);
   if (reason !== undefined) return { state: 'refused', reason };

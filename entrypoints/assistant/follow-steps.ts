@@ -13,14 +13,14 @@ export function followSteps(page: TargetPage, asked: Asked, signal: AbortSignal)
   const observer = new MutationObserver(() => void noteResult());
   signal.addEventListener('abort', () => observer.disconnect());
 
+  /** A former report that went away makes room for this import's. */
   async function noteResult() {
     if (!followed) return;
     const { before, result } = followed;
     const shown = page.result(document);
-    // A former report that went away makes room for this import's.
-    if (before.report && !shown && !page.finished(document)) before.report = false;
-    else if (shown && !before.report && JSON.stringify(shown) !== JSON.stringify(result))
-      followed.result = shown;
+    if (before.finished && !page.finished(document)) before.finished = false;
+    else if (before.result && !shown) before.result = undefined;
+    else if (shown && !same(shown, before.result) && !same(shown, result)) followed.result = shown;
     else return;
     await sendMessage('delivery/set', followed);
   }
@@ -35,7 +35,7 @@ export function followSteps(page: TargetPage, asked: Asked, signal: AbortSignal)
     if (followed !== delivery) observer.observe(document, shownBy);
     followed = delivery;
     await noteResult();
-    if (page.finished(document) && !delivery.before.report) {
+    if (page.finished(document) && !delivery.before.finished) {
       observer.disconnect();
       await sendMessage('delivery/finished', delivery.fileId);
       asked.say(finalWord(delivery.result));
@@ -58,4 +58,8 @@ function finalWord(result: ImportResult | undefined): string {
     count('users_protected', kept),
   ];
   return t('import_done_with', figures.join(', '));
+}
+
+function same(one: ImportResult, other: ImportResult | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -40,7 +40,7 @@ export function handleDelivery(): void {
   const state = v.object({
     fileId: v.string(),
     state: v.picklist(['sent', 'accepted', 'told', 'unknown']),
-    before: v.object({ report: v.boolean(), error: v.boolean() }),
+    before: v.object({ error: v.boolean(), finished: v.boolean(), result: v.optional(result) }),
     result: v.optional(result),
   });
   // A null arrives as nothing: see `handle`.

@@ -50,14 +50,18 @@ function candidates(root: ParentNode, selector: string): HTMLElement[] {
   });
 }
 
-/**
- * Visible pieces of text of at most `longest` characters that pass `test`, which sees them normalised (see
- * {@link normalise}), in document order.
- */
+interface TextOptions {
+  /** In characters. */
+  longest?: number;
+  /** False lets pass what is only transparent. */
+  checkOpacity?: boolean;
+}
+
+/** Visible pieces of text that pass `test`, which sees them normalised, in document order. */
 export function findTexts(
   document: Document,
   test: (text: string, parent: Element) => boolean,
-  longest = longestLabel,
+  { longest = longestLabel, checkOpacity = true }: TextOptions = {},
 ): { node: Text; parent: HTMLElement }[] {
   const found: { node: Text; parent: HTMLElement }[] = [];
   const walker = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_TEXT);
@@ -65,7 +69,8 @@ export function findTexts(
     const parent = node.parentElement;
     const { length } = node.data.trim();
     if (!parent || length === 0 || length > longest) continue;
-    if (test(normalise(node.data), parent) && isVisible(parent)) found.push({ node, parent });
+    const isShown = () => parent.checkVisibility({ checkOpacity, checkVisibilityCSS: true });
+    if (test(normalise(node.data), parent) && isShown()) found.push({ node, parent });
   }
   return found;
 }

@@ -9,7 +9,6 @@ export type Before = Map<Text, string>;
 
 const errors =
   '[role=alert], .alert-danger, .alert-error, .error, .dz-error-message, .invalid-feedback, .form-control-feedback, .notifyproblem';
-const longestError = 1000;
 
 /** Notes the errors and the file names shown now. */
 export function lookBefore(document: Document, fileName: string): Before {
@@ -31,8 +30,10 @@ export function showsName(document: Document, fileName: string, before: Before):
   return namesShown(document, fileName).some(({ node }) => before.get(node) !== node.data);
 }
 
+/** Dropzone.js keeps the words of its errors transparent until the pointer is there. */
 function errorTexts(document: Document) {
-  return findTexts(document, (_, parent) => parent.closest(errors) !== null, longestError);
+  const isError = (_: string, parent: Element) => parent.closest(errors) !== null;
+  return findTexts(document, isError, { longest: 1000, checkOpacity: false });
 }
 
 /** « export.csv », « export.csv (245 Ko) », but no sentence about it. */

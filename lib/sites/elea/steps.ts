@@ -19,7 +19,7 @@ const current =
  * alone where at least two of them are shown.
  */
 export function stepTitles(document: Document): { step: number; element: Element }[] {
-  const found = findTexts(document, (text) => stepOf(text) !== undefined, longestTitle).map(
+  const found = findTexts(document, (text) => stepOf(text) !== undefined, { longest: longestTitle }).map(
     ({ node, parent }) => ({ step: stepOf(normalise(node.data)) ?? 0, element: parent }),
   );
   const several = new Set(found.map(({ step }) => step)).size > 1;
