@@ -23,9 +23,8 @@ const enough = 4;
  * `list-ent-export`, `list-missing-column` (the names, joined) and `list-not-educonnect`.
  */
 export function readHeader(text: string): Result<Header> {
-  const before = /^(?:[^\S\r\n]*(?:\r\n|[\r\n]))*(?:sep=.(?:\r\n|[\r\n]))?/i.exec(text)?.[0] ?? '';
-  const start = before.length;
-  const line = before.split(/\r\n|[\r\n]/).length;
+  const start = startOf(text);
+  const line = text.slice(0, start).split(/\r\n|[\r\n]/).length;
   // No header is longer; Papa Parse would cut the whole rest of the text into lines.
   const head = text.slice(start, start + 10_000);
   const tables = separators.map((separator) => {
@@ -45,6 +44,14 @@ export function readHeader(text: string): Result<Header> {
   return known(best) >= enough
     ? refuse('list-missing-column', missing.join(', '))
     : refuse('list-not-educonnect');
+}
+
+/** Behind blank lines and Excel's `sep=;`. */
+function startOf(text: string): number {
+  const content = text.search(/\S/);
+  // The header may begin with white space of its own, for instance a tab in place of a first column's name.
+  const start = Math.max(text.lastIndexOf('\n', content), text.lastIndexOf('\r', content)) + 1;
+  return start + (/^sep=.(\r\n|[\r\n])/i.exec(text.slice(start, start + 8))?.[0].length ?? 0);
 }
 
 /** Every generation of the ENT's export has an activation code or, in « Transition », an external id (DOMAIN A4). */

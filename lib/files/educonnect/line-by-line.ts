@@ -6,8 +6,8 @@ const longestRecord = 10;
 
 /**
  * Reads a file whose quotes are not all in pairs, or whose rows differ in width, so that each mistake stays in its row.
- * A record is one line; or, where that leaves a quote open, the few lines that make up a whole row; or else the line
- * as it stands, its quotes being part of the names (`oddQuotes`). `open` marks the record that the end cut.
+ * A record is one line; or, where that leaves a quote open and cells missing, the few lines that make up a whole row; or
+ * else the line as it stands, its quotes being part of the names (`oddQuotes`). `open` marks the record that the end cut.
  */
 export function readLineByLine(
   text: string,
@@ -30,9 +30,9 @@ export function readLineByLine(
     const { cells, odd, open } = parse(alone, separator);
     if (!odd && !open) return { record: { cells }, end: at };
     if (!open && cells.length === width) return { record: { cells, oddQuotes: true }, end: at };
-    const whole = open ? spanning(at) : undefined;
-    if (whole) return whole;
     const literal = alone.split(separator).map(unwrapped);
+    const whole = open && literal.length !== width ? spanning(at) : undefined;
+    if (whole) return whole;
     if (open && isCut(at, literal.length)) {
       return { record: { cells: literal, open: true }, end: lines.length };
     }
@@ -41,6 +41,8 @@ export function readLineByLine(
 
   function spanning(first: number) {
     for (let end = first + 1; end < Math.min(first + longestRecord, lines.length); end++) {
+      const next = textOf(end, end);
+      if (!next.includes('"') && next.split(separator).length === width) return undefined;
       const { cells, odd, open } = parse(textOf(first, end), separator);
       if (!odd && !open && cells.length === width) return { record: { cells }, end };
     }

@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  educonnectColumns,
+  educonnectTable,
+  encodeTable,
+  makeEduconnectCsv,
+} from '../../../people/educonnect-csv';
+import { header, lines, listOf, read, row, utf8 } from './helpers';
+
+const pieces = [
+  '"',
+  ';',
+  '""',
+  '";"',
+  ';"',
+  '";',
+  ',',
+  '\t',
+  ' ',
+  "'",
+  'A',
+  'É',
+  '\u00a0',
+  '\u2028',
+  '#REF!',
+  '1,23E+11',
+  'sep=;',
+  '\0',
+];
+const garbage = fc.oneof(
+  fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((all) => all.join('')),
+  fc.string({ unit: 'grapheme' }),
+);
+
+describe('one spoilt row', () => {
+  // Without quotes, line breaks and separators of their own, so that a line is a row.
+  const table = educonnectTable({ accounts: 24, seed: 2 }).filter((cells) => !/["\n;]/.test(cells.join('')));
+
+  // A quote that the last line leaves open is the file's end, and refused.
+  it.each(['all', 'needed'] as const)('with %s quotes leaves every other row as it is', (quotes) => {
+    const text = new TextDecoder().decode(encodeTable([educonnectColumns, ...table], { quotes, bom: false }));
+    const sound = text.trimEnd().split('\r\n');
+    fc.assert(
+      fc.property(garbage, fc.integer({ min: 1, max: table.length - 1 }), (spoilt, at) => {
+        const list = listOf(lines(...sound.with(at, spoilt)));
+        const others = list.rows.filter(({ line }) => line !== at + 1);
+        expect(others.map(({ cells }) => cells)).toEqual(table.filter((_, index) => index !== at - 1));
+        expect(others.map(({ line }) => line)).toEqual(
+          table.map((_, index) => index + 2).filter((line) => line !== at + 1),
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('reading', () => {
+  const sound = makeEduconnectCsv({ accounts: 20 });
+  const wellMade = (bytes: Uint8Array): void => {
+    const result = read(bytes);
+    if (!result.ok) {
+      expect(result.refusal.code).toMatch(/^list-[a-z-]+$/);
+      return;
+    }
+    const { columns, rows, roles, problems } = result.list;
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { cells } of rows) expect(cells).toHaveLength(columns.length);
+    for (const at of Object.values(roles)) expect(at).toBeLessThan(columns.length);
+    const linesOfRows = rows.map(({ line }) => line);
+    expect(linesOfRows).toEqual([...new Set(linesOfRows)].sort((one, other) => one - other));
+    const known = new Set(linesOfRows);
+    expect(problems.filter(({ line }) => !known.has(line))).toEqual([]);
+  };
+
+  it('never throws, and never gives a row of another width, whatever the bytes are', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), wellMade));
+    const overwritten = fc.tuple(fc.nat(sound.length), fc.uint8Array({ minLength: 1, maxLength: 8 }));
+    fc.assert(
+      fc.property(fc.array(overwritten, { minLength: 1, maxLength: 4 }), (changes) => {
+        const bytes = sound.slice();
+        for (const [at, value] of changes) bytes.set(value.subarray(0, bytes.length - at), at);
+        wellMade(bytes);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['a quote in every row', lines(header, ...Array.from({ length: 5000 }, () => row({ first: '"Jo' })))],
+    ['nothing but quotes', `${header}\r\n${'"'.repeat(300_000)}`],
+    ['quotes and spaces', `${header}\r\n${'" '.repeat(300_000)}`],
+    ['a quote on every line', `${header}\r\n${'"\n'.repeat(50_000)}`],
+    ['nothing but separators', `${header}\r\n${';'.repeat(300_000)}`],
+    ['blank lines', `${' \n'.repeat(300_000)}x`],
+    ['one row of a million cells', `${lines(header, row())}${'a;'.repeat(500_000)}\r\n`],
+  ])('takes no time to speak of with %s', (_, text) => {
+    const start = performance.now();
+    read(utf8(text));
+    // Quadratic time would be minutes.
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
