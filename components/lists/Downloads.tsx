@@ -9,13 +9,14 @@ import { SlipsOptions } from './SlipsOptions';
 
 export interface DownloadsProps {
   downloads: Download[];
-  slips: ListScreen['slips'];
+  /** The settings of the slips; without them, in the popup, they are those of the tab. */
+  slips?: ListScreen['slips'];
   progress?: Progress;
   labels: OutputLabels;
   /** A download, by its id, or `cancel`. */
   onAct: (id: string, event: MouseEvent) => void;
-  onPerPage: (value: string) => void;
-  onSentence: (value: string) => void;
+  onPerPage?: (value: string) => void;
+  onSentence?: (value: string) => void;
 }
 
 /** What goes with another output stands under it: its small brother. */
@@ -23,7 +24,7 @@ const companions: Record<string, string> = { zip: 'lists' };
 
 /** Every document that can be made of the list, each with what should be known before, and the work in progress. */
 export function Downloads(props: DownloadsProps) {
-  const { downloads, slips, progress, labels, onAct } = props;
+  const { downloads, slips, progress, labels, onAct, onPerPage, onSentence } = props;
   const box = useKeepFocus<HTMLElement>();
   const main = downloads.find((download) => download.main);
   const leading = downloads.filter((download) => !hostOf(download, downloads));
@@ -41,7 +42,9 @@ export function Downloads(props: DownloadsProps) {
           </div>
         ))}
       </div>
-      <SlipsOptions slips={slips} labels={labels} onPerPage={props.onPerPage} onSentence={props.onSentence} />
+      {slips && onPerPage && onSentence && (
+        <SlipsOptions slips={slips} labels={labels} onPerPage={onPerPage} onSentence={onSentence} />
+      )}
       {progress && (
         <ProgressBar progress={progress}>
           <Button label={labels.cancel} look="small" onPress={(event) => onAct('cancel', event)} />

@@ -66,11 +66,21 @@ export function PrintTable({ lines, school, date, byClass, columns, onReady }: P
             </caption>
             <thead>
               <tr>
-                {!byClass && <th scope="col">{columns.className}</th>}
-                <th scope="col">{columns.lastName}</th>
+                {!byClass && (
+                  <th scope="col" class="class">
+                    {columns.className}
+                  </th>
+                )}
+                <th scope="col" class="last">
+                  {columns.lastName}
+                </th>
                 <th scope="col">{columns.firstName}</th>
-                <th scope="col">{columns.state}</th>
-                <th scope="col">{columns.login}</th>
+                <th scope="col" class="state">
+                  {columns.state}
+                </th>
+                <th scope="col" class="login">
+                  {columns.login}
+                </th>
                 <th scope="col">{columns.password}</th>
               </tr>
             </thead>

@@ -1,0 +1,79 @@
+import { Button } from '../Button';
+import { ConfirmButton } from '../ConfirmButton';
+import { LiveMessage } from '../LiveMessage';
+import { ActivationBar, ActivationWords } from './ClassList';
+import { ClassSelect } from './ClassSelect';
+import { Downloads } from './Downloads';
+import type { ListScreen } from './data';
+import type { ListHandlers } from './ListsPage';
+import type { ListsLabels } from './labels';
+import { Problems } from './Problems';
+import { SearchField } from './SearchField';
+import { Select } from './Select';
+import { Ticks } from './Ticks';
+
+export interface CompactListProps extends Omit<ListHandlers, 'onPerPage' | 'onSentence'> {
+  screen: ListScreen;
+  labels: ListsLabels;
+  /** « Ouvrir en grand » */
+  onLarge: (event: MouseEvent) => void;
+}
+
+/** A list held, in the popup: counts, filters and every document, without the table, which the tab shows. */
+export function CompactList(props: CompactListProps) {
+  const { screen, labels, onAct } = props;
+  const { filters } = labels;
+  const erase = screen.downloads.find((download) => download.id === 'erase');
+  return (
+    <section class="compact" aria-label={screen.title}>
+      <div class="title">
+        <div>
+          <h2>{screen.title}</h2>
+          <p class="soft">{screen.subtitle}</p>
+        </div>
+        <Button label={labels.openLarge} look="small" onPress={props.onLarge} />
+      </div>
+      <LiveMessage message={screen.message} />
+      {screen.notices.length > 0 && (
+        <ul class="warnings">
+          {screen.notices.map((notice) => (
+            <li key={notice}>{notice}</li>
+          ))}
+        </ul>
+      )}
+      <p class="class-line school">
+        <ActivationWords line={screen.school} />
+        <ActivationBar line={screen.school} />
+      </p>
+      <div class="filters">
+        <SearchField
+          label={filters.search}
+          example={filters.searchExample}
+          value={screen.search}
+          onSearch={props.onSearch}
+        />
+        <ClassSelect classes={screen.classes} labels={filters} onClasses={props.onClasses} />
+        <Select label={filters.sort} choice={screen.sort} onChoose={props.onSort} />
+      </div>
+      <Ticks label={filters.states} ticks={screen.states} onTick={props.onStates} />
+      <p class="shown" role="status">
+        {screen.shown}
+      </p>
+      <Downloads
+        downloads={screen.downloads.filter((download) => download !== erase)}
+        progress={screen.progress}
+        labels={labels.output}
+        onAct={onAct}
+      />
+      <Problems problems={screen.problems} labels={labels} />
+      {erase && (
+        <ConfirmButton
+          label={erase.label}
+          confirm={labels.eraseConfirm}
+          disabled={erase.disabled}
+          onConfirm={(event) => onAct('erase', event)}
+        />
+      )}
+    </section>
+  );
+}
