@@ -1,0 +1,43 @@
+import { cellOf, classRole } from '../lists/cells';
+import { groupByClass } from '../lists/group';
+import type { SortOrder } from '../lists/sort';
+import type { AccountList, ListRow } from '../lists/types';
+import type { DocumentLabels } from './labels';
+
+/** What documents are made of. */
+export interface DocumentInput {
+  /** Its rows are those to give out, in their order. */
+  list: AccountList;
+  /** In which order classes follow one another; by name unless told. */
+  order?: SortOrder;
+  labels: DocumentLabels;
+}
+
+/** The accounts that go to one class teacher. */
+export interface ClassPart {
+  /** As it is shown: the class, or what `labels` says where there is none. */
+  name: string;
+  /** The school's name, from the list; several where a class has pupils of several. */
+  school: string;
+  rows: ListRow[];
+}
+
+/** True when a list tells classes, or the schools of external pupils, apart. */
+export function hasClasses(list: Pick<AccountList, 'roles'>): boolean {
+  return list.roles[classRole(list)] !== undefined;
+}
+
+/** The rows by class, each once. */
+export function classParts({ list, order, labels }: DocumentInput): ClassPart[] {
+  const unnamed = hasClasses(list) ? labels.noClass : labels.all;
+  return groupByClass(list, list.rows, order).map(({ name, rows }) => ({
+    name: name || unnamed,
+    school: schoolsOfRows(list, rows),
+    rows,
+  }));
+}
+
+function schoolsOfRows(list: AccountList, rows: readonly ListRow[]): string {
+  const schools = new Set(rows.map((row) => cellOf(list, row, 'school').trim()));
+  return [...schools].filter(Boolean).join(', ');
+}

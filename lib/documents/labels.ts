@@ -1,0 +1,45 @@
+import type { Readiness } from '../lists/usable';
+
+/** Every text of the documents that is not the list's own. `{…}` stands for what is filled in. */
+export interface DocumentLabels {
+  /** « Tous »: the sheet with all accounts; also stands for the class where a list has none. */
+  all: string;
+  /** « Sans classe » */
+  noClass: string;
+  /** « Nom », « Prénom »… as headings of tables. */
+  lastName: string;
+  firstName: string;
+  state: string;
+  login: string;
+  password: string;
+  signature: string;
+  /** « Comptes : {count} » */
+  accountCount: string;
+  /** « page {page}/{pages} », within a class. */
+  page: string;
+  /** At the foot of class lists: what to do with such a sheet. */
+  confidential: string;
+  /** « Listes par classe », the title of the PDF. */
+  classListsTitle: string;
+  /** « Fiches élèves », the title of the PDF. */
+  slipsTitle: string;
+  /** « Fiches à remettre », above the signature list of a class. */
+  coverTitle: string;
+  /** « Fiches : {count} » */
+  slipCount: string;
+  /** « Remise le », heading of the column to date. */
+  handedOn: string;
+  /** « Mot de passe provisoire », on slips. */
+  temporaryPassword: string;
+  /** « Pour activer le compte : », before the address. */
+  activate: string;
+  /** In place of a password that cannot be handed out: why, in two or three words. */
+  notes: Record<Exclude<Readiness, 'ready'>, string>;
+}
+
+/** `template` with each `{name}` replaced by its value. */
+export function fill(template: string, values: Record<string, string | number>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
+}

@@ -1,0 +1,51 @@
+import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+
+/**
+ * A ZIP archive in memory, written piece by piece with fflate's synchronous streams: its asynchronous functions start
+ * workers from blob addresses, which the extension's policy forbids, and then never answer.
+ */
+export class Archive {
+  readonly #pieces: Uint8Array[] = [];
+  readonly #zip = new Zip((error, piece) => {
+    if (error) throw error;
+    this.#pieces.push(piece);
+  });
+
+  /** A file that is worth compressing; to be called with its pieces, then with nothing. */
+  open(path: string): (piece?: Uint8Array) => void {
+    const file = new ZipDeflate(path, { level: 6 });
+    this.#zip.add(file);
+    return (piece) => {
+      file.push(piece ?? new Uint8Array(0), piece === undefined);
+    };
+  }
+
+  /** A whole file, compressed. */
+  add(path: string, bytes: Uint8Array): void {
+    const write = this.open(path);
+    write(bytes);
+    write();
+  }
+
+  /** A whole file that is compressed by itself, such as a PDF. */
+  store(path: string, bytes: Uint8Array): void {
+    const file = new ZipPassThrough(path);
+    this.#zip.add(file);
+    file.push(bytes, true);
+  }
+
+  end(): Uint8Array<ArrayBuffer> {
+    this.#zip.end();
+    return joined(this.#pieces);
+  }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
