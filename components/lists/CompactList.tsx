@@ -19,7 +19,7 @@ export interface CompactListProps extends Omit<ListHandlers, 'onPerPage' | 'onSe
   onLarge: (event: MouseEvent) => void;
 }
 
-/** A list held, in the popup: counts, filters and every document, without the table, which the tab shows. */
+/** A list held, in the popup: counts, filters and every document, without the table: the tab shows and prints it. */
 export function CompactList(props: CompactListProps) {
   const { screen, labels, onAct } = props;
   const { filters } = labels;
@@ -53,14 +53,14 @@ export function CompactList(props: CompactListProps) {
           onSearch={props.onSearch}
         />
         <ClassSelect classes={screen.classes} labels={filters} onClasses={props.onClasses} />
-        <Select label={filters.sort} choice={screen.sort} onChoose={props.onSort} />
+        <Select inline label={filters.sort} choice={screen.sort} onChoose={props.onSort} />
       </div>
       <Ticks label={filters.states} ticks={screen.states} onTick={props.onStates} />
       <p class="shown" role="status">
         {screen.shown}
       </p>
       <Downloads
-        downloads={screen.downloads.filter((download) => download !== erase)}
+        downloads={screen.downloads.filter(({ id }) => id !== 'erase' && id !== 'print')}
         progress={screen.progress}
         labels={labels.output}
         onAct={onAct}
