@@ -8,50 +8,33 @@ export interface AccountRowProps {
   line?: AccountLine;
 }
 
-/** One account in the table, or its placeholder. A cell's text is its key: new text, new measure of its size. */
+/**
+ * One account in the table, or its placeholder: the same elements, empty, so that a scroll only changes texts and
+ * creates nothing.
+ */
 export function AccountRow({ row, line }: AccountRowProps) {
-  // The heading is row 1.
-  const index = row + 2;
-  if (!line) {
-    return (
-      <tr class="pending" aria-rowindex={index}>
-        {['class', 'last', 'first', 'state', 'login', 'password'].map((name) => (
-          <td class={name} key={name} />
-        ))}
-      </tr>
-    );
-  }
-  const { password } = line;
+  const noPassword = line !== undefined && line.password === undefined;
   return (
-    <tr aria-rowindex={index} class={row % 2 ? 'odd' : undefined}>
+    // The heading is row 1.
+    <tr class={line ? undefined : 'pending'} aria-rowindex={row + 2}>
       <td class="class">
-        <Cell text={line.className} />
+        <div class="cell">{line?.className}</div>
       </td>
       <td class="last">
-        <Cell text={line.lastName} />
+        <div class="cell">{line?.lastName}</div>
       </td>
       <td class="first">
-        <Cell text={line.firstName} />
+        <div class="cell">{line?.firstName}</div>
       </td>
       <td class="state">
-        <div class="cell" key={line.stateText}>
-          <Tag state={line.state} text={line.stateText} />
-        </div>
+        <div class="cell">{line && <Tag state={line.state} text={line.stateText} />}</div>
       </td>
       <td class="login mono">
-        <Cell text={line.login} />
+        <div class="cell">{line?.login}</div>
       </td>
-      <td class={password === undefined ? 'password note' : 'password mono'}>
-        <Cell text={password ?? line.passwordNote} />
+      <td class={noPassword ? 'password note' : 'password mono'}>
+        <div class="cell">{line?.password ?? line?.passwordNote}</div>
       </td>
     </tr>
-  );
-}
-
-function Cell({ text }: { text: string }) {
-  return (
-    <div class="cell" key={text}>
-      {text}
-    </div>
   );
 }

@@ -74,8 +74,9 @@ export function AccountTable({ total, version, load, labels }: AccountTableProps
         </thead>
         <Spacer height={from * rowHeight} />
         <tbody>
-          {rows.map((row) => (
-            <AccountRow key={row} row={row} line={lineAt(row)} />
+          {rows.map((row, place) => (
+            // Keyed by its place in the window: its elements are used again for whichever row comes there.
+            <AccountRow key={place} row={row} line={lineAt(row)} />
           ))}
         </tbody>
         <Spacer height={(total - to) * rowHeight} />

@@ -1,17 +1,23 @@
 const steps = 5;
-let measured = new WeakSet<Element>();
+let measured = new WeakMap<Element, string>();
 
 /**
  * Makes what is too long for its cell's two lines smaller, step by step, instead of cutting it off: each pass first
  * reads all cells, then writes, so that the table is laid out once per step and only where something was too long.
- * The whole text is in the title as well, for whoever finds it too small.
+ * The whole text is in the title as well, for whoever finds it too small. Cells keep their size until their text
+ * changes, or all are measured `anew` because the table's width has.
  */
 export function fitCells(root: Element, anew = false): void {
-  if (anew) measured = new WeakSet();
-  const cells = [...root.querySelectorAll<HTMLElement>('.cell')].filter((cell) => !measured.has(cell));
+  if (anew) measured = new WeakMap();
+  const cells = [...root.querySelectorAll<HTMLElement>('.cell')].filter(
+    (cell) => measured.get(cell) !== cell.textContent,
+  );
   for (const cell of cells) {
-    measured.add(cell);
-    if (cell.dataset.fit) delete cell.dataset.fit;
+    measured.set(cell, cell.textContent ?? '');
+    if (cell.dataset.fit) {
+      delete cell.dataset.fit;
+      cell.removeAttribute('title');
+    }
   }
   let tooLong = cells.filter(overflows);
   for (let step = 1; step <= steps && tooLong.length > 0; step++) {
