@@ -14,6 +14,7 @@ export default defineConfig({
   // would be a fifth of what is injected into a page.
   vite: () => ({
     plugins: [preact()],
+    worker: { format: 'es' },
     css: {
       postcss: {
         plugins: [

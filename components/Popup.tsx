@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Button } from './Button';
 import { FileCard, type FileLabels } from './FileCard';
 import { Glyph } from './Glyph';
@@ -50,6 +51,8 @@ export interface PopupProps {
   /** What the last act in the popup gave. */
   message?: Message;
   onOptions: (event: MouseEvent) => void;
+  /** The list tool in small, below the files held. */
+  list?: ComponentChildren;
 }
 
 /** The toolbar popup: this page, the files held, the way to the options. */
@@ -98,6 +101,7 @@ export function Popup(props: PopupProps) {
             />
           ))}
         </section>
+        {props.list}
       </div>
       <footer>
         <p class="soft">{labels.privacy}</p>

@@ -98,7 +98,7 @@ async function take({ page, settings, content }: TakenFile, sender: Sender): Pro
   const receipt: Receipt = {
     id: crypto.randomUUID(),
     kind,
-    name: formats[kind].name,
+    name: formats[kind].name ?? page.page,
     target,
     source: from,
     context: sender.context,

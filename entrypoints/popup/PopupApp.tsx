@@ -7,6 +7,7 @@ import { isPlan, sendMessage } from '../../lib/messages';
 import { targetNamed } from '../../lib/sites/targets';
 import { clock, countdown, t } from '../../lib/text';
 import type { Receipt } from '../../lib/vault/types';
+import { PopupList } from './PopupList';
 import type { PopupTab } from './tab';
 import { hostPattern, useAssistantView, useCovered, useHeldFiles } from './use-popup-state';
 
@@ -56,12 +57,14 @@ export function PopupApp({ tab }: { tab?: PopupTab }) {
   };
 
   const openTarget = async ({ target }: Receipt) => {
+    if (!target) return;
     const { origin } = await sendMessage('target/state', target);
     if (origin) await browser.tabs.create({ url: `${origin}/`, windowId: tab?.windowId });
     else await browser.runtime.openOptionsPage();
     window.close();
   };
 
+  const heldList = files.find(({ kind }) => kind === 'educonnect-list');
   const pattern = hostPattern(tab);
   return (
     <Popup
@@ -75,9 +78,10 @@ export function PopupApp({ tab }: { tab?: PopupTab }) {
           : undefined
       }
       onActivate={() => pattern && void activate(pattern)}
-      files={files.map(heldFile)}
+      files={files.filter((file) => file !== heldList).map(heldFile)}
       onFileAct={(id, action) => void actOnFile(id, action)}
       message={message}
+      list={<PopupList tab={tab} heldId={heldList?.id} />}
       onOptions={() => void browser.runtime.openOptionsPage()}
     />
   );
@@ -87,7 +91,9 @@ function heldFile(receipt: Receipt): HeldFile {
   return {
     file: fileCard(receipt),
     actions: [
-      { id: 'open', label: t(targetNamed(receipt.target).labels.open), main: true },
+      ...(receipt.target
+        ? [{ id: 'open', label: t(targetNamed(receipt.target).labels.open), main: true }]
+        : []),
       { id: 'extend', label: t('file_extend') },
       { id: 'erase', label: t('file_erase') },
     ],

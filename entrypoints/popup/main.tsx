@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../components/popup.css';
+import '../../components/lists/compact.css';
 import { PopupApp } from './PopupApp';
 import { currentTab } from './tab';
 

@@ -1,8 +1,8 @@
 import type { FileKind } from './types';
 
 interface Format {
-  /** The name its target takes it under, whatever the source called it. */
-  name: string;
+  /** The name its target takes it under, whatever the source called it; none where it keeps its own. */
+  name?: string;
   /** MIME type given to the page. */
   type: string;
 }
@@ -10,4 +10,5 @@ interface Format {
 /** Every format Passerelle carries, as its target wants it; light enough for a page (the readers are not). */
 export const formats: Record<FileKind, Format> = {
   'ent-export': { name: 'export.csv', type: 'text/csv' },
+  'educonnect-list': { type: 'text/csv' },
 };

@@ -1,3 +1,4 @@
+import { checkEduconnectList } from './educonnect/check';
 import { checkEntExport } from './ent-export';
 import type { Checked, FileKind } from './types';
 
@@ -9,6 +10,7 @@ export interface CheckContext {
 
 const checks: Record<FileKind, (bytes: Uint8Array, context: CheckContext) => Checked> = {
   'ent-export': checkEntExport,
+  'educonnect-list': checkEduconnectList,
 };
 
 /** Reads a file of `kind`: what it holds, or why it is refused. Never throws on bad input. */

@@ -3,7 +3,8 @@ import type { SiteId } from '../sites/types';
 
 /** Where a held file comes from. */
 export interface FileSource {
-  site: SiteId;
+  /** None for a file that the person opened. */
+  site?: SiteId;
   /** `https://ent.iledefrance.fr` */
   origin: string;
   /** `structureId` or UAI; empty when the page does not say. */
@@ -23,8 +24,8 @@ export interface Receipt {
   kind: FileKind;
   /** The name under which the target takes it. */
   name: string;
-  /** Where it is to be dropped. */
-  target: SiteId;
+  /** Where it is to be dropped; none for a list, which is for the person. */
+  target?: SiteId;
   source: FileSource;
   context: BrowsingContext;
   /** « Profil : Tous », as read when the file was taken. */

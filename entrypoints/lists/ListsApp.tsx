@@ -1,0 +1,56 @@
+import { useEffect } from 'preact/hooks';
+import { ListsEmpty } from '../../components/lists/ListsEmpty';
+import { ListsPage } from '../../components/lists/ListsPage';
+import { PrintTable } from '../../components/lists/PrintTable';
+import { sendMessage } from '../../lib/messages';
+import { t } from '../../lib/text';
+import { openFile } from '../../lib/vault/vault';
+import { emptyLabels, listLabels } from './labels';
+import { pickList, readList } from './pick-list';
+import { listHandlers, useList } from './use-list';
+import { mostPrinted, usePrint } from './use-print';
+
+/** The tab « Listes ». `heldId` names a list that the vault brings from the popup or from ÉduConnect's own page. */
+export function ListsApp({ heldId }: { heldId?: string }) {
+  const list = useList();
+  const { screen, state } = list;
+  const open = async (file: File | undefined) => {
+    if (file) await list.open(file.name, await readList(file));
+  };
+  const erase = async () => {
+    await list.close();
+    if (heldId) await sendMessage('held/erase', heldId);
+  };
+  const printed = usePrint(list);
+  const print = () => {
+    if ((state?.overview.shown ?? 0) > mostPrinted)
+      list.patch({ message: { tone: 'alert', text: t('print_too_long') } });
+    else window.print();
+  };
+
+  useEffect(() => {
+    if (!heldId) return;
+    void openFile(heldId).then((held) => held && list.open(held.receipt.name, held.bytes));
+  }, [heldId]);
+
+  const onOpen = () => void pickList().then(open);
+  const onFile = (file: File) => void open(file);
+  if (!screen || !state) {
+    return <ListsEmpty labels={emptyLabels} message={list.refusal} onOpen={onOpen} onFile={onFile} />;
+  }
+  return (
+    <>
+      <ListsPage
+        {...listHandlers(list, { erase, print })}
+        screen={list.refusal ? { ...screen, message: list.refusal } : screen}
+        labels={listLabels}
+        total={state.overview.shown}
+        version={list.version}
+        load={list.load}
+        onOpen={onOpen}
+        onFile={onFile}
+      />
+      {printed && <PrintTable {...printed} />}
+    </>
+  );
+}

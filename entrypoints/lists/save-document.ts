@@ -1,0 +1,24 @@
+import type { DocumentKind } from './make-document';
+
+const files: Record<DocumentKind, { suffix: string; type: string }> = {
+  csv: { suffix: 'triée.csv', type: 'text/csv' },
+  xlsx: {
+    suffix: 'par classe.xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  lists: { suffix: 'par classe.pdf', type: 'application/pdf' },
+  zip: { suffix: 'par classe.zip', type: 'application/zip' },
+  slips: { suffix: 'fiches élèves.pdf', type: 'application/pdf' },
+};
+
+/** Lets the browser save a document that the person asked for, named after the list it was made of. */
+export function saveDocument(bytes: Uint8Array, kind: DocumentKind, listName: string): void {
+  const { suffix, type } = files[kind];
+  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${listName.replace(/\.[^.]*$/, '')} ${suffix}`;
+  link.click();
+  // A download of a blob may begin after this task: a minute is long enough, and the page's end frees it anyway.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

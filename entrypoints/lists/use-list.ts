@@ -1,0 +1,140 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ListScreen } from '../../components/lists/data';
+import type { ListHandlers } from '../../components/lists/ListsPage';
+import type { Message } from '../../components/view';
+import { refusalText } from '../../lib/file-card';
+import type { ListQuery } from '../../lib/lists/engine';
+import type { SortOrder } from '../../lib/lists/sort';
+import type { AccountState } from '../../lib/lists/types';
+import { day, t } from '../../lib/text';
+import { documentLabels } from './document-labels';
+import type { DocumentKind } from './make-document';
+import { saveDocument } from './save-document';
+import { accountLine, type ListState, listScreen } from './screen';
+import { ListSession } from './session';
+
+const firstQuery: ListQuery = { order: 'class', classes: [], states: [], text: '' };
+/** What takes longer gets a progress bar, in milliseconds. */
+const noticeable = 500;
+
+/** A list opened in this page: what it shows, and what can be done with it. The rows stay in the worker. */
+export function useList() {
+  const session = useRef<ListSession | undefined>(undefined);
+  const [state, setState] = useState<ListState>();
+  const [refusal, setRefusal] = useState<Message>();
+  const [version, setVersion] = useState(0);
+  useEffect(() => () => session.current?.end(), []);
+
+  const patch = (news: Partial<ListState>) => setState((now) => now && { ...now, ...news });
+  const worker = () => {
+    session.current ??= new ListSession();
+    return session.current;
+  };
+
+  async function open(name: string, bytes: Uint8Array): Promise<boolean> {
+    setRefusal(undefined);
+    const opened = await worker().open(bytes);
+    if (!opened.ok) {
+      setRefusal({ tone: 'alert', text: refusalText(opened.refusal) });
+      return false;
+    }
+    const overview = await worker().query(firstQuery);
+    const slips = { perPage: '8', sentence: '' };
+    setState({ name, overview, query: firstQuery, ...slips });
+    setVersion((now) => now + 1);
+    return true;
+  }
+
+  async function query(news: Partial<ListQuery>): Promise<void> {
+    if (!state) return;
+    const next = { ...state.query, ...news };
+    patch({ query: next });
+    const overview = await worker().query(next);
+    patch({ overview });
+    setVersion((now) => now + 1);
+  }
+
+  async function make(kind: DocumentKind): Promise<void> {
+    if (!state) return;
+    patch({ message: undefined });
+    const label = t('making_document');
+    const timer = setTimeout(() => patch({ progress: { label } }), noticeable);
+    const begun = performance.now();
+    const onProgress = (value: number) => {
+      if (performance.now() - begun > noticeable) patch({ progress: { label, value } });
+    };
+    const { perPage, sentence, query: asked, name } = state;
+    try {
+      const made = await worker().make(
+        {
+          kind,
+          perPage: Number(perPage),
+          sentence,
+          order: asked.order,
+          date: day(Date.now()),
+          labels: documentLabels(),
+        },
+        onProgress,
+      );
+      if (made) saveDocument(made, kind, name);
+      patch({ message: { tone: 'status', text: t(made ? 'document_saved' : 'cancelled') } });
+    } catch {
+      patch({ message: { tone: 'alert', text: t('document_failed') } });
+    } finally {
+      clearTimeout(timer);
+      patch({ progress: undefined });
+    }
+  }
+
+  async function close(): Promise<void> {
+    session.current?.end();
+    session.current = undefined;
+    setState(undefined);
+    setRefusal(undefined);
+  }
+
+  const load = useMemo(
+    () => async (from: number, to: number) => (await worker().lines(from, to)).map(accountLine),
+    [],
+  );
+  const screen: ListScreen | undefined = state && listScreen(state);
+  return {
+    screen,
+    state,
+    refusal,
+    version,
+    open,
+    query,
+    make,
+    close,
+    load,
+    patch,
+    cancel: () => worker().cancel(),
+  };
+}
+
+/** An open list and what can be done with it. */
+export type ListTool = ReturnType<typeof useList>;
+
+interface Acts {
+  erase(): Promise<void>;
+  print(): void;
+}
+
+/** The handlers of both surfaces, tab and popup. */
+export function listHandlers(list: ListTool, { erase, print }: Acts): ListHandlers {
+  return {
+    onAct: (id) => {
+      if (id === 'cancel') void list.cancel();
+      else if (id === 'erase') void erase();
+      else if (id === 'print') print();
+      else void list.make(id as DocumentKind);
+    },
+    onSort: (order) => void list.query({ order: order as SortOrder }),
+    onSearch: (text) => void list.query({ text }),
+    onStates: (states) => void list.query({ states: states as AccountState[] }),
+    onClasses: (classes) => void list.query({ classes }),
+    onPerPage: (perPage) => list.patch({ perPage }),
+    onSentence: (sentence) => list.patch({ sentence }),
+  };
+}

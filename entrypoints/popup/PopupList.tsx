@@ -1,0 +1,65 @@
+import { useEffect } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Button } from '../../components/Button';
+import { LiveMessage } from '../../components/LiveMessage';
+import { CompactList } from '../../components/lists/CompactList';
+import { sendMessage } from '../../lib/messages';
+import { t } from '../../lib/text';
+import { openFile } from '../../lib/vault/vault';
+import { listLabels } from '../lists/labels';
+import { pickList, readList } from '../lists/pick-list';
+import { listHandlers, useList } from '../lists/use-list';
+import type { PopupTab } from './tab';
+
+interface PopupListProps {
+  tab?: PopupTab;
+  /** The list held, if there is one. */
+  heldId?: string;
+}
+
+/** The list tool in small: a list opened here is held, so that the tab « Listes » can take it over. */
+export function PopupList({ tab, heldId }: PopupListProps) {
+  const list = useList();
+  useEffect(() => {
+    if (!heldId) void list.close();
+    else void openFile(heldId, tab?.context).then((held) => held && list.open(held.receipt.name, held.bytes));
+  }, [heldId]);
+
+  const large = async (id = heldId) => {
+    const path = id ? `/lists.html?id=${encodeURIComponent(id)}` : '/lists.html';
+    await browser.tabs.create({
+      url: browser.runtime.getURL(path as '/lists.html'),
+      windowId: tab?.windowId,
+    });
+    window.close();
+  };
+  const pick = async () => {
+    const file = await pickList();
+    if (!file) return;
+    const bytes = await readList(file);
+    const context = tab?.context ?? { incognito: false, cookieStoreId: '' };
+    // The reader is not for a popup that opens to show a countdown.
+    const { holdList } = await import('../lists/hold-list');
+    // What is no list is opened all the same: that says why it is refused.
+    if (!(await holdList(file.name, bytes, context))) await list.open(file.name, bytes);
+  };
+  const erase = async () => {
+    await list.close();
+    if (heldId) await sendMessage('held/erase', heldId);
+  };
+
+  if (list.screen && list.state) {
+    const handlers = listHandlers(list, { erase, print: () => void large() });
+    return (
+      <CompactList {...handlers} screen={list.screen} labels={listLabels} onLarge={() => void large()} />
+    );
+  }
+  return (
+    <section class="open-list" aria-label={t('lists_title')}>
+      <LiveMessage message={list.refusal} />
+      <p class="soft">{t('lists_subtitle')}</p>
+      {/* Firefox closes the popup when a file picker opens: there the tab asks for the file. */}
+      <Button label={t('list_open')} onPress={() => void (import.meta.env.FIREFOX ? large() : pick())} />
+    </section>
+  );
+}
