@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { allowedSites, ownSites } from '../../lib/allowed-sites';
 
 const prefix = 'scout ';
 
@@ -37,9 +38,8 @@ export async function registerScouts(): Promise<void> {
 
 /** Match patterns that the user allowed beyond the manifest's own. */
 async function allowedByUser(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  const own = new Set(browser.runtime.getManifest().host_permissions);
-  return origins.filter((origin) => !own.has(origin) && origin.startsWith('https://'));
+  const own = new Set(ownSites());
+  return (await allowedSites()).filter((origin) => !own.has(origin) && origin.startsWith('https://'));
 }
 
 /** A tab that is not ready, or shows something else by now, gets its scout at its next load. */

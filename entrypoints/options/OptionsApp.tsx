@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { Options } from '../../components/Options';
 import type { School } from '../../components/SchoolTable';
 import type { Message } from '../../components/view';
+import { ownSites } from '../../lib/allowed-sites';
 import { fileCard } from '../../lib/file-card';
 import { forgetImport, remember, rememberSchool, type SchoolMemory, schoolKey } from '../../lib/memory';
 import { sendMessage } from '../../lib/messages';
@@ -42,6 +43,13 @@ export function OptionsApp() {
     say(t('history_erased'));
   };
 
+  /** Chromium keeps to itself what the manifest names; Firefox lets it go like the rest. */
+  const remove = (origin: string) =>
+    browser.permissions
+      .remove({ origins: [origin] })
+      .then(() => say(t('site_removed')))
+      .catch(() => setMessage({ tone: 'alert', text: t('site_not_removed') }));
+
   return (
     <Options
       labels={labels}
@@ -53,8 +61,11 @@ export function OptionsApp() {
       schools={Object.values(memory.schools).map(schoolRow)}
       onUai={(id, uai) => void setUai(id, uai)}
       onEraseHistory={(id) => void erase(id)}
-      sites={origins.map((origin) => ({ origin, note: ownOrigins(origin) ? t('site_built_in') : undefined }))}
-      onRemoveSite={(origin) => void browser.permissions.remove({ origins: [origin] })}
+      sites={origins.map((origin) => ({
+        origin,
+        note: ownSites().includes(origin) ? t('site_built_in') : undefined,
+      }))}
+      onRemoveSite={(origin) => void remove(origin)}
       files={files.map(fileCard)}
       onEraseFiles={() => void eraseAll(files.map(({ id }) => id)).then(() => say(t('file_erased')))}
       message={message}
@@ -72,11 +83,6 @@ function schoolRow(school: SchoolMemory): School {
     lastImport: lastImport ? day(lastImport.at) : '',
     counts: lastImport ? count('accounts', lastImport.accounts) : '',
   };
-}
-
-function ownOrigins(origin: string): boolean {
-  const manifest = browser.runtime.getManifest() as { host_permissions?: string[] };
-  return manifest.host_permissions?.includes(origin) ?? false;
 }
 
 async function eraseAll(ids: string[]): Promise<void> {

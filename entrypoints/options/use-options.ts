@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { allowedSites } from '../../lib/allowed-sites';
 import { type Memory, recall } from '../../lib/memory';
 import { sendMessage } from '../../lib/messages';
 import type { Receipt } from '../../lib/vault/types';
@@ -16,10 +17,10 @@ export function useOptions(): OptionsState | undefined {
   const [state, setState] = useState<OptionsState>();
   useEffect(() => {
     const load = async () => {
-      const [memory, files, { origins = [] }] = await Promise.all([
+      const [memory, files, origins] = await Promise.all([
         recall(),
         sendMessage('held/list', undefined),
-        browser.permissions.getAll(),
+        allowedSites(),
       ]);
       setState({ memory, files, origins });
     };
