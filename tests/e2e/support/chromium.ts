@@ -120,9 +120,13 @@ class ChromiumDriver extends LaunchedBrowser implements Driver {
     // The button closes a popup that is open: one left from before would turn this press around.
     for (const old of this.browser.targets().filter(isPopup)) await (await old.asPage()).close();
     await forPage.bringToFront();
-    const opened = this.browser.waitForTarget(isPopup);
-    await extension.triggerAction(forPage);
-    const popup = await (await opened).asPage();
+    // On a host taken back from the extension, Chromium's first press only lets its blocked scripts run.
+    const press = async (timeout: number): Promise<Target> => {
+      const opened = this.browser.waitForTarget(isPopup, { timeout });
+      await extension.triggerAction(forPage);
+      return opened;
+    };
+    const popup = await (await press(3000).catch(() => press(30_000))).asPage();
     // The target exists before the bubble is drawn, and a hidden one draws no frames.
     await popup.waitForFunction(() => document.visibilityState === 'visible', { polling: 20 });
     return popup;
