@@ -48,7 +48,6 @@ export function PageCard({ view, labels, onAct, bare }: PageCardProps) {
           )}
         </ProgressBar>
       )}
-      <SettingList settings={view.settings} />
       {view.file && <FileCard file={view.file} labels={labels} />}
       {view.fields.map((field) => (
         <Field
@@ -57,6 +56,7 @@ export function PageCard({ view, labels, onAct, bare }: PageCardProps) {
           onEnter={(event) => main && !main.disabled && act(main.id, event)}
         />
       ))}
+      <SettingList settings={view.settings} />
       {view.notes.map((note) => (
         <p class="soft" key={note}>
           {note}

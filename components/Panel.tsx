@@ -25,10 +25,13 @@ export interface PanelProps {
   onCollapse: (collapsed: boolean, event: Event) => void;
   /** The corner of the window that covers no control of the page. */
   corner?: Corner;
+  /** The height, in CSS pixels, above which it would cover one. */
+  room?: number;
 }
 
 /** The panel in the page: a header that never scrolls, the card below it; or, collapsed, one round button. */
-export function Panel({ view, labels, onAct, collapsed, onCollapse, corner = 'bottom-right' }: PanelProps) {
+export function Panel(props: PanelProps) {
+  const { view, labels, onAct, collapsed, onCollapse, corner = 'bottom-right', room } = props;
   const section = useRef<HTMLElement>(null);
   const follow = useRef(false);
   useLayoutEffect(() => {
@@ -52,6 +55,7 @@ export function Panel({ view, labels, onAct, collapsed, onCollapse, corner = 'bo
       lang="fr"
       aria-label={labels.region}
       class={collapsed ? `${place} collapsed` : place}
+      style={room === undefined ? undefined : { '--room': `${room}px` }}
       onKeyDown={onKeyDown}
     >
       {collapsed ? (

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { Panel, type PanelLabels } from '../../components/Panel';
 import css from '../../components/panel.css?inline';
 import type { View } from '../../components/view';
-import { type Corner, freeCorner } from '../../lib/page/corner';
+import { freePlace, type Place } from '../../lib/page/corner';
 import { Drawing } from '../../lib/page/drawing';
 import { watchControls } from '../../lib/page/trust';
 import { clock, countdown, t } from '../../lib/text';
@@ -28,8 +28,8 @@ export function openSurface({ signal, onAct, onDoubt, onCollapse, ...state }: Su
   const isMeant = watchControls(shadow, drawing, signal);
   let view: View | undefined;
   let { collapsed } = state;
-  // Chosen once for a page: a panel that moves about can't be aimed at.
-  let corner: Corner | undefined;
+  // Chosen once for a page and a window's size: a panel that moves about can't be aimed at.
+  let place: Place | undefined;
 
   const labels: PanelLabels = {
     region: t('panel_region'),
@@ -53,23 +53,21 @@ export function openSurface({ signal, onAct, onDoubt, onCollapse, ...state }: Su
       document.documentElement.append(host);
       host.showPopover();
     }
-    corner ??= freeCorner(document);
+    place ??= freePlace(document);
     const panel = (
-      <Panel
-        view={view}
-        labels={labels}
-        onAct={act}
-        collapsed={collapsed}
-        onCollapse={collapse}
-        corner={corner}
-      />
+      <Panel view={view} labels={labels} onAct={act} collapsed={collapsed} onCollapse={collapse} {...place} />
     );
     drawing.draw(() => render(panel, root));
   };
+  const replace = () => {
+    place = undefined;
+    draw();
+  };
+  window.addEventListener('resize', replace, { signal });
   signal.addEventListener('abort', () => host.remove());
   return {
     show: (next: View | undefined) => {
-      if (next?.heading !== view?.heading) corner = undefined;
+      if (next?.heading !== view?.heading) place = undefined;
       view = next;
       draw();
     },

@@ -1,0 +1,50 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { panel } from './support';
+import { openScene, resetScene, type Scene } from './support/scene';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+});
+afterAll(() => scene?.close());
+beforeEach(() => resetScene(scene));
+
+/** The page's own controls that lie, wholly or in part, under the panel: texts, or classes where there is none. */
+function covered(page: Page): Promise<unknown> {
+  return page.evaluate(`(() => {
+    const section = document.querySelector('passerelle-panel').shadowRoot.querySelector('section');
+    const panel = section.getBoundingClientRect();
+    return [...document.querySelectorAll('ode-export .form-select, button, a[href]')].filter((control) => {
+      const box = control.getBoundingClientRect();
+      return box.width > 0 && box.left < panel.right && box.right > panel.left
+        && box.top < panel.bottom && box.bottom > panel.top;
+    }).map((control) => control.textContent.trim());
+  })()`);
+}
+
+describe('the panel covers no control of the export page', () => {
+  const windows = [
+    { width: 1280, height: 900 },
+    { width: 1280, height: 800 },
+    { width: 1366, height: 650 },
+  ];
+
+  test.each(windows)('in a window of $width × $height, before and after the export', async (size) => {
+    const page = await scene.driver.newPage();
+    await page.setViewport(size);
+    await page.goto(`${scene.exportUrl}?type=Transition`, { waitUntil: 'domcontentloaded' });
+    await panel(page).waitForText('à corriger');
+    expect(await covered(page)).toEqual([]);
+    await panel(page).click('Exporter vers Éléa');
+    await panel(page).waitForText('export.csv prêt');
+    expect(await covered(page)).toEqual([]);
+  });
+
+  test('when the window becomes smaller', async () => {
+    const page = await scene.driver.newPage(scene.exportUrl);
+    await panel(page).appears();
+    await page.setViewport({ width: 1280, height: 790 });
+    await expect.poll(() => covered(page)).toEqual([]);
+  });
+});
