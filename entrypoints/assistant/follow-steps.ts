@@ -48,7 +48,7 @@ export function followSteps(page: TargetPage, asked: Asked, signal: AbortSignal)
   };
 }
 
-/** « Importation terminée : 12 utilisateurs actualisés, 3 créés, 0 protégé. Le fichier est effacé. » */
+/** « Importation terminée : 12 utilisateurs actualisés, 3 créés, 0 protégés. Le fichier est effacé. » */
 function finalWord(result: ImportResult | undefined): string {
   if (!result) return t('import_done');
   const { updated, created, protected: kept } = result;

@@ -1,6 +1,5 @@
 import type { Action, View } from '../../components/view';
-import { encodeBytes } from '../../lib/bytes';
-import { fileCard, refusalText } from '../../lib/file-card';
+import { fileCard } from '../../lib/file-card';
 import { type Delivery, sendMessage } from '../../lib/messages';
 import { Overdue, waitFor } from '../../lib/page/wait';
 import type { TargetPage } from '../../lib/sites/types';
@@ -9,7 +8,7 @@ import type { Receipt } from '../../lib/vault/types';
 import { Asked } from './asked';
 import { type Delivered, deliver, lookAfresh } from './deliver';
 import { followSteps } from './follow-steps';
-import { pickFile } from './pick-file';
+import { chooseOwnFile } from './own-file';
 import { blankView, type Role, type Surroundings } from './role';
 
 /** What is said while there is no sign, and for how many milliseconds, before the question is asked. */
@@ -34,9 +33,9 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     // The person is where this file leads: from other pages of this tab there is nothing more to lead to.
     if (held) await sendMessage('delivery/lead', held.id);
     delivery ??= await sendMessage('delivery/get', undefined);
-    // About a file that was deleted, there is nothing to ask; about one that was replaced, nothing to say.
-    const gone = delivery && delivery.fileId !== held?.id;
-    if (gone && (held || delivery?.state === 'unknown')) await forget();
+    // About a file that was deleted, there is nothing to ask or advise; about one that was replaced, nothing to say.
+    const moot = held !== undefined || delivery?.state === 'unknown' || delivery?.state === 'told';
+    if (delivery && delivery.fileId !== held?.id && moot) await forget();
     await watch();
   }
 
@@ -56,7 +55,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     // Widgets show a file's name at once, and the refusal a moment later: perhaps while that was being noted.
     if (delivery !== current) return;
     if (current.state !== 'accepted' && current.state !== 'told') return;
-    if (await follow(current)) delivery = undefined;
+    if (await follow(current)) delivery = held = undefined;
   }
 
   async function know(state: Delivery['state']) {
@@ -85,18 +84,6 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
       asked.progress(t(label));
       if (await waitFor(document, outcome.look, { signal: abort, deadline }).catch(overdue)) return;
     }
-  }
-
-  async function choose(): Promise<void> {
-    const bytes = await pickFile('.csv,text/csv');
-    if (!bytes) return;
-    const outcome = await sendMessage('capture/take', {
-      page: found,
-      settings: [],
-      content: await encodeBytes(bytes),
-    });
-    if (outcome.ok) asked.say(t('file_chosen'));
-    else asked.fail(refusalText(outcome.refusal));
   }
 
   const drop = (main: boolean): Action => ({ id: 'deliver', label: t('deliver', held?.name ?? ''), main });
@@ -138,7 +125,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
         await watch();
         if (delivery?.state === 'sent') await know('unknown');
       }
-      if (action === 'choose') await asked.run(choose);
+      if (action === 'choose') return chooseOwnFile(found, asked, reload);
       if (action === 'yes') await know('told');
       if (action === 'no') {
         manual = true;
