@@ -1,34 +1,41 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../Button';
+import { useKeepFocus } from '../use-keep-focus';
 import type { ListsLabels } from './labels';
 
-const page = 200;
+/** Sentences drawn at a time. */
+const lot = 200;
 
 export interface ProblemsProps {
   problems: string[];
   labels: Pick<ListsLabels, 'problems' | 'moreProblems'>;
 }
 
-/** The rows to look at, one sentence each, behind their count. Drawn once opened, some hundreds at a time. */
+/** The rows to look at, one sentence each, behind their count; drawn once opened. */
 export function Problems({ problems, labels }: ProblemsProps) {
-  const [drawn, setDrawn] = useState(0);
+  const [open, setOpen] = useState(false);
   if (problems.length === 0) return null;
+  const title = labels.problems(problems.length);
   return (
-    <details
-      class="problems"
-      onToggle={(event) => setDrawn(event.currentTarget.open ? Math.max(drawn, page) : 0)}
-    >
-      <summary>{labels.problems(problems.length)}</summary>
-      {drawn > 0 && (
-        <ul>
-          {problems.slice(0, drawn).map((problem, at) => (
-            <li key={`${at}`}>{problem}</li>
-          ))}
-        </ul>
-      )}
-      {drawn > 0 && drawn < problems.length && (
-        <Button label={labels.moreProblems} look="small" onPress={() => setDrawn(drawn + page)} />
-      )}
+    <details class="problems" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {open && <Sentences title={title} problems={problems} more={labels.moreProblems} />}
     </details>
+  );
+}
+
+function Sentences({ title, problems, more }: { title: string; problems: string[]; more: string }) {
+  const [drawn, setDrawn] = useState(lot);
+  const box = useKeepFocus<HTMLElement>();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: without it no key scrolls the list
+    <section aria-label={title} tabIndex={0} ref={box}>
+      <ul>
+        {problems.slice(0, drawn).map((problem, at) => (
+          <li key={at}>{problem}</li>
+        ))}
+      </ul>
+      {drawn < problems.length && <Button label={more} look="small" onPress={() => setDrawn(drawn + lot)} />}
+    </section>
   );
 }

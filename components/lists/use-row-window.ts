@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Rows drawn above and below those in view. */
 const overscan = 8;
@@ -18,7 +18,8 @@ export interface RowWindow {
  * number of px, so that 100,000 of them add up without drift. A new `version` starts again at the top.
  */
 export function useRowWindow(scroller: RefObject<HTMLElement | null>, total: number, version: number) {
-  const [view, setView] = useState({ first: 0, count: 24, rowHeight: 41 });
+  const [view, setView] = useState({ version, first: 0, count: 24, rowHeight: 41 });
+  const shown = useRef(version);
   const look = useCallback(() => {
     const box = scroller.current;
     const table = box?.querySelector('table');
@@ -29,14 +30,16 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, total: num
     const first = Math.floor(box.scrollTop / rowHeight / step) * step;
     const count = Math.ceil(box.clientHeight / rowHeight / step + 1) * step;
     setView((now) =>
-      now.first === first && now.count === count && now.rowHeight === rowHeight
+      now.version === version && now.first === first && now.count === count && now.rowHeight === rowHeight
         ? now
-        : { first, count, rowHeight },
+        : { version, first, count, rowHeight },
     );
-  }, [scroller]);
+  }, [scroller, version]);
   useLayoutEffect(() => {
     const box = scroller.current;
     if (!box) return;
+    if (shown.current !== version) box.scrollTop = 0;
+    shown.current = version;
     const observer = new ResizeObserver(look);
     observer.observe(box);
     box.addEventListener('scroll', look, { passive: true });
@@ -45,12 +48,10 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, total: num
       observer.disconnect();
       box.removeEventListener('scroll', look);
     };
-  }, [scroller, look]);
-  useLayoutEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = 0;
-    look();
   }, [scroller, look, version]);
-  const from = Math.max(0, Math.min(view.first, total) - overscan);
-  const to = Math.min(total, view.first + view.count + overscan);
+  // At once, and not after the element has been scrolled: the rows asked for must be the right ones.
+  const first = view.version === version ? view.first : 0;
+  const from = Math.max(0, Math.min(first, total) - overscan);
+  const to = Math.min(total, first + view.count + overscan);
   return { from: Math.min(from, to), to, rowHeight: view.rowHeight } satisfies RowWindow;
 }

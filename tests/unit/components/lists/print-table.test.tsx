@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PrintTable } from '../../../../components/lists/PrintTable';
+import { mount, one } from '../mount';
+import { account, labels } from './screen';
+
+const lines = Array.from({ length: 450 }, (_, key) =>
+  account(key, { className: key < 120 ? '6EME 1' : '6EME 2' }),
+);
+
+function print(byClass: boolean) {
+  const onReady = vi.fn();
+  const { root } = mount(
+    <PrintTable
+      lines={lines}
+      school="CLG LES TILLEULS"
+      date="12 septembre 2025"
+      byClass={byClass}
+      columns={labels.table.columns}
+      onReady={onReady}
+    />,
+  );
+  return { root, onReady };
+}
+
+describe('the printed list', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('draws its rows a hundred at a time, and says once that all are there', () => {
+    const { root, onReady } = print(false);
+    expect(root.querySelectorAll('tbody tr')).toHaveLength(100);
+    expect(onReady).not.toHaveBeenCalled();
+    for (let lot = 0; lot < 8; lot++) act(() => void vi.advanceTimersByTime(10));
+    expect(root.querySelectorAll('tbody tr')).toHaveLength(450);
+    expect(onReady).toHaveBeenCalledOnce();
+    expect(one(root, 'table').querySelectorAll('th')).toHaveLength(6);
+  });
+
+  it('sorted by class, gives each class its table with school, class and date', () => {
+    const { root } = print(true);
+    for (let lot = 0; lot < 8; lot++) act(() => void vi.advanceTimersByTime(10));
+    expect([...root.querySelectorAll('caption')].map((each) => each.textContent)).toEqual([
+      'CLG LES TILLEULS · 6EME 1 · 12 septembre 2025',
+      'CLG LES TILLEULS · 6EME 2 · 12 septembre 2025',
+    ]);
+    const printed = [...root.querySelectorAll('tbody tr')].map((row) => row.firstChild?.textContent);
+    expect(printed).toEqual(lines.map((line) => line.lastName));
+  });
+});
