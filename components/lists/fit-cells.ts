@@ -29,6 +29,7 @@ export function fitCells(root: Element, anew = false): void {
   }
 }
 
+/** A pixel too much is rounding, or the space below the last line. */
 function overflows(cell: HTMLElement): boolean {
-  return cell.scrollHeight > cell.clientHeight || cell.scrollWidth > cell.clientWidth;
+  return cell.scrollHeight > cell.clientHeight + 1 || cell.scrollWidth > cell.clientWidth + 1;
 }
