@@ -56,15 +56,18 @@ export function PrintTable({ lines, school, date, byClass, columns, onReady }: P
         const caption = [school, className, date].filter(Boolean);
         return (
           <table key={key}>
-            <caption>
-              {caption.map((part, at) => (
-                <Fragment key={part}>
-                  {at > 0 && ' · '}
-                  <span class={part === className ? 'strong' : undefined}>{part}</span>
-                </Fragment>
-              ))}
-            </caption>
             <thead>
+              {/* Not a caption: only the head is printed again on each page. */}
+              <tr class="caption">
+                <th scope="colgroup" colSpan={byClass ? 5 : 6}>
+                  {caption.map((part, at) => (
+                    <Fragment key={part}>
+                      {at > 0 && ' · '}
+                      <span class={part === className ? 'strong' : undefined}>{part}</span>
+                    </Fragment>
+                  ))}
+                </th>
+              </tr>
               <tr>
                 {!byClass && (
                   <th scope="col" class="class">

@@ -35,13 +35,13 @@ describe('the printed list', () => {
     for (let lot = 0; lot < 8; lot++) act(() => void vi.advanceTimersByTime(10));
     expect(root.querySelectorAll('tbody tr')).toHaveLength(450);
     expect(onReady).toHaveBeenCalledOnce();
-    expect(one(root, 'table').querySelectorAll('th')).toHaveLength(6);
+    expect(root.querySelectorAll('thead th[scope=col]')).toHaveLength(6);
   });
 
   it('sorted by class, gives each class its table with school, class and date', () => {
     const { root } = print(true);
     for (let lot = 0; lot < 8; lot++) act(() => void vi.advanceTimersByTime(10));
-    expect([...root.querySelectorAll('caption')].map((each) => each.textContent)).toEqual([
+    expect([...root.querySelectorAll('thead .caption')].map((each) => each.textContent)).toEqual([
       'CLG LES TILLEULS · 6EME 1 · 12 septembre 2025',
       'CLG LES TILLEULS · 6EME 2 · 12 septembre 2025',
     ]);
