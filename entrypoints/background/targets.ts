@@ -39,6 +39,7 @@ export async function openTarget(name: SiteId, windowId?: number): Promise<void>
 
 async function openPlatforms(name: SiteId, incognito: boolean): Promise<string[]> {
   const tabs = await browser.tabs.query({ url: targetNamed(name).matches });
-  const hosts = tabs.filter((tab) => tab.incognito === incognito).map(({ url }) => new URL(url ?? '').host);
+  // A tab that is only just opening matches by where it goes, and has no address yet.
+  const hosts = tabs.flatMap((tab) => (tab.incognito === incognito && URL.parse(tab.url ?? '')?.host) || []);
   return [...new Set(hosts)].sort();
 }
