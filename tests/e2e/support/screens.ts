@@ -132,6 +132,12 @@ export const screens: Screen[] = [
     await screen(shown).button('Supprimer le fichier').appears();
     return shown;
   }),
+  ownPage('popup-page-held', async (scene) => {
+    await captured(scene);
+    const shown = await popup(scene, scene.exportUrl);
+    await screen(shown).button('Prolonger de 30 min').appears();
+    return shown;
+  }),
   ownPage('options-empty', async ({ driver }) => {
     const page = await driver.openExtensionPage('options.html');
     await screen(page).waitForText('Options de Passerelle');
@@ -140,14 +146,15 @@ export const screens: Screen[] = [
   ownPage('options-full', async (scene) => {
     await captured(scene);
     await scene.driver.background.evaluate(
-      (api, origin, at) =>
-        api.storage.local.set({
-          schools: {
-            [`${origin} 1`]: { origin, school: '1', uai: '0921234A', lastImport: { accounts: 1487, at } },
-            [`${origin} 2`]: { origin, school: '2', uai: '092', lastImport: { accounts: 1, at } },
-          },
-        }),
-      'https://ent.iledefrance.fr',
+      (api, [one, other], at) => {
+        const origin = 'https://ent.iledefrance.fr';
+        const schools = {
+          [`${origin} ${one}`]: { origin, school: one, uai: '0921234A', lastImport: { accounts: 1487, at } },
+          [`${origin} ${other}`]: { origin, school: other, uai: '092', lastImport: { accounts: 1, at } },
+        };
+        return api.storage.local.set({ schools });
+      },
+      [scene.sites.ent.school.structureId, scene.sites.ent.otherSchool.structureId],
       Date.UTC(2026, 8, 12),
     );
     const page = await scene.driver.openExtensionPage('options.html');

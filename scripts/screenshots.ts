@@ -1,0 +1,136 @@
+/**
+ * `npm run screenshots`: photographs every screen in Chromium, light and dark, 360 px wide, at 200 % zoom and with
+ * long names, under `tests/.output/screens`; and takes anew the pictures of the documentation.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Page, ScreenshotClip, Viewport } from 'puppeteer';
+import { type ColorScheme, showIn } from '../tests/e2e/support/color-scheme';
+import { openScene, resetScene, type Scene } from '../tests/e2e/support/scene';
+import { type Screen, screens, useLongNames } from '../tests/e2e/support/screens';
+import { buildExtension, root } from './build';
+
+interface Look {
+  name: string;
+  viewport: Viewport;
+  scheme: ColorScheme;
+}
+
+const wide: Viewport = { width: 1280, height: 720 };
+const narrow: Viewport = { width: 360, height: 740, deviceScaleFactor: 2 };
+// What a window of 1280 × 900 shows at 200 %: half the CSS pixels, each twice as big.
+const zoomed: Viewport = { width: 640, height: 450, deviceScaleFactor: 2 };
+
+const looks: Look[] = [
+  { name: 'light', viewport: wide, scheme: 'light' },
+  { name: 'dark', viewport: wide, scheme: 'dark' },
+  { name: 'narrow', viewport: narrow, scheme: 'light' },
+  { name: 'zoomed', viewport: zoomed, scheme: 'light' },
+];
+const longLooks: Look[] = [
+  { name: 'long', viewport: wide, scheme: 'light' },
+  { name: 'long-narrow', viewport: narrow, scheme: 'dark' },
+  { name: 'long-zoomed', viewport: zoomed, scheme: 'light' },
+];
+
+/** Pictures that the documentation shows: of the whole window, or of Passerelle's own part of it. */
+const illustrated: Record<string, 'window' | 'part'> = {
+  'ent-wrong-settings': 'window',
+  'ent-captured': 'part',
+  'ent-error': 'part',
+  'elea-login': 'part',
+  'elea-import': 'window',
+  'elea-finished': 'part',
+  'popup-activate': 'part',
+  'popup-held': 'part',
+  save: 'part',
+};
+
+const output = join(root, 'tests/.output/screens');
+const images = join(root, 'docs/images');
+
+/** Gives the window another size, and the page the time to follow it. */
+async function resize(page: Page, viewport: Viewport): Promise<void> {
+  await page.setViewport(viewport);
+  await page.evaluate(
+    '(async () => { for (const _ of [1, 2]) await new Promise((next) => requestAnimationFrame(next)); })()',
+  );
+}
+
+async function take(scene: Scene, screen: Screen, page: Page, look: Look): Promise<void> {
+  await resize(page, look.viewport);
+  await showIn(scene.driver, page, look.scheme);
+  await page.screenshot({ path: `${join(output, look.name, screen.name)}.png` });
+}
+
+async function illustrate(screen: Screen, page: Page, extent: 'window' | 'part'): Promise<void> {
+  await resize(page, { ...wide, deviceScaleFactor: extent === 'part' ? 1.5 : 1 });
+  const path = `${join(images, screen.name)}.png` as const;
+  const clip = extent === 'part' ? await surroundings(page, screen.isPanel) : undefined;
+  await page.screenshot({ path, clip });
+}
+
+/** The panel with a little of the page around it, or what a page of Passerelle's fills. */
+async function surroundings(page: Page, isPanel: boolean): Promise<ScreenshotClip> {
+  const section = "document.querySelector('passerelle-panel').shadowRoot.querySelector('section')";
+  const json = await page.evaluate(
+    `JSON.stringify(${isPanel ? section : "document.querySelector('main')"}.getBoundingClientRect())`,
+  );
+  const { x, y, width, height } = JSON.parse(String(json)) as ScreenshotClip;
+  const margin = isPanel ? 12 : 0;
+  return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
+}
+
+/**
+ * The popup as a tab: the bubble itself knows no viewport. The press that opened it has given `activeTab`, so the tab
+ * shows the same.
+ */
+async function unfold(scene: Scene, bubble: Page): Promise<Page> {
+  const id = await bubble.evaluate(
+    'chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab.id)',
+  );
+  await bubble.close();
+  const page = await scene.driver.openExtensionPage(`popup.html?tab=${String(id)}`);
+  await page.waitForSelector('main footer');
+  return page;
+}
+
+async function show(scene: Scene, screen: Screen): Promise<Page> {
+  const page = await screen.show(scene);
+  return screen.name.startsWith('popup') ? unfold(scene, page) : page;
+}
+
+async function photograph(scene: Scene, screen: Screen): Promise<void> {
+  await resetScene(scene);
+  const page = await show(scene, screen);
+  for (const look of looks) await take(scene, screen, page, look);
+  const extent = illustrated[screen.name];
+  if (extent) {
+    await showIn(scene.driver, page, 'light');
+    await illustrate(screen, page, extent);
+  }
+  await resetScene(scene);
+  useLongNames(scene);
+  const long = await show(scene, screen);
+  for (const look of longLooks) await take(scene, screen, long, look);
+  console.log(screen.name);
+}
+
+async function main(): Promise<void> {
+  process.env.PASSERELLE_BROWSER = 'chromium';
+  process.env.PASSERELLE_EXTENSION ??= await buildExtension('chromium');
+  const wanted = process.argv[2];
+  if (!wanted) rmSync(output, { recursive: true, force: true });
+  for (const { name } of [...looks, ...longLooks]) mkdirSync(join(output, name), { recursive: true });
+  mkdirSync(images, { recursive: true });
+  const scene = await openScene();
+  try {
+    for (const screen of screens)
+      if (!wanted || screen.name.includes(wanted)) await photograph(scene, screen);
+  } finally {
+    await scene.close();
+  }
+  console.log(`\nIn ${relative(root, output)}, and for the documentation in ${relative(root, images)}.`);
+}
+
+await main();
