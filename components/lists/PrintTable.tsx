@@ -56,6 +56,14 @@ export function PrintTable({ lines, school, date, byClass, columns, onReady }: P
         const caption = [school, className, date].filter(Boolean);
         return (
           <table key={key}>
+            <colgroup>
+              {!byClass && <col class="class" />}
+              <col class="last" />
+              <col />
+              <col class="state" />
+              <col class="login" />
+              <col />
+            </colgroup>
             <thead>
               {/* Not a caption: only the head is printed again on each page. */}
               <tr class="caption">
@@ -69,21 +77,11 @@ export function PrintTable({ lines, school, date, byClass, columns, onReady }: P
                 </th>
               </tr>
               <tr>
-                {!byClass && (
-                  <th scope="col" class="class">
-                    {columns.className}
-                  </th>
-                )}
-                <th scope="col" class="last">
-                  {columns.lastName}
-                </th>
+                {!byClass && <th scope="col">{columns.className}</th>}
+                <th scope="col">{columns.lastName}</th>
                 <th scope="col">{columns.firstName}</th>
-                <th scope="col" class="state">
-                  {columns.state}
-                </th>
-                <th scope="col" class="login">
-                  {columns.login}
-                </th>
+                <th scope="col">{columns.state}</th>
+                <th scope="col">{columns.login}</th>
                 <th scope="col">{columns.password}</th>
               </tr>
             </thead>

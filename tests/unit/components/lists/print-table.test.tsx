@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PrintTable } from '../../../../components/lists/PrintTable';
-import { mount, one } from '../mount';
+import { mount } from '../mount';
 import { account, labels } from './screen';
 
 const lines = Array.from({ length: 450 }, (_, key) =>
