@@ -1,0 +1,123 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { panel, screen } from './support';
+import { deposit, homeUrl, onlyUpload, openImport } from './support/elea-pages';
+import { alertOf, holdExport } from './support/export-page';
+import { heldReceipts } from './support/held';
+import { recordPanel } from './support/panel-history';
+import { openScene, resetScene, type Scene } from './support/scene';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+});
+afterAll(() => scene?.close());
+beforeEach(() => resetScene(scene));
+afterEach(() => expect(scene.sites.elea.passwordButtons).toEqual([]));
+
+describe('what proves nothing', () => {
+  test('the history on the home page: « Importation terminée le 12/09/2026 »', async () => {
+    const { sites, driver } = scene;
+    sites.elea.silent = true;
+    await holdExport(scene);
+    const elea = await openImport(scene);
+    const history = await recordPanel(elea);
+    await deposit(elea);
+    await panel(elea).waitForText('Envoi en cours…');
+    await elea.goto(homeUrl);
+    await screen(elea).waitForText('Importation terminée le 12/09/2026');
+    await panel(elea).waitForText('Un fichier attend');
+    expect(await heldReceipts(driver)).toHaveLength(1);
+
+    await panel(elea).click('Importer des utilisateurs');
+    await panel(elea).waitForText('Le fichier est-il arrivé ?');
+    expect((await history()).filter(({ text }) => text.includes('terminée'))).toEqual([]);
+    expect(onlyUpload(scene).name).toBe('export.csv');
+  });
+
+  test('a finished report that stood on the page before', async () => {
+    const { sites, driver } = scene;
+    sites.elea.stepMs = 1500;
+    await holdExport(scene);
+    const elea = await openImport(scene);
+    await elea.evaluate(() => {
+      const report = `<h4>Importation terminée</h4><p>L'importation est achevée</p>
+        <p>1403 utilisateurs actualisés, 61 utilisateurs créés, 2 utilisateurs protégés</p>`;
+      document.querySelector('#assistant')?.insertAdjacentHTML('beforebegin', report);
+    });
+    const history = await recordPanel(elea);
+    await deposit(elea);
+    await panel(elea).waitForText('Étape 2 sur 4 : Importation des classes');
+    await panel(elea).waitForText('Étape 3 sur 4 : Importation des utilisateurs');
+    expect(await heldReceipts(driver)).toHaveLength(1);
+    expect((await history()).filter(({ text }) => text.includes('terminée'))).toEqual([]);
+
+    // Whose figures they are can't be told from the old ones' place: none is better than last year's.
+    await panel(elea).waitForText('Importation terminée. Le fichier est effacé.');
+    expect(await heldReceipts(driver)).toEqual([]);
+  });
+});
+
+describe('a reload in the middle of the wizard', () => {
+  test('goes on where the wizard has a page per step', async () => {
+    const { sites, driver } = scene;
+    Object.assign(sites.elea, { zone: 'input', stepStyle: 'navigation', stepMs: 1500 });
+    await holdExport(scene);
+    const elea = await openImport(scene);
+    await deposit(elea);
+    await panel(elea).waitForText('Étape 2 sur 4');
+    await elea.reload();
+    await panel(elea).waitForText('12 utilisateurs actualisés, 3 créés, 0 protégés. Le fichier est effacé.');
+    expect(onlyUpload(scene).name).toBe('export.csv');
+    expect(await heldReceipts(driver)).toEqual([]);
+  });
+
+  test('asks, where the wizard begins again', async () => {
+    const { sites, driver } = scene;
+    sites.elea.stepMs = 3000;
+    await holdExport(scene);
+    const elea = await openImport(scene);
+    await deposit(elea);
+    await panel(elea).waitForText('Étape 2 sur 4');
+    await elea.reload();
+    await panel(elea).waitForText('Le fichier est-il arrivé ?');
+    expect(await panel(elea).buttons()).toEqual(['Réduire', 'Oui', 'Non']);
+    expect(await heldReceipts(driver)).toHaveLength(1);
+    expect(onlyUpload(scene).name).toBe('export.csv');
+  });
+});
+
+describe('a file that is gone at the click', () => {
+  test.for(['expired', 'erased'] as const)('is told in words (%s)', async (fate) => {
+    const { sites, driver } = scene;
+    await holdExport(scene);
+    const elea = await openImport(scene);
+    await panel(elea).button('Déposer export.csv').appears();
+    // Behind the panel's back, as when the moment comes between the look and the click.
+    await driver.background.evaluate(async (api, how) => {
+      for (const [key, value] of Object.entries(await api.storage.session.get(null))) {
+        if (!key.startsWith('held:')) continue;
+        const { receipt } = value as { receipt: { expiresAt: number } };
+        receipt.expiresAt = 0;
+        if (how === 'expired') await api.storage.session.set({ [key]: value });
+        else await api.storage.session.remove(key);
+      }
+    }, fate);
+    await deposit(elea);
+    expect(await alertOf(elea)).toBe(
+      "Le fichier n'est plus là : il a expiré ou a été effacé. Refaites l'export.",
+    );
+    expect(await panel(elea).buttons()).toEqual(['Réduire', 'Choisir un fichier…']);
+    expect(sites.elea.uploads).toEqual([]);
+  });
+
+  test('deleted in the popup, the panel says so before any click', async () => {
+    const { driver } = scene;
+    await holdExport(scene);
+    const elea = await openImport(scene);
+    await panel(elea).button('Déposer export.csv').appears();
+    const popup = await driver.openPopup(elea);
+    await screen(popup).click('Supprimer le fichier');
+    await panel(elea).waitForText('Aucun fichier en attente.');
+    expect(await panel(elea).buttons()).toEqual(['Réduire', 'Choisir un fichier…']);
+  });
+});

@@ -1,0 +1,82 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sha256 } from '../../lib/bytes';
+import { makeEduconnectCsv } from '../people/educonnect-csv';
+import { exportCsv, transitionCsv } from '../people/export-csv';
+import { panel } from './support';
+import { deposit, onlyUpload, openImport } from './support/elea-pages';
+import { alertOf } from './support/export-page';
+import { heldReceipts } from './support/held';
+import { openScene, resetScene, type Scene } from './support/scene';
+
+let scene: Scene;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'passerelle-own-'));
+  scene = await openScene();
+});
+afterAll(async () => {
+  await scene?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+beforeEach(() => resetScene(scene));
+afterEach(() => expect(scene.sites.elea.passwordButtons).toEqual([]));
+
+/** Saves `bytes` as the person did some day, and chooses that file in the browser's dialog. */
+async function choose(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const path = join(folder, name);
+  await writeFile(path, bytes);
+  const opened = page.waitForFileChooser();
+  await panel(page).click('Choisir un fichier…');
+  await (await opened).accept([path]);
+}
+
+describe('« Choisir un fichier… »', () => {
+  test('an export saved earlier as export(1).csv is delivered as export.csv', async () => {
+    const { sites, driver } = scene;
+    const bytes = exportCsv(sites.ent.school.people);
+    const elea = await openImport(scene);
+    await panel(elea).waitForText('Aucun fichier en attente.');
+    await choose(elea, 'export(1).csv', bytes);
+    await panel(elea).waitForText('export.csv prêt : 1 500 comptes, 39 classes');
+    expect(await panel(elea).status()).toContain("supprimez celui qui est enregistré sur l'ordinateur");
+
+    await deposit(elea);
+    await panel(elea).waitForText('12 utilisateurs actualisés, 3 créés, 0 protégés. Le fichier est effacé.');
+    expect(onlyUpload(scene)).toMatchObject({ name: 'export.csv', sha256: await sha256(bytes) });
+    expect(await heldReceipts(driver)).toEqual([]);
+  });
+
+  test('a « Transition » export is refused, and says which export to choose', async () => {
+    const elea = await openImport(scene);
+    await choose(elea, 'exportTransition.csv', transitionCsv(scene.sites.ent.school.people));
+    expect(await alertOf(elea)).toContain("« Transition d'année », qu'Éléa ne sait pas lire");
+    expect(await panel(elea).buttons()).toEqual(['Réduire', 'Choisir un fichier…']);
+    expect(await heldReceipts(scene.driver)).toEqual([]);
+  });
+
+  test('an ÉduConnect list is refused', async () => {
+    const elea = await openImport(scene);
+    await choose(
+      elea,
+      'Educonnect_0771234A_ListeEleve-202609011030.csv',
+      makeEduconnectCsv({ accounts: 60 }),
+    );
+    expect(await alertOf(elea)).toBe(
+      "Ce fichier n'est pas un export de comptes de l'ENT. Refaites l'export depuis « Exporter des comptes ».",
+    );
+    expect(await heldReceipts(scene.driver)).toEqual([]);
+  });
+
+  test('the dialog closed without a choice changes nothing', async () => {
+    const elea = await openImport(scene);
+    const opened = elea.waitForFileChooser();
+    await panel(elea).click('Choisir un fichier…');
+    await (await opened).cancel();
+    await panel(elea).button('Choisir un fichier…').appears();
+    expect(await panel(elea).alert()).toBe('');
+  });
+});
