@@ -1,4 +1,4 @@
-import { cellOf, classRole } from '../lists/cells';
+import { cellOf, classOf, classRole } from '../lists/cells';
 import { groupByClass } from '../lists/group';
 import type { SortOrder } from '../lists/sort';
 import type { AccountList, ListRow } from '../lists/types';
@@ -27,14 +27,22 @@ export function hasClasses(list: Pick<AccountList, 'roles'>): boolean {
   return list.roles[classRole(list)] !== undefined;
 }
 
+/** The class of a row as documents show it. */
+export function shownClass({ list, labels }: DocumentInput, row: ListRow): string {
+  return classOf(list, row) || unnamed(list, labels);
+}
+
 /** The rows by class, each once. */
 export function classParts({ list, order, labels }: DocumentInput): ClassPart[] {
-  const unnamed = hasClasses(list) ? labels.noClass : labels.all;
   return groupByClass(list, list.rows, order).map(({ name, rows }) => ({
-    name: name || unnamed,
+    name: name || unnamed(list, labels),
     school: schoolsOfRows(list, rows),
     rows,
   }));
+}
+
+function unnamed(list: AccountList, labels: DocumentLabels): string {
+  return hasClasses(list) ? labels.noClass : labels.all;
 }
 
 function schoolsOfRows(list: AccountList, rows: readonly ListRow[]): string {

@@ -25,10 +25,14 @@ export interface DocumentLabels {
   slipsTitle: string;
   /** « Fiches à remettre », above the signature list of a class. */
   coverTitle: string;
+  /** « Chaque élève signe quand il reçoit sa fiche. », at the foot of the signature list. */
+  coverFoot: string;
   /** « Fiches : {count} » */
   slipCount: string;
   /** « Remise le », heading of the column to date. */
   handedOn: string;
+  /** « Pas de fiche : {note} », in that column; the note is one of those below. */
+  withoutSlip: string;
   /** « Mot de passe provisoire », on slips. */
   temporaryPassword: string;
   /** « Pour activer le compte : », before the address. */

@@ -80,14 +80,15 @@ test('any text comes back as it was: line breaks, control characters, half pairs
 
 test('whatever the texts, the workbook gives them back', async () => {
   const text = fc.string({ unit: 'binary', minLength: 1 });
+  const texts = fc.array(text, { minLength: 100, maxLength: 200 });
   await fc.assert(
-    fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 8 }), async (texts) => {
-      const [all] = await reopened(listOf(...texts.map((firstName) => ({ firstName }))));
-      expect(all?.data.slice(1).map((row) => row[3])).toEqual(texts);
+    fc.asyncProperty(texts, async (names) => {
+      const [all] = await reopened(listOf(...names.map((firstName) => ({ firstName }))));
+      expect(all?.data.slice(1).map((row) => row[3])).toEqual(names);
     }),
-    { numRuns: 40 },
+    { numRuns: 5 },
   );
-});
+}, 20_000);
 
 test('each sheet has its header frozen, a filter over its rows and widths that fit', async () => {
   const wide = { ...classOfPupils(1)[0], lastName: 'ABCDEFGHIJKLMNOPQRSTUVWX' };
@@ -134,7 +135,7 @@ test('a class called « Tous », and classes alike but for case or forbidden sig
 });
 
 test('progress goes up to 1, and a cancel is heard before the end', async () => {
-  const list = schoolList({ accounts: 6000 });
+  const list = schoolList({ accounts: 4000 });
   const told: number[] = [];
   await writeXlsx({ list, labels }, { onProgress: (done) => told.push(done) });
   expect(told.length).toBeGreaterThan(2);
@@ -150,4 +151,4 @@ test('progress goes up to 1, and a cancel is heard before the end', async () => 
   setTimeout(() => controller.abort(new Error('Annulé')), 20);
   await expect(cancelled).rejects.toThrow('Annulé');
   expect(heard.at(-1) ?? 0).toBeLessThan(1);
-});
+}, 20_000);

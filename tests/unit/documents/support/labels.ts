@@ -15,8 +15,10 @@ export const labels: DocumentLabels = {
   classListsTitle: 'Listes par classe',
   slipsTitle: 'Fiches élèves',
   coverTitle: 'Fiches à remettre',
+  coverFoot: 'Chaque élève signe quand il reçoit sa fiche.',
   slipCount: 'Fiches : {count}',
   handedOn: 'Remise le',
+  withoutSlip: 'Pas de fiche : {note}',
   temporaryPassword: 'Mot de passe provisoire',
   activate: 'Pour activer le compte :',
   notes: {

@@ -1,0 +1,111 @@
+/** Where a table of the font stands, in bytes. */
+interface Table {
+  start: number;
+  length: number;
+}
+
+/**
+ * A TrueType font, read as far as a PDF needs it (OpenType 1.9): which glyph draws a character, how wide it is, its
+ * outlines as bytes. @pdf-lib/fontkit does that too, with 1.2 MB of code, one `Function` constructor in it, and layout
+ * that names and passwords do without.
+ */
+export class TrueTypeFont {
+  readonly bytes: Uint8Array;
+  readonly #view: DataView;
+  readonly #tables = new Map<string, Table>();
+  readonly #glyphs: Map<number, number>;
+  /** Font units to the em: what widths and heights are counted in. */
+  readonly unitsPerEm: number;
+  readonly glyphCount: number;
+  readonly #widthCount: number;
+  readonly #longOffsets: boolean;
+
+  /** Throws when the bytes are no TrueType font. */
+  constructor(bytes: Uint8Array) {
+    // A plain array even in Node, where a Buffer's `slice` would share the caller's bytes.
+    this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (this.#view.getUint32(0) !== 0x00010000) throw new Error('This is no TrueType font');
+    for (let index = 0; index < this.#view.getUint16(4); index++) {
+      const at = 12 + index * 16;
+      const tag = String.fromCharCode(...bytes.subarray(at, at + 4));
+      this.#tables.set(tag, { start: this.#view.getUint32(at + 8), length: this.#view.getUint32(at + 12) });
+    }
+    this.unitsPerEm = this.uint16('head', 18);
+    this.#longOffsets = this.int16('head', 50) === 1;
+    this.glyphCount = this.uint16('maxp', 4);
+    this.#widthCount = this.uint16('hhea', 34);
+    this.#glyphs = this.#readCharacterMap();
+  }
+
+  table(tag: string): Uint8Array {
+    const { start, length } = this.#tableAt(tag);
+    return this.bytes.subarray(start, start + length);
+  }
+
+  uint16(tag: string, offset: number): number {
+    return this.#view.getUint16(this.#tableAt(tag).start + offset);
+  }
+
+  int16(tag: string, offset: number): number {
+    return this.#view.getInt16(this.#tableAt(tag).start + offset);
+  }
+
+  /** The glyph of a character, `undefined` where the font has none. */
+  glyphOf(codePoint: number): number | undefined {
+    return this.#glyphs.get(codePoint);
+  }
+
+  /** How far a glyph moves the pen, in thousandths of the font's size. */
+  widthOf(glyph: number): number {
+    // Glyphs after the last width share it.
+    const units = this.uint16('hmtx', Math.min(glyph, this.#widthCount - 1) * 4);
+    return (units * 1000) / this.unitsPerEm;
+  }
+
+  /** How far a capital rises above the line, in font units: that of H, since older tables do not say it. */
+  get capHeight(): number {
+    const outline = this.outlinesOf(this.glyphOf(72) ?? 0);
+    return outline.length === 0 ? 0 : new DataView(outline.buffer, outline.byteOffset).getInt16(8);
+  }
+
+  /** The outlines of a glyph; empty for a space. */
+  outlinesOf(glyph: number): Uint8Array {
+    const offset = (index: number) =>
+      this.#longOffsets
+        ? this.#view.getUint32(this.#tableAt('loca').start + index * 4)
+        : this.uint16('loca', index * 2) * 2;
+    return this.table('glyf').subarray(offset(glyph), offset(glyph + 1));
+  }
+
+  #tableAt(tag: string): Table {
+    const table = this.#tables.get(tag);
+    if (!table) throw new Error(`The font has no table ${tag}`);
+    return table;
+  }
+
+  /** Format 4, which holds all characters up to U+FFFF: the fonts here have no other. */
+  #readCharacterMap(): Map<number, number> {
+    const glyphs = new Map<number, number>();
+    const { start } = this.#tableAt('cmap');
+    const view = this.#view;
+    for (let index = 0; index < view.getUint16(start + 2); index++) {
+      const map = start + view.getUint32(start + 4 + index * 8 + 4);
+      if (view.getUint16(map) !== 4) continue;
+      const segments = view.getUint16(map + 6);
+      for (let segment = 0; segment < segments; segment += 2) {
+        const last = view.getUint16(map + 14 + segment);
+        const first = view.getUint16(map + 16 + segments + segment);
+        const delta = view.getUint16(map + 16 + segments * 2 + segment);
+        const rangeAt = map + 16 + segments * 3 + segment;
+        const range = view.getUint16(rangeAt);
+        for (let code = first; code <= last && code < 0xffff; code++) {
+          const found = range === 0 ? code : view.getUint16(rangeAt + range + (code - first) * 2);
+          const glyph = found === 0 ? 0 : (found + delta) & 0xffff;
+          if (glyph !== 0) glyphs.set(code, glyph);
+        }
+      }
+    }
+    return glyphs;
+  }
+}
