@@ -3,12 +3,11 @@ import { ListsEmpty } from '../../components/lists/ListsEmpty';
 import { ListsPage } from '../../components/lists/ListsPage';
 import { PrintTable } from '../../components/lists/PrintTable';
 import { sendMessage } from '../../lib/messages';
-import { t } from '../../lib/text';
 import { openFile } from '../../lib/vault/vault';
 import { emptyLabels, listLabels } from './labels';
 import { pickList, readList } from './pick-list';
 import { listHandlers, useList } from './use-list';
-import { mostPrinted, usePrint } from './use-print';
+import { usePrint } from './use-print';
 
 /** The tab « Listes ». `heldId` names a list that the vault brings from the popup or from ÉduConnect's own page. */
 export function ListsApp({ heldId }: { heldId?: string }) {
@@ -21,12 +20,7 @@ export function ListsApp({ heldId }: { heldId?: string }) {
     await list.close();
     if (heldId) await sendMessage('held/erase', heldId);
   };
-  const printed = usePrint(list);
-  const print = () => {
-    if ((state?.overview.shown ?? 0) > mostPrinted)
-      list.patch({ message: { tone: 'alert', text: t('print_too_long') } });
-    else window.print();
-  };
+  const { print, table } = usePrint(list);
 
   useEffect(() => {
     if (!heldId) return;
@@ -50,7 +44,7 @@ export function ListsApp({ heldId }: { heldId?: string }) {
         onOpen={onOpen}
         onFile={onFile}
       />
-      {printed && <PrintTable {...printed} />}
+      {table && <PrintTable {...table} />}
     </>
   );
 }

@@ -11,6 +11,8 @@ export function documentLabels(): DocumentLabels {
     state: t('list_state'),
     login: t('list_login'),
     password: t('list_password'),
+    coverFoot: t('document_cover_foot'),
+    withoutSlip: t('document_without_slip'),
     signature: t('document_signature'),
     accountCount: t('document_accounts'),
     page: t('document_page'),

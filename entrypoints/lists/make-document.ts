@@ -1,6 +1,7 @@
 import type { DocumentInput } from '../../lib/documents/groups';
 import type { DocumentJob } from '../../lib/documents/job';
 import type { DocumentLabels } from '../../lib/documents/labels';
+import type { SlipsPerPage } from '../../lib/documents/pdf/slips';
 import type { ListEngine } from '../../lib/lists/engine';
 import type { SortOrder } from '../../lib/lists/sort';
 
@@ -9,31 +10,48 @@ export type DocumentKind = 'csv' | 'xlsx' | 'lists' | 'zip' | 'slips';
 /** What a person asked for; made of the rows shown, in their order. */
 export interface DocumentOrder {
   kind: DocumentKind;
-  /** Slips per A4 page. */
-  perPage: number;
+  perPage: SlipsPerPage;
   /** The school's own sentence on each slip. */
   sentence: string;
   order: SortOrder;
-  /** « 12 septembre 2026 », on class lists. */
-  date: string;
   /** Workers have no access to the extension's texts. */
   labels: DocumentLabels;
 }
 
-/** Makes a document. Each kind's code is loaded only when it is asked for. */
+/** Where pupils activate their account (guide 004), as it is printed. */
+const address = 'https://educonnect.education.gouv.fr';
+
+/** Makes a document. Each kind's code, and the fonts, are loaded only when they are asked for. */
 export async function makeDocument(
   engine: ListEngine,
-  asked: DocumentOrder,
+  { kind, order, labels, perPage, sentence }: DocumentOrder,
   job: DocumentJob,
 ): Promise<Uint8Array> {
-  const input: DocumentInput = { list: engine.selection, order: asked.order, labels: asked.labels };
-  if (asked.kind === 'csv') {
+  const input: DocumentInput = { list: engine.selection, order, labels };
+  if (kind === 'csv') {
     const { writeCsv } = await import('../../lib/documents/csv');
     return writeCsv(input.list, input.list.rows);
   }
-  if (asked.kind === 'xlsx') {
+  if (kind === 'xlsx') {
     const { writeXlsx } = await import('../../lib/documents/xlsx');
     return writeXlsx(input, job);
   }
-  throw new Error(`No ${asked.kind}`);
+  const printed = { ...input, fonts: await loadFonts(), date: new Date() };
+  if (kind === 'slips') {
+    const { slipsPdf } = await import('../../lib/documents/pdf/slips');
+    return slipsPdf({ ...printed, options: { perPage, address, sentence } }, job);
+  }
+  const { classListsPdf, classListsZip } = await import('../../lib/documents/pdf/class-lists');
+  return kind === 'zip' ? classListsZip(printed, job) : classListsPdf(printed, job);
+}
+
+/** The extension's own files: nothing leaves the computer. */
+async function loadFonts() {
+  const [sans, bold, mono] = await Promise.all(['sans', 'bold', 'mono'].map(loadFont));
+  return { sans, bold, mono } as Record<'sans' | 'bold' | 'mono', Uint8Array>;
+}
+
+async function loadFont(name: string): Promise<Uint8Array> {
+  const answer = await fetch(`/fonts/${name}.ttf`);
+  return new Uint8Array(await answer.arrayBuffer());
 }

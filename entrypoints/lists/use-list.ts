@@ -2,11 +2,12 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ListScreen } from '../../components/lists/data';
 import type { ListHandlers } from '../../components/lists/ListsPage';
 import type { Message } from '../../components/view';
+import type { SlipsPerPage } from '../../lib/documents/pdf/slips';
 import { refusalText } from '../../lib/file-card';
 import type { ListQuery } from '../../lib/lists/engine';
 import type { SortOrder } from '../../lib/lists/sort';
 import type { AccountState } from '../../lib/lists/types';
-import { day, t } from '../../lib/text';
+import { t } from '../../lib/text';
 import { documentLabels } from './document-labels';
 import type { DocumentKind } from './make-document';
 import { saveDocument } from './save-document';
@@ -68,10 +69,9 @@ export function useList() {
       const made = await worker().make(
         {
           kind,
-          perPage: Number(perPage),
+          perPage: Number(perPage) as SlipsPerPage,
           sentence,
           order: asked.order,
-          date: day(Date.now()),
           labels: documentLabels(),
         },
         onProgress,

@@ -1,39 +1,65 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AccountLine } from '../../components/lists/data';
 import type { PrintTableProps } from '../../components/lists/PrintTable';
-import { day } from '../../lib/text';
+import { day, t } from '../../lib/text';
 import { listLabels } from './labels';
 import type { ListTool } from './use-list';
 
 /** More rows than this hold a browser up for long: the PDF is offered instead. */
-export const mostPrinted = 5000;
+const mostPrinted = 5000;
+
+/** What goes to paper is drawn again this long after the last change of the filters, in milliseconds. */
+const settled = 400;
 
 /**
  * What goes to paper: every row that the filters let through, not only those on the screen. It is kept drawn, out of
- * sight, because the browser's own « Imprimer » waits for nobody. Undefined where there are no rows or too many.
+ * sight, because the browser's own « Imprimer » waits for nobody; ours waits until all of it is there.
  */
-export function usePrint({ state, version, load }: ListTool): PrintTableProps | undefined {
+export function usePrint({ state, version, load, patch }: ListTool) {
   const [lines, setLines] = useState<AccountLine[]>([]);
+  const ready = useRef(false);
+  const wanted = useRef(false);
   const shown = state?.overview.shown ?? 0;
   const printable = shown > 0 && shown <= mostPrinted;
   useEffect(() => {
+    ready.current = false;
     setLines([]);
     if (!printable) return;
     let stale = false;
-    void load(0, shown).then((loaded) => {
+    const draw = async () => {
+      const loaded = await load(0, shown);
       if (!stale) setLines(loaded);
-    });
+    };
+    const timer = setTimeout(() => void draw(), settled);
     return () => {
       stale = true;
+      clearTimeout(timer);
     };
   }, [version, shown, printable, load]);
 
-  if (!state || !printable || lines.length === 0) return undefined;
-  return {
-    lines,
-    school: state.overview.schools.join(', '),
-    date: day(Date.now()),
-    byClass: state.query.order === 'class' || state.query.order === 'pedagogic',
-    columns: listLabels.table.columns,
+  const printIfWanted = () => {
+    if (!wanted.current || !ready.current) return;
+    wanted.current = false;
+    window.print();
   };
+  const print = () => {
+    if (shown > mostPrinted) return patch({ message: { tone: 'alert', text: t('print_too_long') } });
+    wanted.current = true;
+    printIfWanted();
+  };
+  const table: PrintTableProps | undefined =
+    state && lines.length > 0
+      ? {
+          lines,
+          school: state.overview.schools.join(', '),
+          date: day(Date.now()),
+          byClass: state.query.order === 'class' || state.query.order === 'pedagogic',
+          columns: listLabels.table.columns,
+          onReady: () => {
+            ready.current = true;
+            printIfWanted();
+          },
+        }
+      : undefined;
+  return { print, table };
 }
