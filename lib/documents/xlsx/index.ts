@@ -9,6 +9,12 @@ import { columnLetters } from './sheet-features';
 import { SharedStrings, sharedString } from './text';
 import { columnWidths } from './widths';
 
+/**
+ * With more classes than any school has, the workbook has the sheet of all accounts only: its list of sheets would
+ * outgrow what {@link makeFrame} can make without a worker.
+ */
+const mostClasses = 250;
+
 /** Rows, or texts, that are compressed together. */
 const batch = 500;
 
@@ -21,7 +27,9 @@ export async function writeXlsx(
   job: DocumentJob = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { list, labels } = input;
-  const tables = [{ name: labels.all, rows: list.rows }, ...(hasClasses(list) ? classParts(input) : [])];
+  const classes = hasClasses(list) ? classParts(input) : [];
+  const ofClasses = classes.length > mostClasses ? [] : classes;
+  const tables = [{ name: labels.all, rows: list.rows }, ...ofClasses];
   // Each row stands in two sheets; a row's texts take about as long again.
   const pace = new Pace(job, list.rows.length * 3);
   const names = sheetNames(tables.map(({ name }) => name));

@@ -134,6 +134,14 @@ test('a class called « Tous », and classes alike but for case or forbidden sig
   expect(made).toContain('Sans classe');
 });
 
+test('250 classes have their sheets, and more only the sheet of all', async () => {
+  const classes = (count: number) =>
+    listOf(...Array.from({ length: count }, (_, index) => ({ class: `&${'<'.repeat(30)}${index}` })));
+  expect(await reopened(classes(250))).toHaveLength(251);
+  const sheets = await reopened(classes(251));
+  expect(sheets.map(({ sheet, data }) => [sheet, data.length])).toEqual([['Tous', 252]]);
+}, 20_000);
+
 test('progress goes up to 1, and a cancel is heard before the end', async () => {
   const list = schoolList({ accounts: 4000 });
   const told: number[] = [];
