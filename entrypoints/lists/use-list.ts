@@ -15,6 +15,8 @@ import { accountLine, type ListState, listScreen } from './screen';
 import { ListSession } from './session';
 
 const firstQuery: ListQuery = { order: 'class', classes: [], states: [], text: '' };
+/** A longer sentence would be too small to read on a slip. */
+const longestSentence = 300;
 /** What takes longer gets a progress bar, in milliseconds. */
 const noticeable = 500;
 
@@ -135,6 +137,6 @@ export function listHandlers(list: ListTool, { erase, print }: Acts): ListHandle
     onStates: (states) => void list.query({ states: states as AccountState[] }),
     onClasses: (classes) => void list.query({ classes }),
     onPerPage: (perPage) => list.patch({ perPage }),
-    onSentence: (sentence) => list.patch({ sentence }),
+    onSentence: (sentence) => list.patch({ sentence: sentence.slice(0, longestSentence) }),
   };
 }
