@@ -31,7 +31,10 @@ export async function dropOn(page: Page, name: string, bytes: Uint8Array): Promi
 export async function download(driver: Driver, page: Page, button: string, file: string): Promise<Buffer> {
   await screen(page).click(button);
   await screen(page).waitForText('Le document est dans vos téléchargements');
-  const read = () => readFile(join(driver.downloadsDir, file)).catch(() => undefined);
-  // The browser gives the file its name once it is whole.
+  // Browsers hold the name with an empty file until the whole one takes its place.
+  const read = async () => {
+    const bytes = await readFile(join(driver.downloadsDir, file)).catch(() => undefined);
+    return bytes?.length ? bytes : undefined;
+  };
   return until(read, () => `${file} was not saved`, 20_000);
 }
