@@ -1,0 +1,46 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { isLabel, mentions, normalise, shownText } from '../../../lib/page/labels';
+
+describe('a label', () => {
+  test.each([
+    ['Élève', 'eleve'],
+    ['ÉLÈVE', 'eleve'],
+    ['Type d’export', "type d'export"],
+    ['Type d`export', "type d'export"],
+    ["  Lancer\n\tl'export ", "lancer l'export"],
+    ['Non\u00a0notifié', 'non notifie'],
+    ['1\u202f500\u2009élèves', '1 500 eleves'],
+    ['6EME\u00a010', '6eme 10'],
+    ['E\u0301le\u0300ve', 'eleve'],
+  ])('« %s » is compared as « %s »', (text, compared) => {
+    expect(normalise(text)).toBe(compared);
+  });
+
+  test('is one of the accepted wordings only when it is the whole of it', () => {
+    const wordings = ['Toutes', 'Toutes les classes'];
+    expect(isLabel(' TOUTES ', wordings)).toBe(true);
+    expect(isLabel('Toutes les\nclasses', wordings)).toBe(true);
+    expect(isLabel('Toutes les personnes', wordings)).toBe(false);
+    expect(isLabel('', wordings)).toBe(false);
+  });
+
+  test('tells apart what accents tell apart only by its letters', () => {
+    expect(isLabel('6EME 1', ['6EME 10'])).toBe(false);
+    expect(isLabel('2NDE GENERALE É', ['2NDE GENERALE E'])).toBe(true);
+  });
+
+  test('mentions a wording anywhere in it', () => {
+    expect(mentions('Veuillez GLISSER/DÉPOSER ici', ['glisser/déposer'])).toBe(true);
+    expect(mentions('Veuillez choisir', ['glisser/déposer'])).toBe(false);
+  });
+});
+
+describe('the text a person reads', () => {
+  test('is the value of a button-like input, and the content of anything else', () => {
+    document.body.innerHTML = '<input type="submit" value="Exporter"><button> Exporter <b>tout</b></button>';
+    const [input, button] = document.body.children as unknown as [Element, Element];
+    expect(shownText(input)).toBe('Exporter');
+    expect(shownText(button)).toBe(' Exporter tout');
+  });
+});
