@@ -1,7 +1,9 @@
 /** `npm run bench`: how fast and how small, as a table; ends with 1 if a budget is broken. */
 import { cpus } from 'node:os';
+import { benchDocuments } from '../tests/bench/documents';
 import { benchEntExport } from '../tests/bench/ent-export';
 import { benchEntExportIn } from '../tests/bench/ent-export-in-chromium';
+import { benchLists } from '../tests/bench/lists';
 import { benchClicks, benchClickToReady } from '../tests/bench/main-job';
 import { benchRecognition } from '../tests/bench/recognition';
 import type { Row } from '../tests/bench/row';
@@ -29,7 +31,12 @@ async function main(): Promise<void> {
   [process.env.PASSERELLE_EXTENSION] = builds;
   process.env.PASSERELLE_BROWSER = 'chromium';
   console.log('Measuring…');
-  const rows = [...benchSize(builds), ...(await benchEntExport())];
+  const rows = [
+    ...benchSize(builds),
+    ...(await benchEntExport()),
+    ...(await benchLists()),
+    ...(await benchDocuments()),
+  ];
   const scene = await openScene();
   try {
     const page = await scene.driver.newPage();
