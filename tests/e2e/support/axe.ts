@@ -19,7 +19,8 @@ export async function inspectPage(page: Page): Promise<Inspection> {
 
 /**
  * Runs axe on the panel, its shadow root included. Contrasts are measured on a copy inside the body: axe sees
- * the colours of nothing outside it, and the panel stands beside it, where frameworks do not empty it.
+ * the colours of nothing outside it, and the panel stands beside it, where frameworks do not empty it. The copy
+ * is as high as it needs: what is scrolled out of view has no colours either.
  */
 export async function inspectPanel(page: Page): Promise<Inspection> {
   const results = await run(
@@ -32,6 +33,7 @@ export async function inspectPanel(page: Page): Promise<Inspection> {
     const shadow = copy.attachShadow({ mode: 'open' });
     shadow.adoptedStyleSheets = [...panel.shadowRoot.adoptedStyleSheets];
     for (const child of panel.shadowRoot.childNodes) shadow.append(child.cloneNode(true));
+    shadow.querySelector('section').style.removeProperty('--room');
     const colours = await window.axe.run(copy, { runOnly: contrast });
     copy.remove();
     const both = (kind) => [...structure[kind], ...colours[kind]];
