@@ -14,15 +14,17 @@ export default defineUnlistedScript(() => {
   if (world[here] || window.top !== window) return;
   world[here] = true;
 
-  const search = new AbortController();
-  watchPage(
-    document,
-    () => {
+  const watch = (attempts: number) => {
+    const search = new AbortController();
+    const look = () => {
       const found = findPage(new URL(location.href), document);
       if (!found) return;
       search.abort();
-      void chrome.runtime.sendMessage({ id: 0, type: 'page/found', data: found, timestamp: Date.now() });
-    },
-    search.signal,
-  );
+      const message = { id: 0, type: 'page/found', data: found, timestamp: Date.now() };
+      // Unheard when the background was stopped at that moment: the page is still there.
+      chrome.runtime.sendMessage(message).catch(() => attempts > 1 && watch(attempts - 1));
+    };
+    watchPage(document, look, search.signal);
+  };
+  watch(3);
 });

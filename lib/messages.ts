@@ -72,7 +72,8 @@ export interface ProtocolMap {
   'delivery/get'(): Delivery | undefined;
   'delivery/set'(delivery: Omit<Delivery, 'host'> | null): void;
   'delivery/finished'(id: string): void;
-  'delivery/lead'(id: string): boolean;
+  /** True for the first page of a tab that asks whether it is to lead to the target of file `id`; `by` names the page. */
+  'delivery/lead'(lead: { id: string; by: string }): boolean;
   'delivery/save'(id: string): void;
 
   'school/uai'(): string;
@@ -90,4 +91,24 @@ export interface ProtocolMap {
 /** Name of the port over which an open popup follows an assistant's view (assistant → popup, `View | null`). */
 export const viewPort = 'view';
 
-export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();
+const messenger = defineExtensionMessaging<ProtocolMap>();
+
+export const { onMessage } = messenger;
+
+/** How browsers say that the background was stopped with a message in its hands. */
+const unheard = /Receiving end does not exist|message channel closed/;
+const attempts = 3;
+
+/**
+ * Sends a message and gives its answer; sends it again when the background was stopped meanwhile, which may happen
+ * at any moment. Nothing may therefore be done twice for two messages: a plan serves once, and a file with it.
+ */
+export const sendMessage = (async (...message: Parameters<typeof messenger.sendMessage>) => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await messenger.sendMessage(...message);
+    } catch (error) {
+      if (attempt === attempts || !(error instanceof Error && unheard.test(error.message))) throw error;
+    }
+  }
+}) as typeof messenger.sendMessage;

@@ -17,6 +17,7 @@ import { openSurface } from './surface';
  */
 export default defineUnlistedScript({
   async main() {
+    if (isSecond()) return;
     const { signal } = new AbortController();
     let current: { found: FoundPage; role: Role; stop: AbortController } | undefined;
     let doubt = false;
@@ -88,3 +89,12 @@ export default defineUnlistedScript({
     await sendMessage('assistant/came', undefined).catch(() => undefined);
   },
 });
+
+/** True in a document that has its assistant: the scout asks again when the background was stopped meanwhile. */
+function isSecond(): boolean {
+  const world = globalThis as unknown as Record<symbol, boolean>;
+  const here = Symbol.for('passerelle assistant');
+  const second = world[here] ?? false;
+  world[here] = true;
+  return second;
+}

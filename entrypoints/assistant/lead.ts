@@ -7,14 +7,22 @@ import { blankView, type Role, type Surroundings } from './role';
 
 /** On a page one link away from a target: with a file waiting, follows the site's own link, once per file. */
 export function leadRole({ page, redraw }: Surroundings<LeadPage>): Role {
+  const by = crypto.randomUUID();
   let held: Receipt | undefined;
+  let asked = '';
+
+  async function follow(file: Receipt) {
+    const link = page.link(document);
+    if (asked === file.id || !sameOriginLink(link)) return;
+    asked = file.id;
+    if (await sendMessage('delivery/lead', { id: file.id, by })) link?.click();
+  }
 
   return {
     look: () => undefined,
     reload: async () => {
       held = (await sendMessage('held/list', undefined)).find(({ target }) => target === page.site);
-      const link = page.link(document);
-      if (held && sameOriginLink(link) && (await sendMessage('delivery/lead', held.id))) link?.click();
+      if (held) await follow(held);
       redraw();
     },
     view: () => ({

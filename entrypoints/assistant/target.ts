@@ -31,7 +31,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     const files = await sendMessage('held/list', undefined);
     held = files.find(({ target, kind }) => target === page.site && page.accepts.includes(kind));
     // The person is where this file leads: from other pages of this tab there is nothing more to lead to.
-    if (held) await sendMessage('delivery/lead', held.id);
+    if (held) await sendMessage('delivery/lead', { id: held.id, by: page.page });
     delivery ??= await sendMessage('delivery/get', undefined);
     // About a file that was deleted, there is nothing to ask or advise; about one that was replaced, nothing to say.
     const moot = held !== undefined || delivery?.state === 'unknown' || delivery?.state === 'told';

@@ -14,7 +14,7 @@ import { documentTarget } from './scripting';
 import { perTab } from './session';
 
 const deliveries = perTab<Delivery>('delivery');
-const leads = perTab<string>('lead');
+const leads = perTab<{ id: string; by: string }>('lead');
 
 /** Hands a held file to the target page's document, and follows it until the page says that it is done. */
 export function handleDelivery(): void {
@@ -50,10 +50,12 @@ export function handleDelivery(): void {
     else await deliveries.delete(id);
   });
   handle('delivery/finished', 'pages', v.string(), finish);
-  handle('delivery/lead', 'pages', v.string(), async (id, sender) => {
+  handle('delivery/lead', 'pages', v.object({ id: v.string(), by: v.string() }), async (lead, sender) => {
     const tab = pageOf(sender).id;
-    const first = (await leads.get(tab)) !== id;
-    if (first) await leads.set(tab, id);
+    const former = await leads.get(tab);
+    // The same page asks again when the answer was lost with a stop of the background.
+    const first = former?.id !== lead.id || former.by === lead.by;
+    if (first) await leads.set(tab, lead);
     return first;
   });
   handle('delivery/save', 'both', v.string(), async (id, sender) => {
