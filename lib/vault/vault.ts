@@ -36,7 +36,7 @@ export function hold(receipt: Receipt, bytes: Uint8Array): Promise<boolean> {
     const { sealed, key } = await seal(bytes);
     await ciphertexts.put(receipt.id, sealed);
     await write({ receipt, key });
-    for (const { id } of former) await erase(id);
+    for (const { id } of former) await forget(id);
     return former.length > 0;
   });
 }
@@ -55,28 +55,28 @@ export async function openFile(
 }
 
 /** Gives a held file {@link lifetime} more, from now. */
-export async function extend(id: string): Promise<void> {
-  const entry = await read(id);
-  if (!entry || entry.receipt.expiresAt <= Date.now()) return;
-  await write({ ...entry, receipt: { ...entry.receipt, expiresAt: Date.now() + lifetime } });
+export function extend(id: string): Promise<void> {
+  return exclusively(async () => {
+    const entry = await read(id);
+    if (!entry || entry.receipt.expiresAt <= Date.now()) return;
+    await write({ ...entry, receipt: { ...entry.receipt, expiresAt: Date.now() + lifetime } });
+  });
 }
 
-/** Forgets a file: its key first, so that whatever remains can't be read. */
-export async function erase(id: string): Promise<void> {
-  await browser.storage.session.remove(prefix + id);
-  await browser.alarms.clear(expiryAlarm + id);
-  await ciphertexts.delete(id);
+/** Forgets a file. */
+export function erase(id: string): Promise<void> {
+  return exclusively(() => forget(id));
 }
 
 /** Forgets the files for which `which` says so. */
-export async function eraseWhere(which: (receipt: Receipt) => boolean): Promise<void> {
-  for (const { receipt } of await entries()) if (which(receipt)) await erase(receipt.id);
+export function eraseWhere(which: (receipt: Receipt) => boolean): Promise<void> {
+  return exclusively(() => forgetWhere(which));
 }
 
 /** Forgets what is expired, and ciphertext whose key died with an earlier browser session. */
 export function sweep(now = Date.now()): Promise<void> {
   return exclusively(async () => {
-    await eraseWhere(({ expiresAt }) => expiresAt <= now);
+    await forgetWhere(({ expiresAt }) => expiresAt <= now);
     const alive = new Set((await entries()).map(({ receipt }) => receipt.id));
     for (const id of await ciphertexts.ids()) if (!alive.has(id)) await ciphertexts.delete(id);
   });
@@ -87,7 +87,10 @@ export function sameContext(one: BrowsingContext, other: BrowsingContext): boole
   return one.incognito === other.incognito && one.cookieStoreId === other.cookieStoreId;
 }
 
-/** A sweep must not see the moment when a file's ciphertext is written and its key is not yet. */
+/**
+ * One change after the other: a sweep must not see the moment when a file's ciphertext is written and its key is not
+ * yet, nor an extension write back a file that is being forgotten.
+ */
 function exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
   return navigator.locks.request('vault', work) as Promise<Result>;
 }
@@ -105,6 +108,17 @@ export function sameOrigin(
     held.source.school === source.school &&
     sameContext(held.context, context)
   );
+}
+
+/** The key goes first, so that whatever remains can't be read. */
+async function forget(id: string): Promise<void> {
+  await browser.storage.session.remove(prefix + id);
+  await browser.alarms.clear(expiryAlarm + id);
+  await ciphertexts.delete(id);
+}
+
+async function forgetWhere(which: (receipt: Receipt) => boolean): Promise<void> {
+  for (const { receipt } of await entries()) if (which(receipt)) await forget(receipt.id);
 }
 
 async function entries(): Promise<Entry[]> {
