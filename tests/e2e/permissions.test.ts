@@ -6,6 +6,8 @@ import { exportUrlOf, openScene, resetScene, type Scene } from './support/scene'
 const newHost = 'ent.nouvelle-academie.fr';
 const newOrigin = `https://${newHost}/*`;
 const knownOrigin = 'https://ent.iledefrance.fr/*';
+/** The list tool is offered on every page. */
+const openList = 'Ouvrir une liste ÉduConnect';
 const notRecognised = 'Cette page : aucun site reconnu';
 
 let scene: Scene;
@@ -148,7 +150,7 @@ describe('the popup', () => {
     const popup = await scene.driver.openPopup(page);
     await screen(popup).waitForText("Passerelle n'est pas activée sur www.exemple.fr. Activez-la si c'est");
     expect(await screen(popup).text()).toContain(notRecognised);
-    expect(await screen(popup).buttons()).toEqual(['Activer sur ce site', 'Options']);
+    expect(await screen(popup).buttons()).toEqual(['Activer sur ce site', openList, 'Options']);
     await popup.close();
   });
 
@@ -157,7 +159,7 @@ describe('the popup', () => {
     const popup = await scene.driver.openPopup(page);
     await screen(popup).waitForText(notRecognised);
     await screen(popup).waitForText('page « Exporter des comptes »');
-    expect(await screen(popup).buttons()).toEqual(['Options']);
+    expect(await screen(popup).buttons()).toEqual([openList, 'Options']);
     await popup.close();
   });
 
@@ -167,7 +169,12 @@ describe('the popup', () => {
     const popup = await scene.driver.openPopup(page);
     await screen(popup).waitForText('Cette page : Export des comptes');
     expect(await screen(popup).settings()).toEqual(await panel(page).settings());
-    expect(await screen(popup).buttons()).toEqual(['Exporter vers Éléa', 'Corriger les réglages', 'Options']);
+    expect(await screen(popup).buttons()).toEqual([
+      'Exporter vers Éléa',
+      'Corriger les réglages',
+      openList,
+      'Options',
+    ]);
     await popup.close();
   });
 });
