@@ -26,6 +26,8 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
   /** How the file's fate shows in this document; undefined when it was put into an earlier one. */
   let look: Delivered['look'] | undefined;
   let manual = false;
+  /** An import has just ended here: its result is all there is to say. */
+  let over = false;
 
   async function reload() {
     const files = await sendMessage('held/list', undefined);
@@ -55,7 +57,9 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     // Widgets show a file's name at once, and the refusal a moment later: perhaps while that was being noted.
     if (delivery !== current) return;
     if (current.state !== 'accepted' && current.state !== 'told') return;
-    if (await follow(current)) delivery = held = undefined;
+    if (!(await follow(current))) return;
+    delivery = held = undefined;
+    over = true;
   }
 
   async function know(state: Delivery['state']) {
@@ -91,7 +95,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
 
   function actions(): Action[] {
     if (asked.busy) return [{ id: 'cancel', label: t('cancel') }];
-    if (!held) return [{ id: 'choose', label: t('choose_file'), main: true }];
+    if (!held) return [{ id: 'choose', label: t('choose_file'), main: !over }];
     if (manual) return [{ id: 'save', label: t('save_file'), main: true }, drop(false), erase];
     if (delivery?.state === 'unknown')
       return [
@@ -105,7 +109,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     if (manual && held) return [t('manual_way', held.name)];
     if (delivery?.state === 'unknown') return [t('deliver_question')];
     if (delivery?.state === 'told') return [t('deliver_told')];
-    return held || delivery ? [] : [t(page.labels.missing)];
+    return held || delivery || over ? [] : [t(page.labels.missing)];
   }
 
   return {
