@@ -35,7 +35,7 @@ describe('the delivery', () => {
     const { sites, driver } = scene;
     // A page of its own has to be recognised before it is left.
     Object.assign(sites.elea, way, { stepMs: way.stepStyle === 'navigation' ? 600 : 200 });
-    await holdExport(scene);
+    const { receipt } = await holdExport(scene);
     const elea = await openImport(scene);
     await deposit(elea);
     await panel(elea).waitForText('Importation terminée : 12 utilisateurs actualisés, 3 créés, 0 protégés. ');
@@ -45,6 +45,6 @@ describe('the delivery', () => {
     expect(upload.sha256).toBe(sites.ent.exports.at(-1)?.sha256);
     expect(await panel(elea).status()).toMatch(/Le fichier est effacé\.$/);
     expect(await heldReceipts(driver)).toEqual([]);
-    expect(await ciphertextIds(driver)).toEqual([]);
+    expect(await ciphertextIds(driver)).not.toContain(receipt.id);
   });
 });
