@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { SeenRequest } from '../sites/server';
+import { panel } from './support';
+import { exportRequests } from './support/export-page';
+import { ciphertextIds, heldReceipts } from './support/held';
+import { openScene, platform, resetScene, type Scene } from './support/scene';
+import { visitPlatform, wrongSettingsUrl } from './support/walk';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+});
+afterAll(() => scene?.close());
+beforeEach(() => resetScene(scene));
+
+const isUpload = ({ method, url }: SeenRequest): boolean => method === 'POST' && url.endsWith('/upload.php');
+
+/** Stops the background, lets `step` go on without it, and checks that another instance took over. */
+async function stopBefore<Result>(step: () => Promise<Result>): Promise<Result> {
+  const kill = await scene.driver.killBackground();
+  const result = await step();
+  await kill.assertNewInstance();
+  return result;
+}
+
+describe('the background, stopped between every two steps of the main job,', () => {
+  test('loses nothing: the file arrives whole and is erased', { timeout: 120_000 }, async () => {
+    const { driver, sites } = scene;
+    // Slow enough for a stop in the middle of the upload and between two steps of the wizard.
+    Object.assign(sites.elea, { answerDelayMs: 1500, stepMs: 1500 });
+    await visitPlatform(driver);
+
+    const ent = await stopBefore(async () => {
+      const page = await driver.newPage(wrongSettingsUrl(sites));
+      await panel(page).waitForText('à corriger');
+      return page;
+    });
+    sites.ent.delayMs = 1500;
+    await stopBefore(async () => {
+      await panel(ent).click('Exporter vers Éléa');
+      await expect.poll(() => exportRequests(scene)).toHaveLength(1);
+    });
+    const elea = await stopBefore(async () => {
+      await panel(ent).waitForText('export.csv prêt : 1 500 comptes');
+      return driver.waitForPage((url) => url.includes(platform));
+    });
+    const [receipt] = await heldReceipts(driver);
+    expect(receipt?.sha256).toBe(sites.ent.exports[0]?.sha256);
+    const survives = async () => expect(await heldReceipts(driver)).toEqual([receipt]);
+
+    await stopBefore(() => panel(elea).textbox("UAI de l'établissement").appears());
+    await survives();
+    await stopBefore(async () => {
+      await panel(elea).click('Préparer la connexion');
+      await panel(elea).waitForText('Tapez');
+    });
+    await survives();
+    await elea.keyboard.type(sites.elea.uai);
+    await elea.keyboard.press('Tab');
+    await elea.keyboard.type(sites.elea.password);
+    await stopBefore(async () => {
+      await elea.keyboard.press('Enter');
+      await expect.poll(() => sites.elea.logins).toBe(1);
+    });
+    await stopBefore(() => panel(elea).button('Déposer export.csv').appears());
+    await survives();
+    await stopBefore(async () => {
+      await panel(elea).click('Déposer export.csv');
+      await expect.poll(() => sites.requests.filter(isUpload)).toHaveLength(1);
+    });
+    await survives();
+    await stopBefore(() => panel(elea).waitForText('Étape 2 sur 4'));
+    await survives();
+    await stopBefore(() => panel(elea).waitForText('Étape 3 sur 4'));
+    await survives();
+    await stopBefore(() => panel(elea).waitForText('Importation terminée : 12 utilisateurs actualisés'));
+
+    expect(sites.elea.uploads).toMatchObject([{ name: 'export.csv', sha256: receipt?.sha256 }]);
+    expect(await heldReceipts(driver)).toEqual([]);
+    expect(await ciphertextIds(driver)).not.toContain(receipt?.id);
+    expect(driver.downloads()).toEqual([]);
+  });
+});

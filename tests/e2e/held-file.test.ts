@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { panel, screen } from './support';
+import { ciphertextIds, heldReceipts } from './support/held';
+import { openScene, resetScene, type Scene } from './support/scene';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+});
+afterAll(() => scene?.close());
+beforeEach(() => resetScene(scene));
+
+/** The export page, with its file just taken. */
+async function captured() {
+  const page = await scene.driver.newPage(scene.exportUrl);
+  await panel(page).click('Exporter vers Éléa');
+  await panel(page).waitForText('export.csv prêt : 1 500 comptes, 39 classes');
+  return page;
+}
+
+describe('a held file', () => {
+  test('is erased at its expiry, and the panel stops offering it', async () => {
+    const page = await captured();
+    await scene.driver.background.evaluate(async (api) => {
+      for (const [key, entry] of Object.entries(await api.storage.session.get(null))) {
+        if (!key.startsWith('held:')) continue;
+        const held = entry as { receipt: { id: string; expiresAt: number } };
+        held.receipt.expiresAt = Date.now();
+        await api.storage.session.set({ [key]: held });
+        api.alarms.create(`expiry:${held.receipt.id}`, { when: Date.now() });
+      }
+    });
+    await panel(page).button('Supprimer le fichier').disappears(45_000);
+    await expect.poll(() => heldReceipts(scene.driver)).toEqual([]);
+    await expect.poll(() => ciphertextIds(scene.driver)).toEqual([]);
+  });
+
+  test('is erased on « Supprimer le fichier »', async () => {
+    const page = await captured();
+    await panel(page).click('Supprimer le fichier');
+    await panel(page).waitForText('Le fichier est effacé.');
+    expect(await heldReceipts(scene.driver)).toEqual([]);
+    await expect.poll(() => ciphertextIds(scene.driver)).toEqual([]);
+  });
+
+  test('is replaced by a new one of the same school, which is said', async () => {
+    const page = await captured();
+    const [former] = await heldReceipts(scene.driver);
+    await panel(page).click('Exporter vers Éléa');
+    await panel(page).waitForText('il remplace le précédent');
+    const held = await heldReceipts(scene.driver);
+    expect(held).toHaveLength(1);
+    expect(held[0]?.id).not.toBe(former?.id);
+    expect(await ciphertextIds(scene.driver)).toEqual([held[0]?.id]);
+  });
+
+  test('lives 30 minutes more after « Prolonger de 30 min » in the popup', async () => {
+    const page = await captured();
+    const [before] = await heldReceipts(scene.driver);
+    const popup = await scene.driver.openPopup(page);
+    await screen(popup).click('Prolonger de 30 min');
+    const later = async () =>
+      ((await heldReceipts(scene.driver))[0]?.expiresAt ?? 0) > (before?.expiresAt ?? 0);
+    await expect.poll(later).toBe(true);
+    await popup.close();
+  });
+});
