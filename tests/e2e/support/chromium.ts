@@ -108,7 +108,13 @@ class ChromiumDriver extends LaunchedBrowser implements Driver {
       };
       this.browser.on('targetdestroyed', listener);
     });
-    await worker.close();
+    // Detached before it is stopped, and not by worker.close(): a worker that starts again while we are attached to
+    // the old one keeps the old one's target, and that would never be seen to go.
+    const { targetInfo } = await worker.client.send('Target.getTargetInfo');
+    await worker.client.detach();
+    const session = await this.browser.target().createCDPSession();
+    await session.send('Target.closeTarget', { targetId: targetInfo.targetId });
+    await session.detach();
     await gone;
   }
 
