@@ -46,7 +46,11 @@ export async function resetScene(scene: Scene): Promise<void> {
   });
 }
 
-/** Closes every tab; what is held and remembered stays. */
+/**
+ * Closes every tab but a new blank one; what is held and remembered stays. Without the blank one the last window would
+ * close, and take what is held with it.
+ */
 export async function closePages({ driver }: Scene): Promise<void> {
-  for (const page of await driver.pages()) await page.close();
+  const blank = await driver.newPage();
+  for (const page of await driver.pages()) if (page !== blank) await page.close();
 }
