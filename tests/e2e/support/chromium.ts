@@ -42,7 +42,8 @@ export async function launchChromium(executablePath: string, options: Options): 
       downloadPath: folder.downloadsDir,
       eventsEnabled: true,
     });
-    const id = await browser.installExtension(options.extensionDir);
+    // As a person may allow it: a file must not cross over to private windows even then.
+    const id = await browser.installExtension(options.extensionDir, { enabledInIncognito: true });
     return new ChromiumDriver(browser, folder, options, id);
   } catch (error) {
     await browser.close();
@@ -140,6 +141,18 @@ class ChromiumDriver extends LaunchedBrowser implements Driver {
 
   async openExtensionPage(path: string): Promise<Page> {
     return this.newPage(`${this.extensionOrigin}/${path}`);
+  }
+
+  async openElsewhere(url: string): Promise<Page> {
+    // Only the browser's own private window has the extension; a context of puppeteer's has none.
+    const before = new Set(this.browser.targets());
+    const isNew = (target: Target): boolean =>
+      target.type() === 'page' && !before.has(target) && target.url().startsWith(url);
+    const opened = this.browser.waitForTarget(isNew);
+    await this.background.evaluate((api, address) => {
+      void api.windows.create({ incognito: true, url: address });
+    }, url);
+    return (await opened).asPage();
   }
 
   protected async openHelper(): Promise<Page> {

@@ -65,6 +65,8 @@ export interface Driver {
   openPopup(forPage: Page): Promise<Page>;
   /** Opens a page of the extension in a tab, such as `options.html`. */
   openExtensionPage(path: string): Promise<Page>;
+  /** A new tab in another browsing context: a private window in Chromium, a container in Firefox. */
+  openElsewhere(url: string): Promise<Page>;
   /** Stops the background at once, as the browser may do at any moment; resolved when it is gone. */
   killBackground(): Promise<Kill>;
   /** The user will accept the next permission request for this origin. */

@@ -167,6 +167,12 @@ class FirefoxDriver extends LaunchedBrowser implements Driver {
     return this.#open(path, await this.browser.newPage());
   }
 
+  async openElsewhere(url: string): Promise<Page> {
+    const page = await (await this.browser.createBrowserContext()).newPage();
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    return page;
+  }
+
   protected async openHelper(): Promise<Page> {
     return this.#open('manifest.json', await this.browser.newPage({ background: true }));
   }

@@ -21,6 +21,7 @@ export abstract class LaunchedBrowser implements Omit<Driver, 'relaunch'> {
 
   abstract openPopup(forPage: Page): Promise<Page>;
   abstract openExtensionPage(path: string): Promise<Page>;
+  abstract openElsewhere(url: string): Promise<Page>;
   abstract grantHost(origin: string): Promise<void>;
   abstract removeHost(origin: string): Promise<void>;
   /** Stops the background; resolved when it is gone. */

@@ -1,21 +1,35 @@
 import type { Page } from 'puppeteer';
 import { platformUrl, type Scene } from './scene';
 
+const loginUrl = `${platformUrl}login/index.php?local=1`;
+
 /** Opens a session on Éléa's local account, as a person does without Passerelle. */
 export async function logIn(scene: Scene): Promise<void> {
   const page = await logInTo(platformUrl, scene);
   await page.close();
 }
 
+/** The same in another browsing context (a private window, a container), whose tab stays open. */
+export async function logInElsewhere(scene: Scene): Promise<Page> {
+  const page = await scene.driver.openElsewhere(loginUrl);
+  await page.waitForSelector('input[name=password]');
+  await submitLogIn(page, scene);
+  return page;
+}
+
 /** Asks for a page of Éléa, and logs in when it asks for that; gives the tab, on the page that follows. */
-export async function logInTo(wanted: string, { driver, sites }: Scene): Promise<Page> {
-  const page = await driver.newPage(wanted);
+export async function logInTo(wanted: string, scene: Scene): Promise<Page> {
+  const page = await scene.driver.newPage(wanted);
   if (!new URL(page.url()).pathname.startsWith('/login/')) return page;
-  await page.goto(`${platformUrl}login/index.php?local=1`, { waitUntil: 'domcontentloaded' });
+  await page.goto(loginUrl, { waitUntil: 'domcontentloaded' });
+  await submitLogIn(page, scene);
+  return page;
+}
+
+async function submitLogIn(page: Page, { sites }: Scene): Promise<void> {
   await page.type('input[name=username]', sites.elea.uai);
   await page.type('input[name=password]', sites.elea.password);
   const left = page.waitForNavigation({ waitUntil: 'domcontentloaded' });
   await page.keyboard.press('Enter');
   await left;
-  return page;
 }
