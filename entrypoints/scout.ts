@@ -22,9 +22,9 @@ export default defineUnlistedScript(() => {
       search.abort();
       const message = { id: 0, type: 'page/found', data: found, timestamp: Date.now() };
       // Unheard when the background was stopped at that moment: the page is still there.
-      chrome.runtime.sendMessage(message).catch(() => attempts > 1 && watch(attempts - 1));
+      chrome.runtime.sendMessage(message).catch(() => attempts > 1 && setTimeout(watch, 200, attempts - 1));
     };
     watchPage(document, look, search.signal);
   };
-  watch(3);
+  watch(5);
 });

@@ -97,7 +97,9 @@ export const { onMessage } = messenger;
 
 /** How browsers say that the background was stopped with a message in its hands. */
 const unheard = /Receiving end does not exist|message channel closed/;
-const attempts = 3;
+const attempts = 5;
+/** One that is still on its way out hears nothing either; milliseconds. */
+const pause = 200;
 
 /**
  * Sends a message and gives its answer; sends it again when the background was stopped meanwhile, which may happen
@@ -109,6 +111,7 @@ export const sendMessage = (async (...message: Parameters<typeof messenger.sendM
       return await messenger.sendMessage(...message);
     } catch (error) {
       if (attempt === attempts || !(error instanceof Error && unheard.test(error.message))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
 }) as typeof messenger.sendMessage;
