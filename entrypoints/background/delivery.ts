@@ -71,7 +71,9 @@ export function handleDelivery(): void {
 async function released(id: string, sender: Sender) {
   const { url } = pageOf(sender);
   const file = await openFile(id, sender.context);
-  if (!file || targetAt(url)?.site !== file.receipt.target) return undefined;
+  const target = targetAt(url);
+  // A list has no target: no page whatsoever may have it.
+  if (!file || !target || target.site !== file.receipt.target) return undefined;
   return (await claimPlan('deliver', sender)) ? file : undefined;
 }
 

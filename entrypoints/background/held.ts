@@ -44,8 +44,9 @@ async function forgetWithWindows(): Promise<void> {
 /** A page learns only of files of its own windows: taken on its origin, or meant for it. */
 function mayList(file: Awaited<ReturnType<typeof heldFiles>>[number], { tab, context }: Sender): boolean {
   if (!tab) return true;
-  const concerned = file.source.origin === tab.url.origin || file.target === targetAt(tab.url)?.site;
-  return concerned && sameContext(file.context, context);
+  const target = targetAt(tab.url);
+  const concerned = file.source.origin === tab.url.origin || (target && file.target === target.site);
+  return Boolean(concerned) && sameContext(file.context, context);
 }
 
 async function mayTouch(id: string, sender: Sender): Promise<boolean> {
