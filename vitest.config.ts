@@ -23,6 +23,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
+          // Properties are tried on hundreds of inputs, beside whatever else the machine does.
+          testTimeout: 30_000,
         },
       },
       endToEnd('chromium'),

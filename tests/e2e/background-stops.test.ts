@@ -38,7 +38,7 @@ describe('the background, stopped between every two steps of the main job,', () 
     sites.ent.delayMs = 1500;
     await stopBefore(async () => {
       await panel(ent).click('Exporter vers Éléa');
-      await expect.poll(() => exportRequests(scene)).toHaveLength(1);
+      await expect.poll(() => exportRequests(scene), { timeout: 20_000 }).toHaveLength(1);
     });
     const elea = await stopBefore(async () => {
       await panel(ent).waitForText('export.csv prêt : 1 500 comptes');
@@ -60,13 +60,13 @@ describe('the background, stopped between every two steps of the main job,', () 
     await elea.keyboard.type(sites.elea.password);
     await stopBefore(async () => {
       await elea.keyboard.press('Enter');
-      await expect.poll(() => sites.elea.logins).toBe(1);
+      await expect.poll(() => sites.elea.logins, { timeout: 20_000 }).toBe(1);
     });
     await stopBefore(() => panel(elea).button('Déposer export.csv').appears());
     await survives();
     await stopBefore(async () => {
       await panel(elea).click('Déposer export.csv');
-      await expect.poll(() => sites.requests.filter(isUpload)).toHaveLength(1);
+      await expect.poll(() => sites.requests.filter(isUpload), { timeout: 20_000 }).toHaveLength(1);
     });
     await survives();
     await stopBefore(() => panel(elea).waitForText('Étape 2 sur 4'));
