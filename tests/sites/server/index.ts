@@ -1,6 +1,8 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import { type BaladoControl, makeBaladoControl } from '../balado/control';
+import { makeBaladoHandler } from '../balado/handler';
 import { type EleaControl, makeEleaControl } from '../elea/control';
 import { makeEleaHandler } from '../elea/handler';
 import { type EntControl, makeEntControl } from '../ent/control';
@@ -10,6 +12,7 @@ import { makeCertificate } from './certificate';
 import { makeProxy } from './proxy';
 import { type Handler, plainHost, readVisit, sendHtml } from './visit';
 
+export type { BaladoControl } from '../balado/control';
 export type { EleaControl } from '../elea/control';
 export type { EntControl } from '../ent/control';
 
@@ -33,6 +36,7 @@ export interface Sites {
   /** Change its fields at any time: the next request sees them. */
   ent: EntControl;
   elea: EleaControl;
+  balado: BaladoControl;
   requests: SeenRequest[];
   /** Back to the initial configuration: no failure, nobody logged in to Éléa, empty logs. */
   reset(): void;
@@ -48,8 +52,14 @@ export interface SitesOptions {
 export async function startSites({ ports = {} }: SitesOptions = {}): Promise<Sites> {
   const ent = makeEntControl();
   const elea = makeEleaControl(ent);
+  const balado = makeBaladoControl();
   const requests: SeenRequest[] = [];
-  const handlers: Handler[] = [otherSites, makeEleaHandler(elea, ent), makeEntHandler(ent)];
+  const handlers: Handler[] = [
+    otherSites,
+    makeEleaHandler(elea, ent),
+    makeBaladoHandler(balado, ent),
+    makeEntHandler(ent),
+  ];
 
   const serve: http.RequestListener = async (request, answer) => {
     try {
@@ -89,11 +99,13 @@ export async function startSites({ ports = {} }: SitesOptions = {}): Promise<Sit
     proxyPort,
     ent,
     elea,
+    balado,
     requests,
     reset() {
       requests.length = 0;
       ent.reset();
       elea.reset();
+      balado.reset();
     },
     async close() {
       await Promise.all([secure, plain, proxy].map(stop));
