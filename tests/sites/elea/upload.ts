@@ -4,31 +4,31 @@ import busboy from 'busboy';
 import type { Visit } from '../server/visit';
 import type { EleaControl, Upload } from './control';
 
-/** A multipart form, read: its text fields, and its files without their content. */
+/** A multipart form, read: its text fields, its files, and apart the content of each, in the same order. */
 export interface Form {
   fields: Record<string, string>;
   files: Upload[];
+  contents: Buffer[];
 }
 
 /** Reads the multipart body of a visit. */
 export function readForm({ body, headers, host }: Visit): Promise<Form> {
   return new Promise((done, fail) => {
-    const form: Form = { fields: {}, files: [] };
+    const form: Form = { fields: {}, files: [], contents: [] };
     const parser = busboy({ headers, defParamCharset: 'utf8' });
     parser.on('field', (name, value) => {
       form.fields[name] = value;
     });
     parser.on('file', (field, stream, { filename }) => {
-      const hash = createHash('sha256');
-      let size = 0;
-      stream.on('data', (chunk: Buffer) => {
-        hash.update(chunk);
-        size += chunk.length;
-      });
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         // An input left empty sends a part without a name.
         if (!filename) return;
-        form.files.push({ host, field, name: filename, size, sha256: hash.digest('hex'), at: Date.now() });
+        const content = Buffer.concat(chunks);
+        const sha256 = createHash('sha256').update(content).digest('hex');
+        form.files.push({ host, field, name: filename, size: content.length, sha256, at: Date.now() });
+        form.contents.push(content);
       });
     });
     parser.on('close', () => done(form));
