@@ -1,10 +1,11 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { baladoMatches } from './lib/sites/balado/hosts';
 import { eleaMatches } from './lib/sites/elea/hosts';
 import { entConsoleMatches, entHostMatches } from './lib/sites/ent/hosts';
 
 /** Where the scout runs without being asked: each known site's own pages and nothing else. */
-const scoutMatches = [...entConsoleMatches, ...eleaMatches];
+const scoutMatches = [...entConsoleMatches, ...eleaMatches, ...baladoMatches];
 
 export default defineConfig({
   manifestVersion: 3,
@@ -40,7 +41,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'fr',
     permissions: ['storage', 'scripting', 'alarms', 'activeTab'],
-    host_permissions: [...entHostMatches, ...eleaMatches],
+    host_permissions: [...entHostMatches, ...eleaMatches, ...baladoMatches],
     optional_host_permissions: ['https://*/*'],
     content_security_policy: {
       // Firefox holds content scripts to the page's policy: where that forbids to fetch the export, the background

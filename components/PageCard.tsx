@@ -5,12 +5,19 @@ import { FileCard, type FileLabels } from './FileCard';
 import { LiveMessage } from './LiveMessage';
 import { ProgressBar } from './ProgressBar';
 import { SettingList } from './SettingList';
+import { StepList } from './StepList';
+import { TimeLimit } from './TimeLimit';
 import { useKeepFocus } from './use-keep-focus';
 import type { OnAct, View } from './view';
 
+export interface CardLabels extends FileLabels {
+  /** « encore 1 h 59 min », from the milliseconds left. */
+  timeLeft: (msLeft: number) => string;
+}
+
 export interface PageCardProps {
   view: View;
-  labels: FileLabels;
+  labels: CardLabels;
   onAct: OnAct;
   /** Without heading and subtitle, where the surface's header shows them. */
   bare?: boolean;
@@ -48,7 +55,11 @@ export function PageCard({ view, labels, onAct, bare }: PageCardProps) {
           )}
         </ProgressBar>
       )}
-      {view.file && <FileCard file={view.file} labels={labels} />}
+      {view.files.map((file) => (
+        <FileCard key={file.id} file={file} labels={labels} />
+      ))}
+      <StepList steps={view.steps} />
+      {view.limit && <TimeLimit limit={view.limit} left={labels.timeLeft} />}
       {view.fields.map((field) => (
         <Field
           key={field.id}

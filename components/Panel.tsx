@@ -1,14 +1,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './Button';
-import type { FileLabels } from './FileCard';
 import { Glyph } from './Glyph';
 import { LiveMessage } from './LiveMessage';
-import { PageCard } from './PageCard';
+import { type CardLabels, PageCard } from './PageCard';
 import type { OnAct, View } from './view';
 
 export type Corner = 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left';
 
-export interface PanelLabels extends FileLabels {
+export interface PanelLabels extends CardLabels {
   /** « Passerelle », the name of the region. */
   region: string;
   /** « Réduire » */

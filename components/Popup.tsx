@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from './Button';
-import { FileCard, type FileLabels } from './FileCard';
+import { FileCard } from './FileCard';
 import { Glyph } from './Glyph';
 import { LiveMessage } from './LiveMessage';
-import { PageCard } from './PageCard';
+import { type CardLabels, PageCard } from './PageCard';
 import { useKeepFocus } from './use-keep-focus';
 import type { Action, FileCard as FileData, Message, OnAct, View } from './view';
 
-export interface PopupLabels extends FileLabels {
+export interface PopupLabels extends CardLabels {
   /** « Passerelle » */
   title: string;
   /** « Fichiers en attente » */

@@ -12,7 +12,11 @@ export interface View {
   /** Shown as `role=status`, or `role=alert` for an error. */
   message?: Message;
   progress?: Progress;
-  file?: FileCard;
+  files: FileCard[];
+  /** What is to be done here, in order. */
+  steps: StepLine[];
+  /** « Le lien reçu est valable », with the time until then. */
+  limit?: Limit;
   fields: Field[];
   actions: Action[];
 }
@@ -22,6 +26,19 @@ export interface SettingLine {
   state: 'conforming' | 'to-correct' | 'unreadable';
   /** « conforme », « à corriger », « non lu ». */
   stateText: string;
+}
+
+export interface StepLine {
+  text: string;
+  state: 'done' | 'next' | 'todo';
+  /** « fait », « à faire maintenant », empty for what comes later. */
+  stateText: string;
+}
+
+export interface Limit {
+  label: string;
+  /** Milliseconds since the epoch. */
+  until: number;
 }
 
 export interface Message {

@@ -17,13 +17,27 @@ export interface Memory {
   targets: Partial<Record<SiteId, string>>;
   /** Open the target by itself after a capture. */
   opensItself: boolean;
+  /** « Exporter vers Balado » on every ENT, not on Seine-et-Marne's alone. */
+  offersBalado: boolean;
+  /** The class last proposed, by origin of the ÉduConnect application. */
+  campaigns: Record<string, string>;
+  /** When a mailed link was last asked of a site; milliseconds since the epoch. */
+  linksAsked: Partial<Record<SiteId, number>>;
   /** The panel was last left folded. */
   collapsed: boolean;
   /** By source origin and school. */
   schools: Record<string, SchoolMemory>;
 }
 
-const empty: Memory = { targets: {}, opensItself: true, collapsed: false, schools: {} };
+const empty: Memory = {
+  targets: {},
+  opensItself: true,
+  offersBalado: false,
+  campaigns: {},
+  linksAsked: {},
+  collapsed: false,
+  schools: {},
+};
 
 /** Everything remembered, with defaults. */
 export async function recall(): Promise<Memory> {

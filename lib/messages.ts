@@ -1,11 +1,12 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { EncodedBytes } from './bytes';
-import type { Refusal } from './files/types';
+import type { FileKind, Refusal } from './files/types';
+import type { CapturedRequest } from './page/captured';
 import type { FoundPage, ImportResult, SiteId } from './sites/types';
 import type { Receipt } from './vault/types';
 
 /** What one trusted click authorises; also the name of the action that asks for it. */
-export const plans = ['export', 'prepare-login', 'deliver'] as const;
+export const plans = ['export', 'export-both', 'prepare-login', 'deliver'] as const;
 export type Plan = (typeof plans)[number];
 
 /** True for an action that the background does not follow without a grant. */
@@ -16,12 +17,19 @@ export function isPlan(action: string): action is Plan {
 /** A file as the source page's assistant hands it over, not yet accepted. */
 export interface TakenFile {
   page: FoundPage;
+  kind: FileKind;
   settings: string[];
   content: EncodedBytes;
+  /** The name it came under, where the site gave one. */
+  name?: string;
+  /** Another file of the same click follows. */
+  more?: boolean;
 }
 
 /** What the background fetched in the page's place. */
-export type FetchOutcome = { ok: true; content: EncodedBytes } | { ok: false; refusal: Refusal };
+export type FetchOutcome =
+  | { ok: true; content: EncodedBytes; name?: string }
+  | { ok: false; refusal: Refusal };
 
 export type TakeOutcome = { ok: true; receipt: Receipt; replaced: boolean } | { ok: false; refusal: Refusal };
 
@@ -29,8 +37,11 @@ export type TakeOutcome = { ok: true; receipt: Receipt; replaced: boolean } | { 
 export interface Delivery {
   fileId: string;
   host: string;
-  /** The last that is known: put into the page; seen, or said by the person, to be taken; or nobody knows. */
-  state: 'sent' | 'accepted' | 'told' | 'unknown';
+  /**
+   * The last that is known: put into the page; put in, and waiting for the person to send it; seen, or said by the
+   * person, to be taken; or nobody knows.
+   */
+  state: 'sent' | 'ready' | 'accepted' | 'told' | 'unknown';
   /** What the page showed before already, and so proves nothing: an error, the report of an earlier import. */
   before: { error: boolean; finished: boolean; result?: ImportResult };
   /** Figures of the page's report, once seen; the page that says « terminée » may no longer show them. */
@@ -54,15 +65,18 @@ export interface ProtocolMap {
   'plan/grant'(grant: { plan: Plan; tabId?: number }): void;
   'plan/claim'(plan: Plan): boolean;
 
-  'capture/arm'(): boolean;
-  'capture/collect'(): string | undefined;
-  'capture/fetch'(page: FoundPage): FetchOutcome;
+  'capture/arm'(life: number): boolean;
+  /** What the page's press wanted to load, within `patience` milliseconds; `keep` to go on waiting afterwards. */
+  'capture/collect'(wait: { patience: number; keep: boolean }): CapturedRequest | undefined;
+  'capture/fetch'(wanted: { page: FoundPage; kind: FileKind }): FetchOutcome;
   'capture/take'(file: TakenFile): TakeOutcome;
 
   'held/list'(): Receipt[];
   'held/extend'(id: string): void;
   'held/erase'(id: string): void;
 
+  /** The sites to which a page's files may be taken besides its main one: by its host, or by choice. */
+  'target/offered'(): SiteId[];
   'target/state'(site: SiteId): TargetState;
   'target/remember'(target: { site: SiteId; address: string }): boolean;
   'target/open'(site: SiteId): void;
@@ -78,6 +92,19 @@ export interface ProtocolMap {
 
   'school/uai'(): string;
   'school/remember'(uai: string): void;
+
+  /** A person has asked the site for a mailed link, in this tab. */
+  'link/asked'(site: SiteId): void;
+  /** When one was last asked for; milliseconds since the epoch. */
+  'link/asked-at'(site: SiteId): number | undefined;
+
+  /** The class that was last proposed on this site; empty at first. */
+  'campaign/class'(): string;
+  'campaign/set-class'(name: string): void;
+  /** Passwords were reset on this site: the lists held from it no longer tell them. */
+  'campaign/reset'(): void;
+  /** Opens a held list in the tab « Listes ». */
+  'lists/open'(id: string): void;
 
   'panel/collapsed'(): boolean;
   'panel/collapse'(collapsed: boolean): void;

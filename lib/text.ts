@@ -36,6 +36,14 @@ export function countdown(msLeft: number): string {
   return t('countdown_minutes', Math.floor(msLeft / 60_000));
 }
 
+/** « encore 1 h 59 min », « expiré ». */
+export function timeLeft(msLeft: number): string {
+  const minutes = Math.ceil(msLeft / 60_000);
+  if (minutes <= 0) return t('time_over');
+  const hours = Math.floor(minutes / 60);
+  return hours > 0 ? t('time_left_hours', hours, minutes % 60) : t('time_left_minutes', minutes);
+}
+
 /** « 12 septembre 2026 ». */
 export function day(time: number): string {
   return new Intl.DateTimeFormat('fr', { dateStyle: 'long' }).format(time);

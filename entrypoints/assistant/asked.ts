@@ -39,6 +39,16 @@ export class Asked {
     this.#abort?.abort();
   }
 
+  /** Its last word, if there is one. */
+  get message(): Message | undefined {
+    return this.#message;
+  }
+
+  clear(): void {
+    this.#message = undefined;
+    this.redraw();
+  }
+
   say(text: string): void {
     this.#message = { tone: 'status', text };
     this.redraw();

@@ -20,7 +20,8 @@ export interface Delivered {
 export async function deliver(page: TargetPage, file: Receipt): Promise<Delivered | 'no-place' | 'no-file'> {
   const { type } = formats[file.kind];
   const zone = findZone(document, page.zoneWordings);
-  const input = chooseInput(document, { name: file.name, type, zone, wordings: page.zoneWordings });
+  const wanted = { name: file.name, type, zone, wordings: page.zoneWordings };
+  const input = page.field?.(document, file.kind) ?? chooseInput(document, wanted);
   if (!input && !zone) return 'no-place';
 
   const before = lookBefore(document, file.name);
@@ -45,8 +46,12 @@ export async function deliver(page: TargetPage, file: Receipt): Promise<Delivere
     if ((page.step(document) ?? 0) > firstStep) return { state: 'accepted' };
     const reason = findError(document, before);
     if (reason !== undefined) return { state: 'refused', reason };
+    if (page.finished(document) && !delivery.before.finished) return { state: 'accepted' };
     return showsName(document, file.name, before) ? { state: 'accepted' } : undefined;
   };
+  // A form that has not sent itself waits for its own button.
+  if (input?.files?.length && page.sendButton?.(document, file.kind)) delivery.state = 'ready';
+  if (delivery.state === 'ready') await sendMessage('delivery/set', delivery);
   return { delivery, look };
 }
 
@@ -57,6 +62,7 @@ export function lookAfresh(page: TargetPage, { state, before }: Delivery): Evide
   if (state === 'told') return undefined;
   const reason = before.error ? undefined : findError(document);
   if (reason !== undefined) return { state: 'refused', reason };
+  if (state === 'ready') return undefined;
   // Back at the first step: whether the import goes on, nobody knows.
   return state === 'sent' || step === 1 ? { state: 'unknown' } : undefined;
 }

@@ -5,48 +5,50 @@ import { t } from '../../lib/text';
 import type { Receipt } from '../../lib/vault/types';
 import type { Asked } from './asked';
 
-const pick = 'pick ';
-
-/** What can be done with a held file on its source page: open the target (asking its address once), delete. */
+/** What can be done on their source page with the files held for `target`: open it, asking its address once. */
 export function fileActions(target: Target, asked: Asked) {
+  const openId = `open ${target.site}`;
+  const pick = `pick ${target.site} `;
   let state: TargetState = { open: [], opensItself: true };
 
   const open = async (address: string | undefined) => {
-    if (address !== undefined) {
+    if (address !== undefined && target.ask) {
       const known = await sendMessage('target/remember', { site: target.site, address });
-      if (!known) return asked.fail(t(target.labels.addressRefused));
+      if (!known) return asked.fail(t(target.ask.refused));
     }
     await sendMessage('target/open', target.site);
   };
 
   return {
+    site: target.site,
     refresh: async () => {
       state = await sendMessage('target/state', target.site);
     },
     fields: (): Field[] =>
-      state.origin
+      state.origin || !target.ask
         ? []
         : [
             {
               id: 'address',
-              label: t(target.labels.address),
+              label: t(target.ask.address),
               value: '',
-              hint: t(target.labels.addressHint),
-              placeholder: target.example,
+              hint: t(target.ask.hint),
+              placeholder: target.ask.example,
             },
           ],
-    actions: (): Action[] => [
-      { id: 'open', label: t(target.labels.open), main: true },
+    actions: (main: boolean): Action[] => [
+      { id: openId, label: t(target.labels.open), main },
       ...(state.origin ? [] : state.open.map((host) => ({ id: pick + host, label: t('target_pick', host) }))),
-      { id: 'erase', label: t('file_erase') },
     ],
-    act: async (action: string, fields: Record<string, string>, held: Receipt) => {
-      if (action === 'erase') {
-        await sendMessage('held/erase', held.id);
-        asked.say(t('file_erased'));
-      } else if (action === 'extend') await sendMessage('held/extend', held.id);
-      else if (action === 'open') await open(state.origin ? undefined : (fields.address ?? ''));
+    act: async (action: string, fields: Record<string, string>) => {
+      if (action === openId) await open(state.origin ? undefined : (fields.address ?? ''));
       else if (action.startsWith(pick)) await open(action.slice(pick.length));
     },
   };
+}
+
+/** Erases files, and says so. */
+export async function eraseFiles(files: readonly Receipt[], asked: Asked): Promise<void> {
+  for (const { id } of files) await sendMessage('held/erase', id);
+  asked.say(t(files.length > 1 ? 'files_erased' : 'file_erased'));
 }

@@ -38,7 +38,7 @@ export function followSteps(page: TargetPage, asked: Asked, signal: AbortSignal)
     if (page.finished(document) && !delivery.before.finished) {
       observer.disconnect();
       await sendMessage('delivery/finished', delivery.fileId);
-      asked.say(finalWord(delivery.result));
+      asked.say(delivery.result ? finalWord(delivery.result) : t(page.labels.done));
       return true;
     }
     const step = page.step(document) ?? 1;
@@ -49,8 +49,7 @@ export function followSteps(page: TargetPage, asked: Asked, signal: AbortSignal)
 }
 
 /** « Importation terminée : 12 utilisateurs actualisés, 3 créés, 0 protégés. Le fichier est effacé. » */
-function finalWord(result: ImportResult | undefined): string {
-  if (!result) return t('import_done');
+function finalWord(result: ImportResult): string {
   const { updated, created, protected: kept } = result;
   const figures = [
     count('users_updated', updated),

@@ -45,7 +45,7 @@ export default defineUnlistedScript({
     };
     const followers = new Set<Browser.runtime.Port>();
     const redraw = () => {
-      surface.show(view());
+      surface.show(view(), current?.role.pointAt?.());
       for (const port of followers) port.postMessage(current?.role.view() ?? null);
     };
     browser.runtime.onConnect.addListener((port) => {

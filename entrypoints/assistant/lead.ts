@@ -28,7 +28,7 @@ export function leadRole({ page, redraw }: Surroundings<LeadPage>): Role {
     view: () => ({
       ...blankView(page),
       notes: [t(held ? page.labels.withFile : page.labels.withoutFile)],
-      file: held && fileCard(held),
+      files: held ? [fileCard(held)] : [],
       actions: [{ id: 'lead', label: t(page.labels.lead), main: true }],
     }),
     act: async (action) => {

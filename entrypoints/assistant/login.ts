@@ -46,7 +46,7 @@ export function loginRole({ page, signal, redraw }: Surroundings<LoginPage>): Ro
       ...blankView(page),
       ...asked.shown(),
       notes: [t('login_password_is_yours')],
-      file: held && fileCard(held),
+      files: held ? [fileCard(held)] : [],
       fields: [
         { id: 'uai', label: t('uai_label'), value: uai, hint: t('uai_hint'), placeholder: '0771234A' },
       ],

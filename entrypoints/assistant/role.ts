@@ -18,6 +18,8 @@ export interface Role {
   /** The page may have changed. Called often: it sends nothing unless something did. */
   look(): Promise<void> | void;
   view(): View;
+  /** What of the page the person is to press next, to be pointed at. */
+  pointAt?(): HTMLElement | undefined;
   /** A person's act, already checked. */
   act(action: string, fields: Record<string, string>): Promise<void>;
 }
@@ -28,7 +30,9 @@ export function blankView(page: SitePage, site?: string): View {
     heading: t(page.heading),
     subtitle: site ?? location.host,
     settings: [],
+    steps: [],
     notes: [],
+    files: [],
     fields: [],
     actions: [],
   };

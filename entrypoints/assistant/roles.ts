@@ -1,4 +1,7 @@
 import type { SitePage } from '../../lib/sites/types';
+import { activationRole } from './activation';
+import { campaignRole } from './campaign';
+import { guideRole } from './guide';
 import { leadRole } from './lead';
 import { loginRole } from './login';
 import type { Role, Surroundings } from './role';
@@ -14,6 +17,12 @@ export function roleOn({ page, ...rest }: Surroundings<SitePage>): Role {
       return loginRole({ page, ...rest });
     case 'lead':
       return leadRole({ page, ...rest });
+    case 'activation':
+      return activationRole({ page, ...rest });
+    case 'guide':
+      return guideRole({ page, ...rest });
+    case 'campaign':
+      return campaignRole({ page, ...rest });
     case 'target':
       return targetRole({ page, ...rest });
   }

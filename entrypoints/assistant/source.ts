@@ -1,96 +1,69 @@
-import type { SettingLine, View } from '../../components/view';
-import { encodeBytes } from '../../lib/bytes';
-import { fileCard, refusalText } from '../../lib/file-card';
-import type { Refusal } from '../../lib/files/types';
-import { type FetchOutcome, sendMessage } from '../../lib/messages';
-import { fetchExport } from '../../lib/page/fetch-export';
-import { watchPolicy } from '../../lib/page/policy';
-import { unlessAborted } from '../../lib/page/wait';
+import type { Action, SettingLine, View } from '../../components/view';
+import { fileCard } from '../../lib/file-card';
+import { sendMessage } from '../../lib/messages';
 import { targetNamed } from '../../lib/sites/targets';
-import type { SourcePage } from '../../lib/sites/types';
+import type { ExportJob, SiteId, SourcePage } from '../../lib/sites/types';
 import { t } from '../../lib/text';
 import type { Receipt } from '../../lib/vault/types';
 import { Asked } from './asked';
-import { fileActions } from './file-actions';
+import { exporter, setRight } from './export-job';
+import { eraseFiles, fileActions } from './file-actions';
 import { blankView, type Role, type Surroundings } from './role';
-import { correct, differs, settingLine } from './settings';
+import { differs, settingLine } from './settings';
+import { heldFrom, lossOf } from './taken';
 
-/** On a page that gives a file: its settings, its export, and the way to the target. */
+/** On a page that gives files: its settings, its exports, and the way to their targets. */
 export function sourceRole({ page, found, signal, redraw }: Surroundings<SourcePage>): Role {
-  const target = targetNamed(page.target);
   const asked = new Asked(redraw, signal);
-  const file = fileActions(target, asked);
+  const ways = targetsOf(page).map((target) => fileActions(targetNamed(target), asked));
+  const exportJob = exporter({ page, found, asked, held: () => held });
+  const [usual] = page.jobs[0]?.files ?? [];
   let lines: SettingLine[] = [];
-  let held: Receipt | undefined;
+  let held: Receipt[] = [];
+  /** The targets offered here besides the page's main one. */
+  let offered: SiteId[] = [];
 
   function look() {
-    lines = page.settings(document).map(settingLine);
+    lines = usual?.settings(document).map(settingLine) ?? [];
     redraw();
   }
 
   async function reload() {
-    const files = await sendMessage('held/list', undefined);
-    held = files.find(
-      ({ source }) => source.origin === location.origin && source.school === (found.school ?? ''),
-    );
-    await file.refresh();
+    const former = held;
+    [held, offered] = await Promise.all([heldFrom(found), sendMessage('target/offered', undefined)]);
+    // What went without a click of the person's here has expired, or was erased elsewhere.
+    const loss = asked.busy ? undefined : lossOf(former, held);
+    if (loss) asked.say(loss);
+    for (const way of ways) await way.refresh();
     look();
   }
 
-  async function setRight(): Promise<boolean> {
-    const wrong = correct(page.settings(document));
-    lines = page.settings(document).map(settingLine);
-    if (wrong.length > 0) asked.fail(t('settings_not_corrected', wrong.map(({ field }) => field).join(', ')));
-    return wrong.length === 0;
-  }
+  const jobs = () =>
+    page.jobs.filter(({ target }, index) => index === 0 || (target && offered.includes(target)));
+  const reached = () => ways.filter(({ site }) => held.some(({ target }) => target === site));
 
-  async function exportFile(abort: AbortSignal): Promise<void> {
-    if (!(await setRight())) return;
-    const request = await learnRequest();
-    if (request === undefined) return asked.fail(t('refusal_no_request'));
-    const refusal = page.refuseRequest(request, new URL(location.href), found);
-    if (refusal) return asked.fail(refusalText(refusal));
-    const fetched = await fetchContent(request, abort);
-    if (!fetched.ok) return refuse(fetched.refusal);
-    const outcome = await sendMessage('capture/take', {
-      page: found,
-      settings: lines.map(({ text }) => text),
-      content: fetched.content,
-    });
-    if (!outcome.ok) return refuse(outcome.refusal);
-    held = outcome.receipt;
-    const doubts = fileCard(held).warnings;
-    if (doubts.length > 0) asked.fail(t('export_done_doubtful', doubts.join(' ')));
-    else asked.say(t(outcome.replaced ? 'export_done_replaced' : 'export_done'));
-  }
-
-  /** The file, by this page or, where its policy forbids that, by the background. */
-  async function fetchContent(request: URL, abort: AbortSignal): Promise<FetchOutcome> {
-    const policy = watchPolicy(document, request.href);
-    try {
-      const fetched = await fetchExport(request.href, {
-        signal: abort,
-        onProgress: (value) => asked.progress(t('export_progress'), value),
-      });
-      if (fetched.ok) return { ok: true, content: await encodeBytes(fetched.bytes) };
-      if (fetched.refusal.code !== 'network' || !(await policy.forbids())) return fetched;
-      return await unlessAborted(sendMessage('capture/fetch', found), abort);
-    } finally {
-      policy.stop();
-    }
-  }
-
-  function refuse(refusal: Refusal): void {
-    const kept = held ? ` ${t('former_file_kept')}` : '';
-    asked.fail(refusalText(refusal) + kept);
-  }
-
-  /** The page's own export request, learnt by pressing its button with the door held. */
-  async function learnRequest(): Promise<URL | undefined> {
-    if (!(await sendMessage('capture/arm', undefined))) return undefined;
-    page.exportButton(document)?.click();
-    const opened = await sendMessage('capture/collect', undefined);
-    return opened ? (URL.parse(opened) ?? undefined) : undefined;
+  function actions(): Action[] {
+    if (asked.busy) return [{ id: 'cancel', label: t('cancel') }];
+    const exports = jobs().flatMap((job, index): Action[] =>
+      job.target
+        ? [
+            {
+              id: planOf(job),
+              label: t(targetNamed(job.target).labels.export),
+              main: held.length === 0 && index === 0,
+            },
+          ]
+        : [],
+    );
+    const files = reached().flatMap((way, index) => way.actions(index === 0));
+    const erase = { id: 'erase', label: t(held.length > 1 ? 'files_erase' : 'file_erase') };
+    const correct = { id: 'correct', label: t('settings_correct') };
+    return [
+      ...files,
+      ...(held.length > 0 ? [erase] : []),
+      ...exports,
+      ...(lines.some(differs) ? [correct] : []),
+    ];
   }
 
   return {
@@ -100,24 +73,33 @@ export function sourceRole({ page, found, signal, redraw }: Surroundings<SourceP
       ...blankView(page),
       ...asked.shown(),
       settings: lines,
-      notes: held ? [] : [t('nothing_on_disk')],
-      file: held && fileCard(held),
-      fields: held ? file.fields() : [],
-      actions: asked.busy
-        ? [{ id: 'cancel', label: t('cancel') }]
-        : [
-            ...(held ? file.actions() : []),
-            { id: 'export', label: t(target.labels.export), main: !held },
-            ...(lines.some(differs) ? [{ id: 'correct', label: t('settings_correct') }] : []),
-          ],
+      notes: held.length > 0 ? [] : [t('nothing_on_disk')],
+      files: held.map(fileCard),
+      fields: reached().flatMap((way) => way.fields()),
+      actions: actions(),
     }),
     act: async (action, fields) => {
       if (action === 'cancel') return asked.cancel();
-      if (action === 'correct')
-        return asked.run(async () => void ((await setRight()) && asked.say(t('settings_corrected'))));
-      if (action === 'export') return asked.run(exportFile, t('export_progress'));
-      if (held) await file.act(action, fields, held);
+      if (action === 'correct' && usual)
+        return asked.run(async () => void (setRight(usual, asked) && asked.say(t('settings_corrected'))));
+      const job = jobs().find((one) => planOf(one) === action);
+      if (job) await asked.run((abort) => exportJob(job, abort), t('export_progress'));
+      if (action === 'erase') {
+        const erased = held;
+        held = [];
+        await eraseFiles(erased, asked);
+      }
+      for (const way of ways) await way.act(action, fields);
       await reload();
     },
   };
+}
+
+/** The click that a job needs: one that serves for each of its files. */
+function planOf({ files }: ExportJob): 'export' | 'export-both' {
+  return files.length > 1 ? 'export-both' : 'export';
+}
+
+function targetsOf({ jobs }: SourcePage): SiteId[] {
+  return [...new Set(jobs.flatMap(({ target }) => target ?? []))];
 }

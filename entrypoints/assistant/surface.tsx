@@ -4,8 +4,9 @@ import css from '../../components/panel.css?inline';
 import type { View } from '../../components/view';
 import { freePlace, type Place } from '../../lib/page/corner';
 import { Drawing } from '../../lib/page/drawing';
+import { pointer } from '../../lib/page/pointer';
 import { watchControls } from '../../lib/page/trust';
-import { clock, countdown, t } from '../../lib/text';
+import { clock, countdown, t, timeLeft } from '../../lib/text';
 
 interface SurfaceOptions {
   signal: AbortSignal;
@@ -25,6 +26,7 @@ export function openSurface({ signal, onAct, onDoubt, onCollapse, ...state }: Su
   styleWith(shadow, css);
   const root = shadow.appendChild(document.createElement('div'));
   const drawing = new Drawing(shadow);
+  const point = pointer(document, signal);
   const isMeant = watchControls(shadow, drawing, signal);
   let view: View | undefined;
   let { collapsed } = state;
@@ -37,6 +39,7 @@ export function openSurface({ signal, onAct, onDoubt, onCollapse, ...state }: Su
     open: t('panel_open'),
     takenAt: (time) => t('file_taken_at', clock(time)),
     countdown,
+    timeLeft,
   };
   const act = (action: string, fields: Record<string, string>, event: Event) => {
     if (isMeant(event, event.currentTarget as Element)) onAct(action, fields);
@@ -66,10 +69,11 @@ export function openSurface({ signal, onAct, onDoubt, onCollapse, ...state }: Su
   window.addEventListener('resize', replace, { signal });
   signal.addEventListener('abort', () => host.remove());
   return {
-    show: (next: View | undefined) => {
+    show: (next: View | undefined, pointed?: HTMLElement) => {
       if (next?.heading !== view?.heading) place = undefined;
       view = next;
       draw();
+      point(collapsed ? undefined : pointed);
     },
   };
 }

@@ -1,8 +1,10 @@
 import type { Action, View } from '../../components/view';
 import { fileCard } from '../../lib/file-card';
 import { type Delivery, sendMessage } from '../../lib/messages';
+import { keeper } from '../../lib/page/keep-page';
+import { nameOf } from '../../lib/page/labels';
 import { Overdue, waitFor } from '../../lib/page/wait';
-import type { TargetPage } from '../../lib/sites/types';
+import type { Advice, TargetPage } from '../../lib/sites/types';
 import { type MessageKey, t } from '../../lib/text';
 import type { Receipt } from '../../lib/vault/types';
 import { Asked } from './asked';
@@ -21,17 +23,20 @@ const patience: [MessageKey, number][] = [
 export function targetRole({ page, found, signal, redraw }: Surroundings<TargetPage>): Role {
   const asked = new Asked(redraw, signal);
   const follow = followSteps(page, asked, signal);
+  const keepPage = keeper(window, signal);
   let held: Receipt | undefined;
   let delivery: Delivery | undefined;
   /** How the file's fate shows in this document; undefined when it was put into an earlier one. */
   let look: Delivered['look'] | undefined;
+  let advice: Advice | undefined;
   let manual = false;
   /** An import has just ended here: its result is all there is to say. */
   let over = false;
 
   async function reload() {
     const files = await sendMessage('held/list', undefined);
-    held = files.find(({ target, kind }) => target === page.site && page.accepts.includes(kind));
+    const fitting = files.filter(({ target }) => target === page.site);
+    held = page.accepts.flatMap((kind) => fitting.find((file) => file.kind === kind) ?? [])[0];
     // The person is where this file leads: from other pages of this tab there is nothing more to lead to.
     if (held) await sendMessage('delivery/lead', { id: held.id, by: page.page });
     delivery ??= await sendMessage('delivery/get', undefined);
@@ -42,6 +47,8 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
   }
 
   async function watch() {
+    advice = page.advice?.(document);
+    keepPage(advice?.keepUntil ?? []);
     if (delivery && !asked.busy) await judge(delivery);
     redraw();
   }
@@ -49,6 +56,8 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
   /** Acts on what the page shows by now. */
   async function judge(current: Delivery): Promise<void> {
     const evidence = look ? look() : lookAfresh(page, current);
+    // The page that waited for the person to send the file is gone, and nothing says that it was sent.
+    if (!look && !evidence && current.state === 'ready') return forget();
     if (evidence?.state === 'refused') {
       await forget();
       return asked.fail(t(page.labels.refused, evidence.reason));
@@ -84,13 +93,23 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     }
     if (outcome === 'no-file') return asked.fail(t('deliver_no_file'));
     ({ delivery, look } = outcome);
+    if (delivery.state === 'ready') return sayReady();
     for (const [label, deadline] of patience) {
       asked.progress(t(label));
       if (await waitFor(document, outcome.look, { signal: abort, deadline }).catch(overdue)) return;
     }
   }
 
-  const drop = (main: boolean): Action => ({ id: 'deliver', label: t('deliver', held?.name ?? ''), main });
+  /** The page sends nothing by itself: its button is the person's. */
+  function sayReady(): void {
+    const button = held && page.sendButton?.(document, held.kind);
+    asked.say(button ? t('deliver_ready', nameOf(button)) : t('deliver_told_to_send'));
+  }
+
+  function drop(main: boolean): Action {
+    const named = held && page.labels.deliver?.[held.kind];
+    return { id: 'deliver', label: named ? t(named) : t('deliver', held?.name ?? ''), main };
+  }
   const erase: Action = { id: 'erase', label: t('file_erase') };
 
   function actions(): Action[] {
@@ -106,20 +125,27 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
   }
 
   function notes(): string[] {
+    return [...(advice?.notes ?? []).map((note) => t(note)), ...fileNotes()];
+  }
+
+  function fileNotes(): string[] {
     if (manual && held) return [t('manual_way', held.name)];
     if (delivery?.state === 'unknown') return [t('deliver_question')];
-    if (delivery?.state === 'told') return [t('deliver_told')];
+    if (delivery?.state === 'told') return [t(page.labels.told)];
     return held || delivery || over ? [] : [t(page.labels.missing)];
   }
 
   return {
     reload,
     look: watch,
+    pointAt: () =>
+      advice?.point ??
+      (delivery?.state === 'ready' && held ? page.sendButton?.(document, held.kind) : undefined),
     view: (): View => ({
       ...blankView(page),
       ...asked.shown(),
       notes: asked.busy ? [] : notes(),
-      file: held && fileCard(held),
+      files: held ? [fileCard(held)] : [],
       actions: actions(),
     }),
     act: async (action) => {
@@ -129,7 +155,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
         await watch();
         if (delivery?.state === 'sent') await know('unknown');
       }
-      if (action === 'choose') return chooseOwnFile(found, asked, reload);
+      if (action === 'choose') return chooseOwnFile(found, page.accepts, asked, reload);
       if (action === 'yes') await know('told');
       if (action === 'no') {
         manual = true;

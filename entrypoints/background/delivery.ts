@@ -4,7 +4,7 @@ import { encodeBytes } from '../../lib/bytes';
 import { formats } from '../../lib/files/formats';
 import { rememberImport } from '../../lib/memory';
 import type { Delivery } from '../../lib/messages';
-import { dropFile } from '../../lib/page/main-world';
+import { dropFile } from '../../lib/page/deliver/drop-file';
 import { targetAt } from '../../lib/sites/targets';
 import { erase, heldFiles, openFile } from '../../lib/vault/vault';
 import { handle, pageOf, type Sender } from './handle';
@@ -39,7 +39,7 @@ export function handleDelivery(): void {
   const result = v.object({ updated: v.number(), created: v.number(), protected: v.number() });
   const state = v.object({
     fileId: v.string(),
-    state: v.picklist(['sent', 'accepted', 'told', 'unknown']),
+    state: v.picklist(['sent', 'ready', 'accepted', 'told', 'unknown']),
     before: v.object({ error: v.boolean(), finished: v.boolean(), result: v.optional(result) }),
     result: v.optional(result),
   });

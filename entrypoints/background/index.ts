@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { sweep } from '../../lib/vault/vault';
+import { handleCampaigns } from './campaign';
 import { handleCapture } from './capture';
 import { handleDelivery } from './delivery';
 import { handleHeldFiles } from './held';
@@ -7,12 +8,15 @@ import { followPermissions, registerScouts } from './hosts';
 import { handleFoundPages } from './pages';
 import { handlePlans } from './plans';
 import { handleSchools } from './schools';
+import { handleTaken } from './take';
 import { handleTargets } from './targets';
 
 export default defineBackground(() => {
   handleFoundPages();
   handlePlans();
   handleCapture();
+  handleTaken();
+  handleCampaigns();
   handleHeldFiles();
   handleTargets();
   handleDelivery();

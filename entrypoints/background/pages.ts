@@ -1,13 +1,18 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { formats } from '../../lib/files/formats';
+import type { FileKind } from '../../lib/files/types';
 import { pages } from '../../lib/sites/pages';
-import type { FoundPage, PageId, SiteId } from '../../lib/sites/types';
+import { type FoundPage, type PageId, siteIds } from '../../lib/sites/types';
 import { handle, pageOf } from './handle';
 import { documentTarget } from './scripting';
 
+/** The name of a kind of file in a message. */
+export const fileKind = v.picklist(Object.keys(formats) as FileKind[]);
+
 /** The shape of a recognised page in a message. */
 export const foundPage: v.GenericSchema<unknown, FoundPage> = v.object({
-  site: v.picklist(['ent', 'elea'] satisfies SiteId[]),
+  site: v.picklist(siteIds),
   page: v.picklist(Object.keys(pages) as PageId[]),
   variant: v.optional(v.string()),
   school: v.optional(v.pipe(v.string(), v.maxLength(100))),

@@ -1,26 +1,33 @@
 import * as v from 'valibot';
 import { recall, remember, rememberSchool, schoolKey } from '../../lib/memory';
+import { siteIds } from '../../lib/sites/types';
 import { heldFiles, sameContext } from '../../lib/vault/vault';
 import { handle, pageOf, type Sender } from './handle';
 
-/** Remembers the UAI (the user name of Éléa's local account) and the panel's fold. */
+/** Remembers the UAI (the user name of Éléa's local account), when a link was asked for, and the panel's fold. */
 export function handleSchools(): void {
-  handle('school/uai', 'pages', v.undefined(), async (_, sender) => {
-    const { schools } = await recall();
-    const known = Object.values(schools).flatMap(({ uai }) => (uai ? [uai] : []));
-    const distinct = [...new Set(known)];
-    return (
-      schools[schoolKey(await schoolAt(sender))]?.uai ??
-      (distinct.length === 1 ? distinct[0] : undefined) ??
-      ''
-    );
-  });
+  handle('school/uai', 'pages', v.undefined(), (_, sender) => knownUai(sender));
   const uai = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.maxLength(12));
   handle('school/remember', 'pages', uai, async (typed, sender) => {
     if (typed && !sender.context.incognito) await rememberSchool(await schoolAt(sender), { uai: typed });
   });
+  const site = v.picklist(siteIds);
+  handle('link/asked', 'pages', site, (name, sender) =>
+    sender.context.incognito
+      ? undefined
+      : remember('linksAsked', (asked) => ({ ...asked, [name]: Date.now() })),
+  );
+  handle('link/asked-at', 'pages', site, async (name) => (await recall()).linksAsked[name]);
   handle('panel/collapsed', 'pages', v.undefined(), async () => (await recall()).collapsed);
   handle('panel/collapse', 'pages', v.boolean(), (collapsed) => remember('collapsed', () => collapsed));
+}
+
+/** The UAI remembered for the sender's school, or the only one there is; empty when unknown. */
+export async function knownUai(sender: Sender): Promise<string> {
+  const { schools } = await recall();
+  const known = Object.values(schools).flatMap(({ uai }) => (uai ? [uai] : []));
+  const [uai = '', ...others] = new Set(known);
+  return schools[schoolKey(await schoolAt(sender))]?.uai ?? (others.length === 0 ? uai : '');
 }
 
 /** The school whose file waits for this page; without a file, the platform itself stands for the school. */

@@ -1,18 +1,23 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { recall, remember } from '../../lib/memory';
+import { type Memory, recall, remember } from '../../lib/memory';
+import { isBaladoSource } from '../../lib/sites/balado/hosts';
 import { targetNamed } from '../../lib/sites/targets';
-import type { SiteId } from '../../lib/sites/types';
-import { handle } from './handle';
+import { type SiteId, siteIds } from '../../lib/sites/types';
+import { handle, pageOf } from './handle';
 
-const site = v.picklist(['ent', 'elea'] satisfies SiteId[]);
+const site = v.picklist(siteIds);
 
 /** Knows, learns and opens the platform to which a school's files go. */
 export function handleTargets(): void {
+  handle('target/offered', 'pages', v.undefined(), async (_, sender) => {
+    const { offersBalado } = await recall();
+    return offersBalado || isBaladoSource(pageOf(sender).url) ? ['balado'] : [];
+  });
   handle('target/state', 'both', site, async (name, sender) => {
     const memory = await recall();
     return {
-      origin: memory.targets[name],
+      origin: originOf(name, memory),
       open: await openPlatforms(name, sender.context.incognito),
       opensItself: memory.opensItself,
     };
@@ -22,6 +27,7 @@ export function handleTargets(): void {
     const origin = targetNamed(name).originOf(typed);
     if (!origin || sender.context.incognito) return origin !== undefined;
     // A visit teaches the address once; only what a person typed or picked changes it afterwards.
+    if (targetNamed(name).origin) return true;
     const visited = sender.tab?.url.origin === origin;
     await remember('targets', (targets) =>
       visited && targets[name] ? targets : { ...targets, [name]: origin },
@@ -33,8 +39,15 @@ export function handleTargets(): void {
 
 /** Opens the school's platform in a new tab; does nothing while its address is not known. */
 export async function openTarget(name: SiteId, windowId?: number): Promise<void> {
-  const origin = (await recall()).targets[name];
-  if (origin) await browser.tabs.create({ url: `${origin}/`, active: true, windowId });
+  const origin = originOf(name, await recall());
+  if (!origin) return;
+  const url = origin + targetNamed(name).home;
+  await browser.tabs.create({ url, active: true, windowId });
+}
+
+/** A site that has only one address needs no learning of it. */
+function originOf(name: SiteId, { targets }: Memory): string | undefined {
+  return targetNamed(name).origin ?? targets[name];
 }
 
 async function openPlatforms(name: SiteId, incognito: boolean): Promise<string[]> {

@@ -7,13 +7,13 @@ import { ownSites } from '../../lib/allowed-sites';
 import { fileCard } from '../../lib/file-card';
 import { forgetImport, remember, rememberSchool, type SchoolMemory, schoolKey } from '../../lib/memory';
 import { sendMessage } from '../../lib/messages';
-import { targetNamed } from '../../lib/sites/targets';
+import { eleaTarget } from '../../lib/sites/targets';
 import { count, day, t } from '../../lib/text';
 import { uaiProblem } from '../../lib/uai';
 import { labels } from './labels';
 import { useOptions } from './use-options';
 
-const target = targetNamed('elea');
+const target = eleaTarget;
 
 /** Everything that is remembered, to read, change and erase. */
 export function OptionsApp() {
@@ -27,7 +27,7 @@ export function OptionsApp() {
   const setAddress = async (address: string) => {
     if (address.trim() === '') await remember('targets', ({ [target.site]: _, ...others }) => others);
     else if (!(await sendMessage('target/remember', { site: target.site, address }))) {
-      return setAddressError(t(target.labels.addressRefused));
+      return setAddressError(t(target.ask.refused));
     }
     setAddressError(undefined);
     say(t('saved'));

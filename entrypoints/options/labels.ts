@@ -1,17 +1,17 @@
 import type { OptionsLabels } from '../../components/Options';
-import { targetNamed } from '../../lib/sites/targets';
+import { eleaTarget } from '../../lib/sites/targets';
 import { clock, countdown, t } from '../../lib/text';
 
-const target = targetNamed('elea');
+const target = eleaTarget;
 
 /** Every text of the options page. */
 export const labels: OptionsLabels = {
   title: t('options_title'),
   target: { title: t(target.labels.name), intro: t('options_target_intro') },
   address: {
-    label: t(target.labels.address),
-    hint: t(target.labels.addressHint),
-    placeholder: target.example,
+    label: t(target.ask.address),
+    hint: t(target.ask.hint),
+    placeholder: target.ask.example,
   },
   schools: {
     title: t('options_schools'),

@@ -5,7 +5,7 @@ import type { Message } from '../../components/view';
 import { fileCard } from '../../lib/file-card';
 import { isPlan, sendMessage } from '../../lib/messages';
 import { targetNamed } from '../../lib/sites/targets';
-import { clock, countdown, t } from '../../lib/text';
+import { clock, countdown, t, timeLeft } from '../../lib/text';
 import type { Receipt } from '../../lib/vault/types';
 import { PopupList } from './PopupList';
 import type { PopupTab } from './tab';
@@ -20,6 +20,7 @@ const labels: PopupLabels = {
   options: t('options_link'),
   takenAt: (time) => t('file_taken_at', clock(time)),
   countdown,
+  timeLeft,
 };
 
 /** The toolbar popup: this page and what can be done here, and the files held. */

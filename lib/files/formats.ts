@@ -5,10 +5,17 @@ interface Format {
   name?: string;
   /** MIME type given to the page. */
   type: string;
+  /** Its name where the site gave none. */
+  otherwise?: string;
+  /** Several small ones are as good as a big one: a new one may well hold less than the one before. */
+  inParts?: boolean;
 }
 
 /** Every format Passerelle carries, as its target wants it; light enough for a page (the readers are not). */
 export const formats: Record<FileKind, Format> = {
   'ent-export': { name: 'export.csv', type: 'text/csv' },
-  'educonnect-list': { type: 'text/csv' },
+  'ent-teachers': { name: 'export.csv', type: 'text/csv' },
+  'ent-students': { name: 'export.csv', type: 'text/csv' },
+  'siecle-students': { type: 'application/zip', otherwise: 'ExportXML_ElevesSansAdresses.zip' },
+  'educonnect-list': { type: 'text/csv', otherwise: 'Educonnect_ListeEleve.csv', inParts: true },
 };

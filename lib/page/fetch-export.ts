@@ -1,10 +1,14 @@
 import type { Refusal } from '../files/types';
+import type { CapturedRequest } from './captured';
 import { readStream, TooLarge } from './read-stream';
 
 /** Larger answers are no account export: 7,000 people make about 1.5 MB. */
 const largest = 50 * 1024 * 1024;
 
-export type Fetched = { ok: true; bytes: Uint8Array } | { ok: false; refusal: Refusal };
+export type Fetched = { ok: true; bytes: Uint8Array; name?: string } | { ok: false; refusal: Refusal };
+
+/** A request of the page's, to be made again in memory. */
+export type ExportRequest = Exclude<CapturedRequest, { how: 'bytes' }>;
 
 interface FetchOptions {
   signal: AbortSignal;
@@ -16,9 +20,11 @@ interface FetchOptions {
  * Takes a same-origin export with the person's session, in memory: nothing of it enters the HTTP cache. Answers
  * that are no file come back as a refusal, in place of an exception; only the signal's abort is thrown.
  */
-export async function fetchExport(url: string, options: FetchOptions): Promise<Fetched> {
+export async function fetchExport(request: ExportRequest, options: FetchOptions): Promise<Fetched> {
   try {
-    const response = await follow(url, options.signal);
+    const response = await (request.how === 'get'
+      ? follow(request.url, options.signal)
+      : post(request, options));
     if (!response) return refuse('redirected-elsewhere');
     if (response.status === 401 || response.status === 403) return refuse(`http-${response.status}`);
     if (!response.ok) return refuse('http', String(response.status));
@@ -44,8 +50,24 @@ async function follow(url: string, signal: AbortSignal): Promise<Response | unde
   }
 }
 
+/** A form may carry a token that serves once, so it is sent once, and followed inside the origin only. */
+function post({ url, fields, enctype }: ExportRequest & { how: 'post' }, { signal }: FetchOptions) {
+  const body = enctype === 'multipart/form-data' ? new FormData() : new URLSearchParams();
+  for (const [name, value] of fields) body.append(name, value);
+  const init: RequestInit = { credentials: 'include', cache: 'no-store', mode: 'same-origin' };
+  return fetch(url, { ...init, method: 'POST', body, signal });
+}
+
+/** The name that the server gives the file, without any folder. */
+function nameOf(response: Response): string | undefined {
+  const header = response.headers.get('Content-Disposition') ?? '';
+  const name = /filename="([^"]+)"/i.exec(header)?.[1] ?? /filename=([^;\s]+)/i.exec(header)?.[1];
+  return name?.split(/[\\/]/).at(-1)?.slice(0, 100);
+}
+
 async function readAll(response: Response, { onProgress }: FetchOptions): Promise<Fetched> {
-  if (!response.body) return { ok: true, bytes: new Uint8Array() };
+  const name = nameOf(response);
+  if (!response.body) return { ok: true, bytes: new Uint8Array(), name };
   // The length of a compressed answer says nothing of what comes out.
   const announced = response.headers.has('Content-Encoding')
     ? 0
@@ -55,7 +77,7 @@ async function readAll(response: Response, { onProgress }: FetchOptions): Promis
     onRead: (size) => onProgress(announced ? Math.min(1, size / announced) : undefined),
   });
   if (bytes.length < announced) return refuse('short', String(bytes.length), String(announced));
-  return { ok: true, bytes };
+  return { ok: true, bytes, name };
 }
 
 /** Login pages and second-factor pages both come as HTML with status 200; the words tell them apart. */

@@ -1,4 +1,4 @@
-import { isLabel, mentions, normalise, shownText } from './labels';
+import { isLabel, mayShow, mentions, normalise, shownText } from './labels';
 
 /** What people press on a page. */
 export const pressable =
@@ -18,7 +18,7 @@ export function findAllByLabel(
   selector: string,
   wordings: readonly string[],
 ): HTMLElement[] {
-  return candidates(root, selector).filter(
+  return candidates(root, selector, wordings).filter(
     (element) => isLabel(shownText(element), wordings) && isVisible(element),
   );
 }
@@ -38,16 +38,14 @@ export function findAllMentioning(
   selector: string,
   wordings: readonly string[],
 ): HTMLElement[] {
-  return candidates(root, selector).filter(
-    (element) => mentions(shownText(element), wordings) && isVisible(element),
-  );
+  return candidates(root, selector, wordings).filter((element) => {
+    const text = shownText(element);
+    return text.length < longestLabel && mentions(text, wordings) && isVisible(element);
+  });
 }
 
-function candidates(root: ParentNode, selector: string): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(selector)].filter((element) => {
-    const length = shownText(element).length;
-    return length > 0 && length < longestLabel;
-  });
+function candidates(root: ParentNode, selector: string, wordings: readonly string[]): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(selector)].filter((element) => mayShow(element, wordings));
 }
 
 interface TextOptions {

@@ -1,5 +1,8 @@
+import { detectActivation, detectImports } from './balado/detect';
+import { detectAccounts } from './educonnect/detect';
 import { detectEleaChoice, detectEleaHome, detectEleaImport, detectEleaLogin } from './elea/detect';
 import { detectEntExport } from './ent/detect';
+import { detectArena, detectExports, detectIdentification, detectMenu } from './siecle/detect';
 import type { Detector, FoundPage, PageId } from './types';
 
 /**
@@ -12,6 +15,15 @@ export const detectors: Record<PageId, Detector> = {
   'elea-login': detectEleaLogin,
   'elea-import': detectEleaImport,
   'elea-home': detectEleaHome,
+  'balado-activation': detectActivation,
+  'balado-teachers': detectImports('balado-teachers'),
+  'balado-students': detectImports('balado-students'),
+  'balado-imports': detectImports('balado-imports'),
+  'educonnect-accounts': detectAccounts,
+  'arena-home': detectArena,
+  'siecle-identification': detectIdentification,
+  'siecle-exports': detectExports,
+  'siecle-menu': detectMenu,
 };
 
 /** The page shown, or undefined; a detector that fails on an odd page finds nothing and stops nothing. */

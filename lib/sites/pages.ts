@@ -1,5 +1,8 @@
+import { baladoActivation, baladoImports, baladoStudents, baladoTeachers } from './balado';
+import { educonnectAccounts } from './educonnect';
 import { eleaChoice, eleaHome, eleaImport, eleaLogin } from './elea';
 import { entExport } from './ent';
+import { arenaHome, siecleExports, siecleIdentification, siecleMenu } from './siecle';
 import type { PageId, SitePage } from './types';
 
 /** What Passerelle can do on each page. */
@@ -9,4 +12,13 @@ export const pages: Record<PageId, SitePage> = {
   'elea-login': eleaLogin,
   'elea-home': eleaHome,
   'elea-import': eleaImport,
+  'arena-home': arenaHome,
+  'siecle-identification': siecleIdentification,
+  'siecle-menu': siecleMenu,
+  'siecle-exports': siecleExports,
+  'balado-activation': baladoActivation,
+  'balado-teachers': baladoTeachers,
+  'balado-students': baladoStudents,
+  'balado-imports': baladoImports,
+  'educonnect-accounts': educonnectAccounts,
 };

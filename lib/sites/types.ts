@@ -1,10 +1,29 @@
 import type { FileKind, Refusal } from '../files/types';
+import type { CapturedRequest } from '../page/captured';
 import type { MessageKey } from '../text';
+import type { Filter } from './educonnect/filters';
+import type { ScreenState } from './educonnect/labels';
+import type { Selection } from './educonnect/selection';
 
 /** The contract between a site's folder and the rest of Passerelle. */
-export type SiteId = 'ent' | 'elea';
+export const siteIds = ['ent', 'elea', 'siecle', 'balado', 'educonnect'] as const;
+export type SiteId = (typeof siteIds)[number];
 
-export type PageId = 'ent-export' | 'elea-choice' | 'elea-login' | 'elea-home' | 'elea-import';
+export type PageId =
+  | 'ent-export'
+  | 'elea-choice'
+  | 'elea-login'
+  | 'elea-home'
+  | 'elea-import'
+  | 'arena-home'
+  | 'siecle-identification'
+  | 'siecle-menu'
+  | 'siecle-exports'
+  | 'balado-activation'
+  | 'balado-teachers'
+  | 'balado-students'
+  | 'balado-imports'
+  | 'educonnect-accounts';
 
 /** A recognised page: plain data, safe to send in a message. */
 export interface FoundPage {
@@ -12,7 +31,7 @@ export interface FoundPage {
   page: PageId;
   /** Which generation of the page it is, where a site has several. */
   variant?: string;
-  /** The school shown: `structureId` on an ENT. */
+  /** The school shown: `structureId` on an ENT, its name in the oldest console, the UAI in SIECLE. */
   school?: string;
 }
 
@@ -38,17 +57,37 @@ interface PageBase {
   detect: Detector;
 }
 
-/** A page that gives a file. */
-export interface SourcePage extends PageBase {
-  role: 'source';
-  fileKind: FileKind;
-  /** The site the file is for. */
-  target: SiteId;
+/** One file to take on a source page. */
+export interface ExportFile {
+  kind: FileKind;
+  /** What the page must be set to for it. */
   settings(document: Document): Setting[];
+  /** Why the request the page was about to make is not to be followed. */
+  refuseRequest(request: CapturedRequest, page: URL, found: FoundPage): Refusal | undefined;
+}
+
+/** What one click on « Exporter vers … » takes, file by file; the page is then set back as the first file needs it. */
+export interface ExportJob {
+  /** The site the files are for; none when they are for the person. */
+  target?: SiteId;
+  files: readonly ExportFile[];
+}
+
+/** What gives files. */
+export interface Source {
+  /** The first is the page's main one; its first file's settings are those shown. */
+  jobs: readonly ExportJob[];
   /** The page's own export button, pressed to learn the request it makes. */
   exportButton(document: Document): HTMLElement | undefined;
-  /** Why the request the page was about to make is not to be followed. */
-  refuseRequest(request: URL, page: URL, found: FoundPage): Refusal | undefined;
+  /** What to ask of the person, who then presses the page's own button, where it is not found. */
+  byHand?: MessageKey;
+  /** How long the page's own scripts may take from the press to the request, in milliseconds. */
+  patience: number;
+}
+
+/** A page that gives files to carry elsewhere. */
+export interface SourcePage extends PageBase, Source {
+  role: 'source';
 }
 
 /** A page on the way to a target: choosing an account, typing a password. */
@@ -56,6 +95,47 @@ export interface LoginPage extends PageBase {
   role: 'login';
   /** Does what one click on « Préparer la connexion » stands for on this page; says how far it came. */
   prepare(document: Document, uai: string, signal: AbortSignal): Promise<'done' | 'continues' | 'not-found'>;
+}
+
+/** A page that mails a link for a while to the school whose UAI is given. */
+export interface ActivationPage extends PageBase {
+  role: 'activation';
+  labels: Record<'fill' | 'filled' | 'explain' | 'asked', MessageKey>;
+  field(document: Document): HTMLInputElement | undefined;
+  /** The page's own button that asks for the mail, which is the person's. */
+  ask(document: Document): HTMLElement | undefined;
+  /** How long the mailed link works, in milliseconds. */
+  linkLife: number;
+}
+
+/** A page on the way to a file, where the person clicks and is shown what. */
+export interface GuidePage extends PageBase {
+  role: 'guide';
+  next(document: Document, now: Date): GuideStep | undefined;
+}
+
+export interface GuideStep {
+  text: MessageKey;
+  details?: readonly string[];
+  /** The control to press next. */
+  element?: HTMLElement;
+  /** Something to correct first. */
+  doubt?: { text: MessageKey; details: readonly string[] };
+}
+
+/** A page of accounts, where the person notifies, resets and lists, batch by batch. */
+export interface CampaignPage extends PageBase, Source {
+  role: 'campaign';
+  search(document: Document): HTMLElement | undefined;
+  list(document: Document): HTMLElement | undefined;
+  /** The filter by class, where there is one. */
+  classes(document: Document): Filter | undefined;
+  /** States that the page's filter lets through; empty when it lets all. */
+  statesFiltered(document: Document): ScreenState[];
+  selection(document: Document): Selection;
+  hasRows(document: Document): boolean;
+  /** True when the page says that the last action was done. */
+  saysDone(document: Document): boolean;
 }
 
 /** A page from which a target page is one link away. */
@@ -68,8 +148,25 @@ export interface LeadPage extends PageBase {
 /** A page that takes a file. */
 export interface TargetPage extends PageBase {
   role: 'target';
+  /** In the order in which they are to be given, where the page takes several. */
   accepts: readonly FileKind[];
-  labels: { refused: MessageKey; taken: MessageKey; missing: MessageKey };
+  labels: {
+    refused: MessageKey;
+    taken: MessageKey;
+    missing: MessageKey;
+    /** The last word, where the page's own report has no figures. */
+    done: MessageKey;
+    /** Said after a person's own « yes, it arrived ». */
+    told: MessageKey;
+    /** Names of the button that puts the file in, where the file's own name would not tell. */
+    deliver?: Partial<Record<FileKind, MessageKey>>;
+  };
+  /** The file field for `kind`, where the page's words tell it better than a drop zone does. */
+  field?(document: Document, kind: FileKind): HTMLInputElement | undefined;
+  /** The page's own send button beside that field, which is the person's. */
+  sendButton?(document: Document, kind: FileKind): HTMLElement | undefined;
+  /** What the person must know at this point of the page. */
+  advice?(document: Document): Advice | undefined;
   /** Texts that mark the drop zone and the opener of the file picker. */
   zoneWordings: readonly string[];
   /** Number of the wizard step shown, from 1; undefined when the page does not say. */
@@ -81,10 +178,26 @@ export interface TargetPage extends PageBase {
   finished(document: Document): boolean;
 }
 
+/** What the person must know before the next click, which is theirs. */
+export interface Advice {
+  notes: readonly MessageKey[];
+  /** The recommended control. */
+  point?: HTMLElement;
+  /** Controls one of which must be pressed before the page is left, for it shows what is shown once only. */
+  keepUntil?: readonly HTMLElement[];
+}
+
 export interface ImportResult {
   updated: number;
   created: number;
   protected: number;
 }
 
-export type SitePage = SourcePage | LoginPage | LeadPage | TargetPage;
+export type SitePage =
+  | SourcePage
+  | LoginPage
+  | LeadPage
+  | TargetPage
+  | ActivationPage
+  | GuidePage
+  | CampaignPage;

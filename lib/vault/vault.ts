@@ -16,6 +16,7 @@ interface Entry {
 }
 
 const prefix = 'held:';
+const stale = 'stale';
 
 /** Files held and alive, newest first. */
 export async function heldFiles(now = Date.now()): Promise<Receipt[]> {
@@ -61,6 +62,22 @@ export function extend(id: string): Promise<void> {
     if (!entry || entry.receipt.expiresAt <= Date.now()) return;
     await write({ ...entry, receipt: { ...entry.receipt, expiresAt: Date.now() + lifetime } });
   });
+}
+
+/** Marks held files as stale: what they tell has changed since. */
+export function markStale(which: (receipt: Receipt) => boolean): Promise<void> {
+  return exclusively(async () => {
+    for (const entry of (await entries()).filter(({ receipt }) => which(receipt) && !isStale(receipt))) {
+      const { receipt } = entry;
+      const warnings = [...receipt.warnings, { code: stale, details: [] }];
+      await write({ ...entry, receipt: { ...receipt, warnings } });
+    }
+  });
+}
+
+/** True for a list taken before passwords were reset. */
+export function isStale({ warnings }: Receipt): boolean {
+  return warnings.some(({ code }) => code === stale);
 }
 
 /** Forgets a file. */

@@ -130,7 +130,7 @@ describe('under a policy that forbids the page itself to fetch it, an export', (
   test.each([
     ['expired-200', 'votre session a sans doute expiré'],
     ['redirect-elsewhere', 'votre session a sans doute expiré'],
-    [500, "L'ENT a répondu par une erreur (500)."],
+    [500, 'Le site a répondu par une erreur (500).'],
     ['cut-record', 'il est incomplet'],
     ['network-cut', "La connexion a été coupée pendant l'export."],
   ] as const)('that fails (%s) is told all the same', async (failure, happened) => {

@@ -183,7 +183,7 @@ describe('what the page does not show', () => {
     expect(await shownIn(ent, 'type')).toBe('Export classique');
     await panel(ent).click('Exporter vers Éléa');
     expect(await alertOf(ent)).toBe(
-      "La page n'a pas lancé d'export. Rechargez-la, vérifiez les quatre réglages, puis recommencez.",
+      "La page n'a pas lancé d'export. Rechargez-la, vérifiez les réglages, puis recommencez.",
     );
     expect(await heldReceipts(scene.driver)).toEqual([]);
 

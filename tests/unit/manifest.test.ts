@@ -20,6 +20,8 @@ const entHosts = [
   'mayotte.opendigitaleducation.com',
 ];
 const elea = 'https://*.elea.apps.education.fr/*';
+/** One site, of the academy of Créteil: DESIGN names it among the fixed hosts. */
+const balado = 'https://balado.ac-creteil.fr/*';
 const closed = (connect: string) =>
   `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${connect}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
@@ -30,7 +32,7 @@ const common = {
   description: '__MSG_extension_description__',
   default_locale: 'fr',
   permissions: ['storage', 'scripting', 'alarms', 'activeTab'],
-  host_permissions: [...entHosts.map((host) => `https://${host}/*`), elea],
+  host_permissions: [...entHosts.map((host) => `https://${host}/*`), elea, balado],
   optional_host_permissions: ['https://*/*'],
   action: { default_title: 'Passerelle', default_popup: 'popup.html' },
   options_ui: { open_in_tab: true, page: 'options.html' },
@@ -39,6 +41,7 @@ const common = {
       matches: [
         ...entHosts.flatMap((host) => [`https://${host}/admin*`, `https://${host}/directory/admin-console*`]),
         elea,
+        balado,
       ],
       js: ['scout.js'],
       run_at: 'document_idle',
@@ -72,7 +75,7 @@ const expected = {
 async function outputOf(browser: keyof typeof expected): Promise<string> {
   const output = join(root, `.output/${browser}-mv3`);
   const manifest = join(output, 'manifest.json');
-  const sources = ['wxt.config.ts', 'package.json', 'lib/sites/ent/hosts.ts', 'lib/sites/elea/hosts.ts'];
+  const sources = ['wxt.config.ts', 'package.json', 'lib/sites/ent/hosts.ts', 'lib/sites/elea/hosts.ts', 'lib/sites/balado/hosts.ts'];
   const newest = Math.max(...sources.map((source) => statSync(join(root, source)).mtimeMs));
   if (!existsSync(manifest) || statSync(manifest).mtimeMs < newest)
     await build({ root, browser, logger: silent });

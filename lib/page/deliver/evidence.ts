@@ -8,7 +8,7 @@ export type Evidence = { state: 'accepted' | 'unknown' } | { state: 'refused'; r
 export type Before = Map<Text, string>;
 
 const errors =
-  '[role=alert], .alert-danger, .alert-error, .error, .dz-error-message, .invalid-feedback, .form-control-feedback, .notifyproblem';
+  '[role=alert], .alert-danger, .alert-error, .error, .erreur, .dz-error-message, .invalid-feedback, .form-control-feedback, .notifyproblem, font[color=red]';
 
 /** Notes the errors and the file names shown now. */
 export function lookBefore(document: Document, fileName: string): Before {

@@ -2,6 +2,7 @@ import type { LeadPage, LoginPage, TargetPage } from '../types';
 import { detectEleaChoice, detectEleaHome, detectEleaImport, detectEleaLogin, importLink } from './detect';
 import { labels } from './labels';
 import { chooseLocalAccount, fillUserName } from './login';
+import { passwordAdvice } from './passwords';
 import { currentStep, readResult, saysFinished } from './steps';
 
 /** « Choisissez votre compte ». */
@@ -42,8 +43,15 @@ export const eleaImport: TargetPage = {
   page: 'elea-import',
   heading: 'elea_import_heading',
   detect: detectEleaImport,
-  accepts: ['ent-export'],
-  labels: { refused: 'elea_refused', taken: 'elea_taken', missing: 'elea_no_file' },
+  accepts: ['ent-export', 'siecle-students'],
+  labels: {
+    refused: 'elea_refused',
+    taken: 'elea_taken',
+    missing: 'elea_no_file',
+    done: 'import_done',
+    told: 'deliver_told',
+  },
+  advice: passwordAdvice,
   zoneWordings: labels.zone,
   step: currentStep,
   stepNames: labels.steps,

@@ -19,6 +19,10 @@ export const labels = {
     'Importation des utilisateurs',
     "Rapport d'activité",
   ],
+  newPasswords: ['Créer les comptes en générant de nouveaux mots de passe pour tous'],
+  keepPasswords: ['Créer les comptes sans modifier les mots de passe existants'],
+  newIdentifiers: 'De nouveaux identifiants ont été générés',
+  saveIdentifiers: ['Enregistrer les identifiants', 'Enregistrer', 'Imprimer les identifiants', 'Imprimer'],
   final: "L'importation est achevée",
   finished: 'Importation terminée',
 } as const;

@@ -1,3 +1,4 @@
+import { fillText } from '../../page/fill';
 import { findAllByLabel, findByLabel, isVisible, pressable } from '../../page/find';
 import { mentions } from '../../page/labels';
 import { chooseInSelect } from '../../page/native-select';
@@ -32,9 +33,7 @@ export async function fillUserName(document: Document, uai: string): Promise<Pro
   if (!password || !field) return 'not-found';
   // Éléa does not mind the case: what is right already is left as it was typed.
   if (uai && field.value.trim().toUpperCase() !== uai) {
-    field.value = uai;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    field.dispatchEvent(new Event('change', { bubbles: true }));
+    fillText(field, uai);
   }
   (field.value ? password : field).focus();
   return 'done';

@@ -1,9 +1,23 @@
 import { findByLabel } from '../../page/find';
-import type { SourcePage } from '../types';
+import type { ExportFile, SourcePage } from '../types';
 import { detectEntExport } from './detect';
-import { labels } from './labels';
+import { labels, profiles } from './labels';
+import { oldestExportButton } from './oldest';
 import { refuseExportRequest } from './request';
 import { entSettings, exportForm } from './settings';
+
+const everybody: ExportFile = {
+  kind: 'ent-export',
+  settings: (document) => entSettings(document),
+  refuseRequest: (request, page, found) => refuseExportRequest(request, page, found),
+};
+
+function only({ value, expected }: (typeof profiles)[keyof typeof profiles]): Omit<ExportFile, 'kind'> {
+  return {
+    settings: (document) => entSettings(document, expected),
+    refuseRequest: (request, page, found) => refuseExportRequest(request, page, found, value),
+  };
+}
 
 /** The ENT console's export page, as a source of « export.csv ». */
 export const entExport: SourcePage = {
@@ -12,12 +26,22 @@ export const entExport: SourcePage = {
   page: 'ent-export',
   heading: 'ent_export_heading',
   detect: detectEntExport,
-  fileKind: 'ent-export',
-  target: 'elea',
-  settings: entSettings,
+  jobs: [
+    { target: 'elea', files: [everybody] },
+    {
+      target: 'balado',
+      files: [
+        { kind: 'ent-teachers', ...only(profiles.teachers) },
+        { kind: 'ent-students', ...only(profiles.students) },
+      ],
+    },
+  ],
   exportButton: (document) => {
     const form = exportForm(document);
-    return form ? findByLabel(form, 'button, input[type=submit], a', labels.export) : undefined;
+    return form
+      ? findByLabel(form, 'button, input[type=submit], a', labels.export)
+      : oldestExportButton(document);
   },
-  refuseRequest: (request, page, found) => refuseExportRequest(request, page, found.school),
+  // Its scripts open the export at once, or not at all.
+  patience: 500,
 };

@@ -1,15 +1,22 @@
-/** Wordings of the ENT console's export form, over its releases (DOMAIN A2, A5; guide 000). First = today's. */
+/** Wordings of the ENT console's export forms, over its releases (DOMAIN A2, A5; guides 000, 002). First = today's. */
 export const labels = {
   export: ['Exporter'],
-  type: { field: "Type d'export", name: 'type', expected: ['Export classique'] },
-  classe: { field: 'Classe', name: 'classe', expected: ['Toutes', 'Toutes les classes'] },
-  profile: { field: 'Profil', name: 'profile', expected: ['Tous', 'Tous profils', 'Tous les profils'] },
+  type: { field: "Type d'export", expected: ['Export classique'] },
+  scope: { field: "Portée de l'export", expected: ['Établissement'] },
+  school: { field: 'Établissement' },
+  classe: { field: 'Classe', expected: ['Toutes', 'Toutes les classes'] },
+  profile: { field: 'Profil', expected: ['Tous', 'Tous profils', 'Tous les profils'] },
   filter: {
     field: 'Filtre',
-    name: 'filter',
     expected: ["Pas de filtre sur l'activation", 'Pas de filtre'],
   },
 } as const;
 
-/** The four settings of guide 000, in the order in which they must be set: the type changes the profiles. */
-export const settingNames = ['type', 'classe', 'profile', 'filter'] as const;
+/** The profiles of a target that takes one at a time: entcore's value and its wordings. */
+export const profiles = {
+  teachers: { value: 'Teacher', expected: ['Enseignant', 'Enseignants'] },
+  students: { value: 'Student', expected: ['Élève', 'Élèves'] },
+} as const;
+
+/** Wordings of the profile to choose. */
+export type Profile = readonly string[];

@@ -1,26 +1,35 @@
 import type { Refusal } from '../../files/types';
+import type { CapturedRequest } from '../../page/captured';
+import type { FoundPage } from '../types';
 
 /** Path of the export on every entcore (DOMAIN A3). */
 const exportPath = '/directory/export/users';
 
 /**
- * Why the request that the page was about to make is not the whole export of the school shown; undefined when
- * it is. A filtered export looks like a small school, so the request's parameters decide, not its content.
+ * Why the request that the page was about to make is not the whole export of the school shown, for `profile` (a value
+ * of entcore's, « Teacher », or empty for all); undefined when it is. A filtered export looks like a small school, so
+ * the request's parameters decide, not its content.
  */
 export function refuseExportRequest(
-  request: URL,
+  captured: CapturedRequest,
   page: URL,
-  school: string | undefined,
+  { school, variant }: Pick<FoundPage, 'school' | 'variant'>,
+  profile = '',
 ): Refusal | undefined {
+  if (captured.how !== 'get') return refusal('unexpected-request');
+  const request = URL.parse(captured.url);
+  if (request?.origin !== page.origin || request.pathname !== exportPath)
+    return refusal('unexpected-request');
   const value = (name: string) => request.searchParams.getAll(name).filter(Boolean).join(', ');
-  if (request.origin !== page.origin || request.pathname !== exportPath) return refusal('unexpected-request');
   if (value('format') !== 'csv') return refusal('unexpected-request');
   if (value('type') === 'Transition') return refusal('transition');
   if (value('type')) return refusal('unexpected-request');
   if (value('filterActive')) return refusal('filtered-activation');
-  if (value('profile')) return refusal('filtered-profile');
+  if (value('profile') !== profile) return refusal(profile ? 'other-profile' : 'filtered-profile');
   if (value('classId')) return refusal('filtered-class');
-  if (school && value('structureId') !== school) return refusal('other-school');
+  // The oldest console names its school, and not the code that it asks for.
+  const structure = value('structureId');
+  if (variant === 'oldest' ? !structure : school && structure !== school) return refusal('other-school');
   return undefined;
 }
 

@@ -11,7 +11,7 @@ export interface ExpectedFailure {
   requests: 1 | 2;
 }
 
-const webPage = "L'ENT a répondu par une page web au lieu du fichier : votre session a sans doute expiré.";
+const webPage = 'Le site a répondu par une page web au lieu du fichier : votre session a sans doute expiré.';
 const reload = 'Rechargez la page, reconnectez-vous, puis recommencez.';
 const network = 'Vérifiez le réseau, puis recommencez.';
 const school = "Vérifiez l'établissement affiché, puis recommencez.";
@@ -21,26 +21,26 @@ const rows: [EntFailure, string | RegExp, string, (1 | 2)?][] = [
   ['expired-redirect', webPage, reload, 2],
   [
     'redirect-elsewhere',
-    "L'ENT renvoie vers un autre site : votre session a sans doute expiré.",
+    'Le site renvoie ailleurs : votre session a sans doute expiré.',
     "Reconnectez-vous à l'ENT, puis recommencez.",
     2,
   ],
   [
     'mfa',
-    "L'ENT demande une vérification supplémentaire (code reçu par message ou par courriel).",
+    'Le site demande une vérification supplémentaire (code reçu par message ou par courriel).',
     'Rechargez la page, saisissez le code, puis recommencez.',
   ],
   [
     401,
-    "L'ENT ne vous reconnaît plus (erreur 401) : votre session a expiré.",
+    'Le site ne vous reconnaît plus (erreur 401) : votre session a expiré.',
     'Reconnectez-vous, puis recommencez.',
   ],
   [
     403,
-    "L'ENT refuse cet export (erreur 403) : votre compte n'a pas les droits d'administration de cet établissement.",
+    "Le site refuse cet export (erreur 403) : votre compte n'a pas les droits sur cet établissement.",
     "Voyez avec l'administrateur de l'ENT.",
   ],
-  [500, "L'ENT a répondu par une erreur (500).", 'Patientez quelques minutes, puis recommencez.'],
+  [500, 'Le site a répondu par une erreur (500).', 'Patientez quelques minutes, puis recommencez.'],
   [
     'json',
     "L'ENT a répondu dans un autre format que l'export attendu.",

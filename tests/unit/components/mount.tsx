@@ -48,7 +48,9 @@ export function key(target: Element, name: string): KeyboardEvent {
 export const emptyView: View = {
   heading: 'Export des comptes',
   settings: [],
+  steps: [],
   notes: [],
+  files: [],
   fields: [],
   actions: [],
 };
@@ -68,6 +70,7 @@ export const fileLabels = {
     left >= 60_000
       ? `effacé dans ${Math.ceil(left / 60_000)} min`
       : `effacé dans ${Math.ceil(left / 1000)} s`,
+  timeLeft: (left: number) => `encore ${Math.ceil(left / 60_000)} min`,
 };
 
 export const confirmLabels = { question: 'Effacer ?', yes: 'Oui', no: 'Annuler' };

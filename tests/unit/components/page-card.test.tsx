@@ -46,7 +46,7 @@ describe('the page card', () => {
   });
 
   it('keeps the countdown out of the live regions', () => {
-    const { root } = card({ file: heldFile(Date.now()) });
+    const { root } = card({ files: [heldFile(Date.now())] });
     expect(one(root, '.countdown').closest('[role=status], [role=alert], [aria-live]')).toBeNull();
   });
 

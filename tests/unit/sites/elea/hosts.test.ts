@@ -67,7 +67,7 @@ describe('the only place where an Éléa file may go', () => {
   });
 
   test('has a name that is known, and no other has', () => {
-    expect(targetNamed('elea').accepts).toContain('ent-export');
+    expect(targetNamed('elea').site).toBe('elea');
     expect(() => targetNamed('ent')).toThrow('No target ent');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CapturedRequest } from '../../../../lib/page/captured';
 import { refuseExportRequest } from '../../../../lib/sites/ent/request';
 
 const school = 'c4a1f0de-5b7e-4d19-9a55-0f6d2f3b9e10';
@@ -6,8 +7,9 @@ const page = new URL(`https://ent.iledefrance.fr/admin/${school}/imports-exports
 const path = '/directory/export/users';
 const whole = `${path}?format=csv&filterActive=&structureId=${school}`;
 
+const get = (address: string): CapturedRequest => ({ how: 'get', url: new URL(address, page).href });
 const codeFor = (address: string, expected: string | undefined = school) =>
-  refuseExportRequest(new URL(address, page), page, expected)?.code;
+  refuseExportRequest(get(address), page, { school: expected })?.code;
 
 describe('the whole export of the school shown', () => {
   test.each([
@@ -21,7 +23,7 @@ describe('the whole export of the school shown', () => {
   });
 
   test('is followed when the page does not say which school it shows', () => {
-    expect(refuseExportRequest(new URL(whole, page), page, undefined)).toBeUndefined();
+    expect(refuseExportRequest(get(whole), page, {})).toBeUndefined();
   });
 });
 

@@ -1,77 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { armOpenHook, collectOpened, dropFile } from '../../../lib/page/main-world';
+import { dropFile } from '../../../../lib/page/deliver/drop-file';
 
-const key = Symbol.for('passerelle');
-const opened: unknown[] = [];
-const pageOpen = ((url: unknown) => {
-  opened.push(url);
-  return null;
-}) as typeof window.open;
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  opened.length = 0;
-  window.open = pageOpen;
-  document.head.innerHTML = '<base href="https://ent.exemple.fr/">';
-});
-afterEach(() => {
-  vi.runAllTimers();
-  vi.useRealTimers();
-});
-
-describe('the hook on window.open', () => {
-  test('tells the address that the page was about to open, and opens nothing', () => {
-    expect(armOpenHook()).toBe(true);
-    expect(window.open('/directory/export/users?format=csv', '_blank')).toBeNull();
-    expect(collectOpened()).toBe('https://ent.exemple.fr/directory/export/users?format=csv');
-    expect(opened).toEqual([]);
-  });
-
-  test('is gone once its answer is collected, and leaves nothing behind', () => {
-    armOpenHook();
-    collectOpened();
-    expect(window.open).toBe(pageOpen);
-    expect(key in window).toBe(false);
-    window.open('/suite');
-    expect(opened).toEqual(['/suite']);
-    expect(collectOpened()).toBeNull();
-  });
-
-  test('goes by itself after ten seconds', () => {
-    armOpenHook();
-    vi.advanceTimersByTime(10_000);
-    expect(window.open).toBe(pageOpen);
-    expect(collectOpened()).toBeNull();
-  });
-
-  test('can be armed twice and still gives the page its own function back', () => {
-    armOpenHook();
-    armOpenHook();
-    window.open('/a');
-    expect(collectOpened()).toBe('https://ent.exemple.fr/a');
-    expect(window.open).toBe(pageOpen);
-  });
-
-  test('leaves a function alone that the page has put there meanwhile', () => {
-    armOpenHook();
-    const later = (() => null) as typeof window.open;
-    window.open = later;
-    collectOpened();
-    expect(window.open).toBe(later);
-  });
-
-  test.each([
-    [undefined, 'https://ent.exemple.fr/'],
-    ['javascript:alert(1)', 'javascript:alert(1)'],
-    [new URL('https://ailleurs.exemple.fr/x'), 'https://ailleurs.exemple.fr/x'],
-    [{ toString: (): string => '/objet' }, 'https://ent.exemple.fr/objet'],
-  ])('tells %s as %s', (given, told) => {
-    armOpenHook();
-    window.open(given as string);
-    expect(collectOpened()).toBe(told);
-  });
-});
+afterEach(() => vi.unstubAllGlobals());
 
 /** happy-dom's own forgets what is dragged. */
 class DragEventWithData extends MouseEvent {

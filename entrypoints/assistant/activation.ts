@@ -1,0 +1,66 @@
+import { sendMessage } from '../../lib/messages';
+import { fillText } from '../../lib/page/fill';
+import type { ActivationPage } from '../../lib/sites/types';
+import { clock, t } from '../../lib/text';
+import { uaiProblem } from '../../lib/uai';
+import { Asked } from './asked';
+import { blankView, type Role, type Surroundings } from './role';
+
+/** Where a site mails a link to the school: fills the UAI in, and counts down from the moment the link was asked for. */
+export function activationRole({ page, signal, redraw }: Surroundings<ActivationPage>): Role {
+  const asked = new Asked(redraw, signal);
+  let uai = '';
+  let askedAt: number | undefined;
+
+  const ask = (event: Event) => {
+    const button = page.ask(document);
+    if (event.isTrusted && button && event.composedPath().includes(button)) {
+      void sendMessage('link/asked', page.site).then(reload);
+    }
+  };
+  window.addEventListener('click', ask, { signal, capture: true });
+
+  async function reload() {
+    [uai, askedAt] = await Promise.all([
+      sendMessage('school/uai', undefined),
+      sendMessage('link/asked-at', page.site),
+    ]);
+    redraw();
+  }
+
+  function fill(typed: string) {
+    const field = page.field(document);
+    if (!field) return asked.fail(t('field_not_found'));
+    if (!typed) return asked.fail(t('uai_shape'));
+    fillText(field, typed);
+    field.focus();
+    const doubt = uaiProblem(typed);
+    asked.say(doubt ? `${t(page.labels.filled)} ${t(doubt)}` : t(page.labels.filled));
+  }
+
+  const runs = () => askedAt !== undefined && askedAt + page.linkLife > Date.now();
+
+  return {
+    reload,
+    look: () => undefined,
+    pointAt: () => (runs() ? undefined : page.ask(document)),
+    view: () => ({
+      ...blankView(page),
+      ...asked.shown(),
+      notes: [t(page.labels.explain)],
+      limit:
+        askedAt !== undefined && runs()
+          ? { label: t(page.labels.asked, clock(askedAt)), until: askedAt + page.linkLife }
+          : undefined,
+      fields: [{ id: 'uai', label: t('uai_label'), value: uai, placeholder: '0771234A' }],
+      actions: [{ id: 'fill', label: t(page.labels.fill), main: true }],
+    }),
+    act: async (action, fields) => {
+      if (action !== 'fill') return;
+      const typed = (fields.uai ?? '').trim().toUpperCase();
+      if (typed && typed !== uai) await sendMessage('school/remember', typed);
+      uai = typed || uai;
+      fill(uai);
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import type { Action, Field, View } from '../../components/view';
+import { fileCard } from '../../lib/file-card';
+import { sendMessage } from '../../lib/messages';
+import { type Gate, gateOf } from '../../lib/page/gate';
+import type { AccountDanger } from '../../lib/sites/educonnect/guard';
+import type { CampaignPage } from '../../lib/sites/types';
+import { t } from '../../lib/text';
+import type { Receipt } from '../../lib/vault/types';
+import { Asked } from './asked';
+import { classByClass } from './class-by-class';
+import { confirmation } from './confirmation';
+import { exporter } from './export-job';
+import { eraseFiles } from './file-actions';
+import { blankView, type Role, type Surroundings } from './role';
+import { campaignSteps } from './steps';
+import { heldFrom, lossOf } from './taken';
+
+/** On ÉduConnect's accounts: the steps of the guides, the class to take next, the list, and a hand on the two buttons. */
+export function campaignRole({ page, found, signal, redraw }: Surroundings<CampaignPage>): Role {
+  const asked = new Asked(redraw, signal);
+  const gate: Gate<AccountDanger> | undefined = gateOf(window);
+  const exportJob = exporter({ page, found, asked, held: () => held });
+  const classes = classByClass(page, asked);
+  const confirm = confirmation(gate, asked, signal);
+  let held: Receipt[] = [];
+  /** Something was notified or reset from this document. */
+  let acted = false;
+
+  if (gate) {
+    gate.onPassed = (action) => {
+      acted = true;
+      if (action === 'reset') void sendMessage('campaign/reset', undefined);
+      redraw();
+    };
+  }
+
+  async function reload() {
+    const former = held;
+    held = await heldFrom(found);
+    const loss = asked.busy ? undefined : lossOf(former, held);
+    if (loss) asked.say(loss);
+    await classes.refresh();
+    redraw();
+  }
+
+  function actions(): Action[] {
+    if (asked.busy) return [{ id: 'cancel', label: t('cancel') }];
+    if (confirm.asks()) return confirm.actions();
+    const csv = page.exportButton(document);
+    return [
+      ...(held.length > 0 ? [{ id: 'open', label: t('educonnect_open_list'), main: true }] : []),
+      ...(csv ? [{ id: 'export', label: t('educonnect_take_list'), main: held.length === 0 }] : []),
+      ...classes.actions(),
+      ...(held.length > 0 ? [{ id: 'erase', label: t('educonnect_erase_list') }] : []),
+    ];
+  }
+
+  const fields = (): Field[] => (confirm.asks() ? confirm.fields() : []);
+
+  function notes(): string[] {
+    if (confirm.asks()) return confirm.notes();
+    return [...(gate ? [] : [t('educonnect_reload')]), ...classes.notes(), ...states()];
+  }
+
+  return {
+    reload,
+    look: redraw,
+    pointAt: () => (confirm.asks() ? undefined : classes.pointAt()),
+    view: (): View => ({
+      ...blankView(page),
+      ...asked.shown(),
+      ...confirm.shown(),
+      files: held.map(fileCard),
+      steps: confirm.asks() ? [] : campaignSteps(page, acted, held.length > 0),
+      notes: notes(),
+      fields: fields(),
+      actions: actions(),
+    }),
+    act: async (action, typed) => {
+      if (action === 'cancel') return asked.cancel();
+      if (action === 'export') {
+        const [job] = page.jobs;
+        if (job) await asked.run((abort) => exportJob(job, abort), t('educonnect_list_progress'));
+      }
+      if (action === 'open' && held[0]) await sendMessage('lists/open', held[0].id);
+      if (action === 'erase') {
+        const erased = held;
+        held = [];
+        await eraseFiles(erased, asked);
+      }
+      confirm.act(action, typed);
+      await classes.act(action);
+      await reload();
+    },
+  };
+}
+
+/** What each action does to an account of each state (guide 004). */
+function states(): string[] {
+  return [t('educonnect_not_notified'), t('educonnect_notified'), t('educonnect_activated')];
+}

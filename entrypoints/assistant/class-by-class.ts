@@ -1,0 +1,52 @@
+import type { Action } from '../../components/view';
+import { sendMessage } from '../../lib/messages';
+import type { CampaignPage } from '../../lib/sites/types';
+import { t } from '../../lib/text';
+import type { Asked } from './asked';
+
+/** Proposes one class after the other, so that a whole school is notified in batches, and remembers where it was. */
+export function classByClass(page: CampaignPage, asked: Asked) {
+  let last = '';
+  /** A class was chosen here, and nothing was searched since. */
+  let chosen = false;
+
+  function next(): { name: string; place: number; count: number } | undefined {
+    const options = page.classes(document)?.options ?? [];
+    const place = options.indexOf(last) + 1;
+    const name = options[place];
+    return name === undefined ? undefined : { name, place: place + 1, count: options.length };
+  }
+
+  async function choose() {
+    // After the last one it begins anew.
+    const wanted = next()?.name ?? page.classes(document)?.options[0];
+    if (wanted === undefined) return;
+    if (!page.classes(document)?.choose(wanted)) return asked.fail(t('educonnect_class_not_found', wanted));
+    last = wanted;
+    chosen = true;
+    await sendMessage('campaign/set-class', wanted);
+    asked.say(t('educonnect_class_chosen', wanted));
+  }
+
+  return {
+    refresh: async () => {
+      last = (await sendMessage('campaign/class', undefined)) || last;
+    },
+    actions: (): Action[] =>
+      page.classes(document)?.options.length
+        ? [{ id: 'next-class', label: t(next() ? 'educonnect_next_class' : 'educonnect_first_class') }]
+        : [],
+    notes: (): string[] => {
+      if (!page.classes(document)?.options.length) return [];
+      const one = next();
+      return [
+        one ? t('educonnect_class_next', one.name, one.place, one.count) : t('educonnect_classes_done'),
+      ];
+    },
+    pointAt: () => (chosen ? page.search(document) : undefined),
+    act: async (action: string) => {
+      if (action === 'next-class') await choose();
+      else chosen = false;
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { encodeBytes } from '../../lib/bytes';
+import { fileCard, refusalText } from '../../lib/file-card';
+import type { Refusal } from '../../lib/files/types';
+import { type FetchOutcome, sendMessage } from '../../lib/messages';
+import type { CapturedRequest } from '../../lib/page/captured';
+import { decodeCaptured } from '../../lib/page/captured';
+import { fetchExport } from '../../lib/page/fetch-export';
+import { watchPolicy } from '../../lib/page/policy';
+import { unlessAborted } from '../../lib/page/wait';
+import type { ExportFile, ExportJob, FoundPage, Source } from '../../lib/sites/types';
+import { t } from '../../lib/text';
+import type { Receipt } from '../../lib/vault/types';
+import type { Asked } from './asked';
+import { learnRequest } from './learn-request';
+import { correct, settingLine } from './settings';
+
+interface Surroundings {
+  page: Source;
+  found: FoundPage;
+  asked: Asked;
+  /** What is held from here already. */
+  held(): Receipt[];
+}
+
+/** Takes the files of a job, one after the other; says what became of it. The files that are held stay if it fails. */
+export function exporter({ page, found, asked, held }: Surroundings) {
+  async function take(file: ExportFile, more: boolean, abort: AbortSignal) {
+    if (!setRight(file, asked)) return undefined;
+    const settings = file.settings(document).map((setting) => settingLine(setting).text);
+    const request = await learnRequest(page, asked, abort);
+    if (!request) return refuse({ code: 'no-request', details: [] });
+    const refusal = file.refuseRequest(request, new URL(location.href), found);
+    if (refusal) return refuse(refusal);
+    const fetched = await contentOf(request, file, abort);
+    if (!fetched.ok) return refuse(fetched.refusal);
+    const { content, name } = fetched;
+    const outcome = await sendMessage('capture/take', {
+      page: found,
+      kind: file.kind,
+      settings,
+      content,
+      name,
+      more,
+    });
+    return outcome.ok ? outcome : refuse(outcome.refusal);
+  }
+
+  /** The file, by this page or, where its policy forbids that, by the background. */
+  async function contentOf(
+    request: CapturedRequest,
+    { kind }: ExportFile,
+    abort: AbortSignal,
+  ): Promise<FetchOutcome> {
+    if (request.how === 'bytes')
+      return { ok: true, content: await encodeBytes(decodeCaptured(request)), name: request.name };
+    const policy = watchPolicy(document, request.url);
+    try {
+      const onProgress = (value: number | undefined) => asked.progress(t('export_progress'), value);
+      const fetched = await fetchExport(request, { signal: abort, onProgress });
+      if (fetched.ok) return { ok: true, content: await encodeBytes(fetched.bytes), name: fetched.name };
+      if (fetched.refusal.code !== 'network' || !(await policy.forbids())) return fetched;
+      return await unlessAborted(sendMessage('capture/fetch', { page: found, kind }), abort);
+    } finally {
+      policy.stop();
+    }
+  }
+
+  function refuse(refusal: Refusal): undefined {
+    const kept = held().length > 0 ? ` ${t('former_file_kept')}` : '';
+    asked.fail(refusalText(refusal) + kept);
+  }
+
+  return async ({ files }: ExportJob, abort: AbortSignal): Promise<void> => {
+    const receipts: Receipt[] = [];
+    let replaced = false;
+    for (const file of files) {
+      const outcome = await take(file, file !== files.at(-1), abort);
+      if (!outcome) return;
+      receipts.push(outcome.receipt);
+      replaced ||= outcome.replaced;
+    }
+    // One after the other they left the page set for the last.
+    const usual = page.jobs[0]?.files[0];
+    if (files.length > 1 && usual) correct(usual.settings(document));
+    const doubts = receipts.flatMap((receipt) => fileCard(receipt).warnings);
+    if (doubts.length > 0) return asked.fail(t('export_done_doubtful', doubts.join(' ')));
+    if (files.length > 1) return asked.say(t('exports_done'));
+    asked.say(t(replaced ? 'export_done_replaced' : 'export_done'));
+  };
+}
+
+/** Sets the page right for `file`; says what can't be. */
+export function setRight(file: ExportFile, asked: Asked): boolean {
+  const wrong = correct(file.settings(document));
+  if (wrong.length > 0) asked.fail(t('settings_not_corrected', wrong.map(({ field }) => field).join(', ')));
+  return wrong.length === 0;
+}

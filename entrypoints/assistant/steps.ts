@@ -1,0 +1,20 @@
+import type { StepLine } from '../../components/view';
+import type { CampaignPage } from '../../lib/sites/types';
+import { type MessageKey, t } from '../../lib/text';
+
+/** The steps of guides 003 and 004, ticked when they are seen done; the first that is not is the next. */
+export function campaignSteps(page: CampaignPage, acted: boolean, listed: boolean): StepLine[] {
+  const states = page.statesFiltered(document);
+  const steps: [MessageKey, boolean][] = [
+    ['educonnect_step_filter', states.length > 0 && !states.includes('activated')],
+    ['educonnect_step_search', page.hasRows(document)],
+    ['educonnect_step_select', page.selection(document).total > 0],
+    ['educonnect_step_act', acted || page.saysDone(document)],
+    ['educonnect_step_list', listed],
+  ];
+  const next = steps.findIndex(([, done]) => !done);
+  return steps.map(([key, done], index) => {
+    const state = done ? 'done' : index === next ? 'next' : 'todo';
+    return { text: t(key), state, stateText: state === 'todo' ? '' : t(`step_${state}`) };
+  });
+}

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { recall, remember } from '../../lib/memory';
+import { heldFiles, markStale, sameContext } from '../../lib/vault/vault';
+import { handle, pageOf } from './handle';
+import { announce } from './held';
+
+/** Remembers how far a campaign is, marks the lists that it made stale, and opens them. */
+export function handleCampaigns(): void {
+  handle('campaign/class', 'pages', v.undefined(), async (_, sender) => {
+    return (await recall()).campaigns[pageOf(sender).url.origin] ?? '';
+  });
+  const className = v.pipe(v.string(), v.maxLength(200));
+  handle('campaign/set-class', 'pages', className, async (name, sender) => {
+    if (sender.context.incognito) return;
+    await remember('campaigns', (all) => ({ ...all, [pageOf(sender).url.origin]: name }));
+  });
+  handle('campaign/reset', 'pages', v.undefined(), async (_, sender) => {
+    const { origin } = pageOf(sender).url;
+    await markStale(({ kind, source }) => kind === 'educonnect-list' && source.origin === origin);
+    await announce();
+  });
+  handle('lists/open', 'pages', v.string(), async (id, sender) => {
+    const { url, windowId } = pageOf(sender);
+    const held = (await heldFiles()).find((file) => file.id === id);
+    const may = held?.source.origin === url.origin && sameContext(held.context, sender.context);
+    if (!may) return;
+    const address = browser.runtime.getURL(`/lists.html?id=${encodeURIComponent(id)}` as '/lists.html');
+    await browser.tabs.create({ url: address, windowId, active: true });
+  });
+}

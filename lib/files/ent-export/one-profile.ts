@@ -1,0 +1,26 @@
+import type { Checked } from '../types';
+import { checkEntExport } from './index';
+import { otherProfile } from './summary';
+
+/**
+ * Reads an export that must hold the accounts of `profile` alone, as Balado takes them (DOMAIN F): both of its files
+ * are called export.csv, so only the content tells them apart.
+ */
+export function checkOneProfile(profile: 'Enseignant' | 'Élève', bytes: Uint8Array): Checked {
+  const checked = checkEntExport(bytes, {});
+  if (!checked.ok) return checked;
+  const found = Object.keys(checked.summary.profiles);
+  const others = found.filter((name) => name !== profile);
+  if (others.length === 0) {
+    const pupilsWithoutClass = profile === 'Élève' && Object.keys(checked.summary.classes).length === 0;
+    return { ...checked, warnings: pupilsWithoutClass ? [{ code: 'no-class', details: [] }] : [] };
+  }
+  const wanted = profile === 'Élève' ? 'students' : 'teachers';
+  if (found.includes(profile)) return refuse(`mixed-${wanted}`, others);
+  return refuse(`not-${wanted}`, others);
+}
+
+function refuse(code: string, others: string[]): Checked {
+  const named = others.map((name) => (name === otherProfile ? '?' : name));
+  return { ok: false, refusal: { code, details: [named.join(', ')] } };
+}

@@ -1,0 +1,26 @@
+/**
+ * Asks before the page is left, as browsers do, while it shows what it shows once only: until one of the controls
+ * given last was pressed by a person. Returns how to say which these are; none means that nothing holds the page.
+ */
+export function keeper(window: Window, signal: AbortSignal): (until: readonly HTMLElement[]) => void {
+  let controls: readonly HTMLElement[] = [];
+  let kept = false;
+  window.addEventListener(
+    'click',
+    (event) => {
+      const path = event.composedPath();
+      if (event.isTrusted && controls.some((control) => path.includes(control))) kept = true;
+    },
+    { signal, capture: true },
+  );
+  window.addEventListener(
+    'beforeunload',
+    (event) => {
+      if (controls.length > 0 && !kept) event.preventDefault();
+    },
+    { signal },
+  );
+  return (until) => {
+    controls = until;
+  };
+}

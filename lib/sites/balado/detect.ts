@@ -1,0 +1,33 @@
+import { findTexts } from '../../page/find';
+import { isLabel, mentions } from '../../page/labels';
+import type { Detector, PageId } from '../types';
+import { isBaladoUrl } from './hosts';
+import { labels } from './labels';
+
+/** The activation of a school: its RNE, and the mail with the link (guide 002). */
+export const detectActivation: Detector = (url, document) => {
+  if (!isBaladoUrl(url)) return undefined;
+  const [title] = findTexts(document, (text) => text.length < 80 && mentions(text, labels.activation));
+  return title ? { site: 'balado', page: 'balado-activation' } : undefined;
+};
+
+/** The import pages, by their title, and not by the links that lead to them. */
+export const detectImports =
+  (page: PageId): Detector =>
+  (url, document) => {
+    if (!isBaladoUrl(url)) return undefined;
+    const teachers = isTitled(document, labels.teachers);
+    const students = isTitled(document, labels.students);
+    if (!teachers && !students) return undefined;
+    const found = teachers && students ? 'balado-imports' : teachers ? 'balado-teachers' : 'balado-students';
+    return found === page ? { site: 'balado', page } : undefined;
+  };
+
+const elsewhere =
+  'a[href], button, option, [role=tab]:not([aria-selected=true]), [role=link], [role=menuitem]';
+
+function isTitled(document: Document, wordings: readonly string[]): boolean {
+  return (
+    findTexts(document, (text, parent) => isLabel(text, wordings) && !parent.closest(elsewhere)).length > 0
+  );
+}

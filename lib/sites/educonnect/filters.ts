@@ -1,0 +1,99 @@
+import { findTexts } from '../../page/find';
+import { isLabel, normalise, shownText } from '../../page/labels';
+import { labels, type ScreenState, stateWords } from './labels';
+import { isForPeople } from './shown';
+
+/** A filter of the accounts page: a native list, or one made of ARIA roles. */
+export interface Filter {
+  options: string[];
+  chosen: string[];
+  /** Chooses `option` alone, and leaves nothing open. False when there is no such option. */
+  choose(option: string): boolean;
+}
+
+/** The filter « Classe(s) »; undefined where the page has none (external pupils, parents). */
+export function classFilter(document: Document): Filter | undefined {
+  return filterNamed(document, labels.classes);
+}
+
+/** The states that the filter « État(s) de compte » lets through; empty when it lets all. */
+export function statesFiltered(document: Document): ScreenState[] {
+  const chosen = filterNamed(document, labels.states)?.chosen ?? [];
+  const states = Object.keys(stateWords) as ScreenState[];
+  return states.filter((state) => chosen.some((option) => isLabel(option, stateWords[state])));
+}
+
+function filterNamed(document: Document, wordings: readonly string[]): Filter | undefined {
+  for (const select of document.querySelectorAll('select')) {
+    if (select.checkVisibility() && isForPeople(select) && isNamed(select, wordings)) return ofSelect(select);
+  }
+  for (const list of document.querySelectorAll<HTMLElement>('[role=listbox]')) {
+    if (!list.closest('[aria-hidden=true]') && isNamed(list, wordings)) return ofListbox(list);
+  }
+  return undefined;
+}
+
+/** By its label, its ARIA name, or the heading above it in an old layout table, where nothing else ties them. */
+function isNamed(field: HTMLElement, wordings: readonly string[]): boolean {
+  const ids = (field.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+  const named = ids.map((id) => field.ownerDocument.getElementById(id)?.textContent ?? '');
+  const tied = [...((field as HTMLSelectElement).labels ?? [])].map((label) => shownText(label));
+  const own = [field.getAttribute('aria-label') ?? '', field.getAttribute('title') ?? ''];
+  if ([...named, ...tied, ...own].some((name) => isLabel(name.replace(/\s*:\s*$/, ''), wordings)))
+    return true;
+  const above = headingAbove(field);
+  return above !== undefined && isLabel(above.replace(/\s*:\s*$/, ''), wordings);
+}
+
+/** The text of the cell before the field's, or of the one above it. */
+function headingAbove(field: HTMLElement): string | undefined {
+  const cell = field.closest('td');
+  const row = cell?.parentElement;
+  if (!cell || !row) return undefined;
+  const before = cell.previousElementSibling;
+  if (before && shownText(before).trim() && !before.querySelector('select, input')) return shownText(before);
+  const cells = [...row.children];
+  const above = row.previousElementSibling?.children[cells.indexOf(cell)];
+  return above ? shownText(above) : undefined;
+}
+
+function ofSelect(select: HTMLSelectElement): Filter {
+  const options = [...select.options].filter(({ value, text }) => value !== '' && text.trim() !== '');
+  return {
+    options: options.map(({ text }) => text.trim()),
+    chosen: options.filter(({ selected }) => selected).map(({ text }) => text.trim()),
+    choose: (name) => {
+      const wanted = options.find(({ text }) => text.trim() === name);
+      if (!wanted) return false;
+      for (const option of options) option.selected = option === wanted;
+      select.dispatchEvent(new Event('input', { bubbles: true }));
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      return true;
+    },
+  };
+}
+
+function ofListbox(list: HTMLElement): Filter {
+  const options = [...list.querySelectorAll<HTMLElement>('[role=option]')];
+  const name = (option: HTMLElement) => (option.textContent ?? '').trim();
+  const isChosen = (option: HTMLElement) => option.getAttribute('aria-selected') === 'true';
+  return {
+    options: options.map(name),
+    chosen: options.filter(isChosen).map(name),
+    choose: (wanted) => {
+      const option = options.find((one) => name(one) === wanted);
+      if (!option) return false;
+      for (const other of options) if (other !== option && isChosen(other)) other.click();
+      if (!isChosen(option)) option.click();
+      return true;
+    },
+  };
+}
+
+/** True when the page says that what was asked has been done. */
+export function saysDone(document: Document): boolean {
+  const words = labels.done.map(normalise);
+  return findTexts(document, (text) => words.some((word) => text.includes(word))).some(({ parent }) =>
+    isForPeople(parent),
+  );
+}

@@ -1,0 +1,36 @@
+import type { Danger, Verdict } from '../../page/gate';
+import { normalise, shownText } from '../../page/labels';
+import { detectAccounts } from './detect';
+import { accountRows, type Selection, selectionIn, selectionOf } from './selection';
+
+/** What « (Re)notifier » and « Réinitialiser » would do to the accounts selected. */
+export interface AccountDanger extends Danger {
+  action: 'reset' | 'notify';
+  selection: Selection;
+}
+
+/** The server is slow: guide 004 asks for small batches. */
+const many = 200;
+
+const buttons =
+  'a, button, [role=button], [role=link], [role=menuitem], input[type=submit], input[type=button], input[type=image]';
+
+/** What a press there means; undefined for anything but the two kinds of buttons, on the pages that have accounts. */
+export function judgePress(path: readonly EventTarget[]): Verdict<AccountDanger> | undefined {
+  const button = path.find((part): part is Element => part instanceof Element && part.matches(buttons));
+  const action = button && actionOf(button);
+  if (!action || !detectAccounts(new URL(location.href), document)) return undefined;
+  const row = accountRows(document).find(({ element }) => element.contains(button));
+  const selection = row ? selectionOf([row], 1) : selectionIn(document);
+  const { total, states, unseen } = selection;
+  const dangerous = total > 0 && (states.activated > 0 || total > many || unseen > 0);
+  return { action, danger: dangerous ? { action, count: total, selection } : undefined };
+}
+
+/** By its words, accents or not: « Réinitialiser les critères de recherche » is something else. */
+function actionOf(button: Element): AccountDanger['action'] | undefined {
+  const names = ['aria-label', 'title', 'alt'].map((name) => button.getAttribute(name) ?? '');
+  const text = normalise([shownText(button), ...names].join(' '));
+  if (/reinitialiser (les|le) mots? de passe/.test(text)) return 'reset';
+  return /\(?re\)?-?notifier|notifier les comptes/.test(text) ? 'notify' : undefined;
+}

@@ -1,0 +1,45 @@
+import type { CampaignPage } from '../types';
+import { detectAccounts } from './detect';
+import { classFilter, saysDone, statesFiltered } from './filters';
+import { labels } from './labels';
+import { accountRows, selectionIn } from './selection';
+import { control } from './shown';
+
+/** The pages of accounts: pupils, external pupils, parents, in « Administration » and in « Dépannage ». */
+export const educonnectAccounts: CampaignPage = {
+  role: 'campaign',
+  site: 'educonnect',
+  page: 'educonnect-accounts',
+  heading: 'educonnect_heading',
+  detect: detectAccounts,
+  jobs: [
+    {
+      files: [
+        {
+          kind: 'educonnect-list',
+          settings: () => [],
+          // Whose accounts are in it, its content tells; a form's address tells nothing.
+          refuseRequest: (request, page) =>
+            URL.parse(request.url.replace(/^blob:/, ''))?.origin === page.origin
+              ? undefined
+              : { code: 'unexpected-request', details: [] },
+        },
+      ],
+    },
+  ],
+  // « Lister les comptes » may load a page: it is pressed only where it says that it opens a menu.
+  exportButton: (document) => {
+    const csv = control(document, labels.csv);
+    if (csv) return csv;
+    const list = control(document, labels.list);
+    return list?.hasAttribute('aria-haspopup') ? list : undefined;
+  },
+  patience: 2000,
+  search: (document) => control(document, labels.search),
+  list: (document) => control(document, labels.list),
+  classes: classFilter,
+  statesFiltered,
+  selection: selectionIn,
+  hasRows: (document) => accountRows(document).length > 0,
+  saysDone,
+};

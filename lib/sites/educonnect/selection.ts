@@ -1,0 +1,85 @@
+import { findTexts } from '../../page/find';
+import { isLabel, normalise } from '../../page/labels';
+import { labels, type ScreenState, stateWords } from './labels';
+import { isForPeople } from './shown';
+
+/** The accounts selected, as far as the page tells. */
+export interface Selection {
+  /** What the page says, or what is ticked where it says nothing. */
+  total: number;
+  /** Ticked rows by their state. */
+  states: Record<ScreenState, number>;
+  /** Selected, and not to be seen: on other pages, or without a state. */
+  unseen: number;
+}
+
+const rowSelector = 'tr, [role=row]';
+const boxSelector = 'input[type=checkbox], [role=checkbox]';
+const cellSelector = 'td, [role=cell], [role=gridcell]';
+
+/** One account's row. */
+export interface Row {
+  element: Element;
+  checked: boolean;
+  state?: ScreenState;
+}
+
+/** The visible rows that can be ticked and that are no heading. */
+export function accountRows(document: Document): Row[] {
+  const boxes = [...document.querySelectorAll(boxSelector)];
+  return boxes.flatMap((box) => {
+    const element = box.closest(rowSelector);
+    if (!element || !element.checkVisibility() || !isForPeople(element)) return [];
+    if (element.querySelector('th, [role=columnheader]')) return [];
+    const state = stateIn(element);
+    return state || element.querySelectorAll(cellSelector).length > 3
+      ? [{ element, checked: isChecked(box), state }]
+      : [];
+  });
+}
+
+/** Counts what is selected; the selection may live on the server, with a page of it in view. */
+export function selectionIn(document: Document): Selection {
+  const ticked = accountRows(document).filter(({ checked }) => checked);
+  return selectionOf(ticked, totalShown(document) ?? ticked.length);
+}
+
+/** The same of given rows. */
+export function selectionOf(rows: readonly Row[], total: number): Selection {
+  const states: Selection['states'] = { 'not-notified': 0, notified: 0, activated: 0 };
+  for (const { state } of rows) if (state) states[state]++;
+  const seen = Object.values(states).reduce((sum, count) => sum + count, 0);
+  return {
+    total: Math.max(total, rows.length),
+    states,
+    unseen: Math.max(0, Math.max(total, rows.length) - seen),
+  };
+}
+
+/** « 2213 élève(s) sélectionné(s) »: the number may stand in an element of its own. */
+function totalShown(document: Document): number | undefined {
+  const wording = normalise(labels.selected);
+  for (const { parent } of findTexts(document, (text) => text.endsWith(wording), { longest: 80 })) {
+    if (!isForPeople(parent)) continue;
+    for (let part: Element | null = parent, step = 0; part && step < 3; part = part.parentElement, step++) {
+      const text = normalise(part.textContent ?? '');
+      const digits = /(\d[\d ]*)\D{0,40}selectionne\(s\)/.exec(text)?.[1];
+      if (digits) return Number(digits.replaceAll(' ', ''));
+    }
+  }
+  return undefined;
+}
+
+function stateIn(row: Element): ScreenState | undefined {
+  const cells = [...row.querySelectorAll(cellSelector)].map((cell) =>
+    (cell.textContent ?? '').replace(/^[^\p{L}]+/u, ''),
+  );
+  const states = Object.keys(stateWords) as ScreenState[];
+  return states.find((state) => cells.some((cell) => isLabel(cell, stateWords[state])));
+}
+
+function isChecked(box: Element): boolean {
+  return box.localName === 'input'
+    ? (box as HTMLInputElement).checked
+    : box.getAttribute('aria-checked') === 'true';
+}

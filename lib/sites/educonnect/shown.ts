@@ -1,0 +1,24 @@
+import { findAllByLabel, findTexts, isVisible, pressable } from '../../page/find';
+import { isLabel } from '../../page/labels';
+
+/** False for copies that are there for the page alone: out of the accessibility tree, or out of the window. */
+export function isForPeople(element: Element): boolean {
+  if (element.closest('[aria-hidden=true]')) return false;
+  const { right, bottom } = element.getBoundingClientRect();
+  return right + window.scrollX > 0 && bottom + window.scrollY > 0;
+}
+
+/** The page's visible control with one of these names; an image button has no text but its alternative. */
+export function control(document: Document, wordings: readonly string[]): HTMLElement | undefined {
+  const byText = findAllByLabel(document, pressable, wordings).find(isForPeople);
+  if (byText) return byText;
+  const images = document.querySelectorAll<HTMLInputElement>('input[type=image]');
+  return [...images].find(
+    (image) => isLabel(image.alt || image.title, wordings) && isVisible(image) && isForPeople(image),
+  );
+}
+
+/** True when a short text of the page is one of `wordings`. */
+export function hasText(document: Document, wordings: readonly string[]): boolean {
+  return findTexts(document, (text) => isLabel(text, wordings)).some(({ parent }) => isForPeople(parent));
+}

@@ -1,0 +1,88 @@
+import { findByLabel, pressable } from '../../page/find';
+import { schoolYear } from '../../school-year';
+import type { GuidePage, GuideStep, SourcePage } from '../types';
+import { detectArena, detectExports, detectIdentification, detectMenu } from './detect';
+import { labels } from './labels';
+import { yearChoices } from './year';
+
+/** The academy's portal: « Scolarité du 2nd degré », « Consultation et export » (guide 001). */
+export const arenaHome: GuidePage = {
+  role: 'guide',
+  site: 'siecle',
+  page: 'arena-home',
+  heading: 'arena_heading',
+  detect: detectArena,
+  next: (document) => {
+    const consult = findByLabel(document, pressable, labels.consult);
+    if (consult) return { text: 'arena_consult', element: consult };
+    const bee = findByLabel(document, pressable, labels.bee);
+    if (bee) return { text: 'arena_bee', element: bee };
+    return { text: 'arena_secondary', element: findByLabel(document, pressable, labels.secondary) };
+  },
+};
+
+/** « Identification de l'établissement »: last year's file is the usual mistake. */
+export const siecleIdentification: GuidePage = {
+  role: 'guide',
+  site: 'siecle',
+  page: 'siecle-identification',
+  heading: 'siecle_identification_heading',
+  detect: detectIdentification,
+  next: (document, now) => chooseYear(document, schoolYear(now)),
+};
+
+function chooseYear(document: Document, wanted: number): GuideStep {
+  const years = yearChoices(document);
+  const right = years.find(({ year }) => year === wanted);
+  const chosen = years.find(({ checked }) => checked);
+  const name = (year: number) => `${year}-${year + 1}`;
+  if (chosen && chosen.year !== wanted) {
+    const doubt = { text: 'siecle_other_year', details: [name(chosen.year), name(wanted)] } as const;
+    return { text: 'siecle_choose_year', details: [name(wanted)], element: right?.element, doubt };
+  }
+  if (!chosen) return { text: 'siecle_choose_year', details: [name(wanted)], element: right?.element };
+  return { text: 'siecle_enter', element: findByLabel(document, pressable, labels.enter) };
+}
+
+/** SIECLE's own menus, « Exportations » then « En XML ». */
+export const siecleMenu: GuidePage = {
+  role: 'guide',
+  site: 'siecle',
+  page: 'siecle-menu',
+  heading: 'siecle_menu_heading',
+  detect: detectMenu,
+  next: (document) => {
+    const xml = findByLabel(document, pressable, labels.xml);
+    if (xml) return { text: 'siecle_xml', element: xml };
+    return { text: 'siecle_menu', element: findByLabel(document, pressable, labels.exports) };
+  },
+};
+
+/** The page of the XML exports. */
+export const siecleExports: SourcePage = {
+  role: 'source',
+  site: 'siecle',
+  page: 'siecle-exports',
+  heading: 'siecle_exports_heading',
+  detect: detectExports,
+  jobs: [
+    {
+      target: 'elea',
+      files: [
+        {
+          kind: 'siecle-students',
+          settings: () => [],
+          // What the file is, and of which school and year, its content tells; a form's address tells nothing.
+          refuseRequest: (request, page) =>
+            URL.parse(request.url.replace(/^blob:/, ''))?.origin === page.origin
+              ? undefined
+              : { code: 'unexpected-request', details: [] },
+        },
+      ],
+    },
+  ],
+  exportButton: (document) => findByLabel(document, pressable, labels.students),
+  byHand: 'siecle_by_hand',
+  // A script may fetch the file before it offers it.
+  patience: 9000,
+};

@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { armCapture, collectCapture } from '../../../lib/page/capture-hook';
+
+const key = Symbol.for('passerelle');
+const opened: unknown[] = [];
+const pageOpen = ((url: unknown) => {
+  opened.push(url);
+  return null;
+}) as typeof window.open;
+
+/** The address told, or null. */
+const told = async () => (await collectCapture(0, false))?.url ?? null;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  opened.length = 0;
+  window.open = pageOpen;
+  document.head.innerHTML = '<base href="https://ent.exemple.fr/">';
+});
+afterEach(() => {
+  vi.runAllTimers();
+  vi.useRealTimers();
+});
+
+describe('the hook on window.open', () => {
+  test('tells the address that the page was about to open, and opens nothing', async () => {
+    expect(armCapture(10_000)).toBe(true);
+    expect(window.open('/directory/export/users?format=csv', '_blank')).toBeNull();
+    expect(await told()).toBe('https://ent.exemple.fr/directory/export/users?format=csv');
+    expect(opened).toEqual([]);
+  });
+
+  test('is gone once its answer is collected, and leaves nothing behind', async () => {
+    armCapture(10_000);
+    await told();
+    expect(window.open).toBe(pageOpen);
+    expect(key in window).toBe(false);
+    window.open('/suite');
+    expect(opened).toEqual(['/suite']);
+    expect(await told()).toBeNull();
+  });
+
+  test('goes by itself after ten seconds', async () => {
+    armCapture(10_000);
+    vi.advanceTimersByTime(10_000);
+    expect(window.open).toBe(pageOpen);
+    expect(await told()).toBeNull();
+  });
+
+  test('can be armed twice and still gives the page its own function back', async () => {
+    armCapture(10_000);
+    armCapture(10_000);
+    window.open('/a');
+    expect(await told()).toBe('https://ent.exemple.fr/a');
+    expect(window.open).toBe(pageOpen);
+  });
+
+  test('leaves a function alone that the page has put there meanwhile', async () => {
+    armCapture(10_000);
+    const later = (() => null) as typeof window.open;
+    window.open = later;
+    await told();
+    expect(window.open).toBe(later);
+  });
+
+  test.each([
+    [undefined, 'https://ent.exemple.fr/'],
+    ['javascript:alert(1)', 'javascript:alert(1)'],
+    [new URL('https://ailleurs.exemple.fr/x'), 'https://ailleurs.exemple.fr/x'],
+    [{ toString: (): string => '/objet' }, 'https://ent.exemple.fr/objet'],
+  ])('tells %s as %s', async (given, address) => {
+    armCapture(10_000);
+    window.open(given as string);
+    expect(await told()).toBe(address);
+  });
+});
+
