@@ -38,3 +38,17 @@ export async function download(driver: Driver, page: Page, button: string, file:
   };
   return until(read, () => `${file} was not saved`, 20_000);
 }
+
+/** The cells of the rows that the table draws now: those in view and some below. */
+export function accountRows(page: Page): Promise<string[][]> {
+  return page.$$eval('.accounts tbody:not(.spacer) tr:not(.pending)', (rows) =>
+    rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent?.trim() ?? '')),
+  );
+}
+
+/** Chooses by the keyboard the option at `place`, from 0, of the drop-down list of that name. */
+export async function choose(page: Page, name: string, place: number): Promise<void> {
+  await screen(page).control('combobox', name).focus();
+  await page.keyboard.press('Home');
+  for (let at = 0; at < place; at++) await page.keyboard.press('ArrowDown');
+}
