@@ -11,4 +11,5 @@ interface Format {
 export const formats: Record<FileKind, Format> = {
   'ent-export': { name: 'export.csv', type: 'text/csv' },
   'educonnect-list': { type: 'text/csv' },
+  'siecle-students': { type: 'application/zip' },
 };

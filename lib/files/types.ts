@@ -1,5 +1,5 @@
 /** The kinds of file Passerelle carries. */
-export type FileKind = 'ent-export' | 'educonnect-list';
+export type FileKind = 'ent-export' | 'educonnect-list' | 'siecle-students';
 
 /** Counts that describe a file without naming anybody. They are all a page, a popup or a receipt ever sees. */
 export interface FileSummary {
