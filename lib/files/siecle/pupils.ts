@@ -39,7 +39,7 @@ export function readPupils(text: string): Result<Export> {
   let owner = '';
   let structure = { code: '', type: '' };
   const keepDivision = () => {
-    const { code, type } = structure;
+    const [code, type] = [structure.code.trim(), structure.type.trim()];
     if (owner && type === 'D' && code && code.toLowerCase() !== 'inactifs') read.divisions.set(owner, code);
     structure = { code: '', type: '' };
   };
@@ -51,13 +51,13 @@ export function readPupils(text: string): Result<Export> {
       return many ? refuse('siecle-too-large') : undefined;
     },
     tags: {
-      [pupil]({ ELEVE_ID = '' }) {
-        current = newPupil(ELEVE_ID);
+      [pupil](id) {
+        current = newPupil(id);
         read.pupils.push(current);
       },
-      [structures]({ ELEVE_ID = '' }) {
+      [structures](id) {
         keepDivision();
-        owner = ELEVE_ID;
+        owner = id;
       },
       [`${structures}/STRUCTURE`]: keepDivision,
     },
