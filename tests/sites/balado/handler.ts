@@ -102,6 +102,8 @@ export function makeBaladoHandler(control: BaladoControl, ent: EntControl): Hand
     const field = kinds.length > 1 ? `fichier_${sending}` : 'fichier';
     const sends = form?.files.some((file) => file.field === field) || `envoyer_${sending}` in fields;
     if (form && sending && sends) receive(session, tab, sending, form, field);
+    // The drop zone's script asks for the page itself, which then says what became of the file.
+    if (!visit.headers.accept?.startsWith('text/html')) return sendHtml(visit, '');
     return sendHtml(visit, tableManagement(view(session, tab)));
   }
 

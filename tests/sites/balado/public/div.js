@@ -52,6 +52,7 @@
 
   /** Fetches the tab of the address; an answer that comes after another was asked for is dropped. */
   let turn = 0;
+  let drop;
   async function route() {
     turn += 1;
     const mine = turn;
@@ -66,6 +67,9 @@
       tab.setAttribute('aria-selected', String(selected));
       tab.tabIndex = selected ? 0 : -1;
     }
+    // A drop zone keeps an input at the end of the page, beyond what is replaced here.
+    drop?.destroy();
+    drop = undefined;
     panel.innerHTML = html;
     panel.setAttribute('aria-busy', 'false');
     enliven(name);
@@ -92,7 +96,7 @@
     });
     const zone = panel.querySelector('#depot');
     if (!zone) return;
-    new Dropzone(zone, {
+    drop = new Dropzone(zone, {
       url: zone.dataset.adresse,
       paramName: 'fichier',
       maxFiles: 1,
