@@ -14,6 +14,6 @@ const others: Record<string, string> = {
 /** Refuses a document by the name of its root: `siecle-other-export` (what it is), `siecle-not-siecle`. */
 export function refuseRoot(name: string): Refused | undefined {
   if (name === 'BEE_ELEVES') return undefined;
-  const other = others[name];
+  const other = Object.hasOwn(others, name) && others[name];
   return other ? refuse('siecle-other-export', other) : refuse('siecle-not-siecle');
 }
