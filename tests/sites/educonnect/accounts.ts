@@ -34,7 +34,7 @@ export interface Sizes {
   parents: number;
 }
 
-const seeds: Record<Population, number> = { pupils: 11, external: 12, parents: 13 };
+const seeds: Record<Population, number> = { pupils: 71, external: 72, parents: 73 };
 const stateOf: Record<string, AccountState> = {
   'Compte activé': 'Activé',
   'Compte notifié mais non activé': 'Notifié et non activé',

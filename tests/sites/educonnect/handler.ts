@@ -45,7 +45,7 @@ export function makeEduconnectHandler(control: EduconnectControl): Handler {
       control.uploads.push(...(await readForm(visit)).files);
       return redirect(visit, home);
     }
-    if (path === '/courrier.pdf') return letter(visit);
+    if (path === '/courrier.pdf' || path === '/guide.pdf') return paper(visit, path.slice(1));
     if (path === '/app/') return sendHtml(visit, divShell(app, session.token, '', '', control.divAction));
     if (path === '/comptes/liste.do' || path === '/app/liste') return list(visit, app, session);
     const [, layout, name] = /^\/(?:comptes\/(?=.*\.do$)|(app)\/api\/)(\w+)(?:\.do)?$/.exec(path) ?? [];
@@ -104,7 +104,8 @@ export function makeEduconnectHandler(control: EduconnectControl): Handler {
   }
 }
 
-function letter(visit: Visit): true {
-  const headers = { 'Content-Disposition': 'attachment; filename="courriers.pdf"' };
-  return send(visit, 200, 'application/pdf', makePdf('Courriers'), headers);
+/** A document that no test reads: the letters to pupils, the guide. */
+function paper(visit: Visit, filename: string): true {
+  const headers = { 'Content-Disposition': `attachment; filename="${filename}"` };
+  return send(visit, 200, 'application/pdf', makePdf(filename), headers);
 }

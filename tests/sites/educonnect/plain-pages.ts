@@ -23,7 +23,7 @@ export function plainContent(path: TabPath, app: App, accounts: Account[]): stri
     return `<h2>Bienvenue</h2><p>${escapeHtml(titles[app])}</p>
 <p>Depuis l'onglet « Élèves », recherchez des élèves par « Nom ou prénom », « MEF », « Classe(s) » ou « État(s) de compte »,
 puis cliquez sur « (Re)Notifier les comptes », « Lister les comptes » ou « Réinitialiser les mots de passe ».</p>
-<p>La gestion des comptes élèves est décrite dans le <a href="/statique/guide.pdf">guide</a>. 0 élève(s) sélectionné(s) au départ.</p>
+<p>La gestion des comptes élèves est décrite dans le <a href="/guide.pdf">guide</a>. 0 élève(s) sélectionné(s) au départ.</p>
 <button type="button">Consulter le guide</button>`;
   }
   if (path === 'statistiques') {

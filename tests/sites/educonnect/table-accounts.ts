@@ -5,6 +5,8 @@ import { columnsOf, headings, nouns } from './site';
 import { cellOf, choicesOf, type DeskView, filtersOf, listUrl, pagesOf, unaccented } from './view';
 
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+/** « Rechercher » as a picture: its words stand in `alt` only. */
+const searchPicture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="80" height="20"><rect width="80" height="20" fill="#003189"/><text x="8" y="14" font-size="12" fill="#fff">Rechercher</text></svg>')}`;
 const colors: Record<AccountState, string> = {
   'Non notifié': '#cc0000',
   'Notifié et non activé': '#ff9900',
@@ -59,7 +61,7 @@ function filterTable(view: DeskView): string {
   }
   fields.push(['Etat(s)&nbsp;de<br>compte', many('etats', accountStates, filters.states)]);
   return `<table border="0" bgcolor="#f5f5f5"><tr>${fields.map(([label]) => `<td><font size="2">${label}</font></td>`).join('')}<td rowspan="2">
-<input type="image" name="methode:rechercher" src="${pixel}" width="70" height="18" alt="Rechercher" title="Rechercher" style="border: 1px solid"> <a href="javascript:soumettre('effacer','')">Effacer</a></td></tr>
+<input type="image" name="methode:rechercher" src="${searchPicture}" width="80" height="20" alt="Rechercher" title="Rechercher"> <a href="javascript:soumettre('effacer','')">Effacer</a></td></tr>
 <tr valign="top">${fields.map(([, field]) => `<td>${field}</td>`).join('')}</tr></table>`;
 }
 
