@@ -53,6 +53,11 @@ describe('an XML that is made to fill the memory or the stack', () => {
       'siecle-markup',
     ],
     ['100,000 tags inside each other', filled('<A>', 300_000), 'siecle-malformed'],
+    [
+      'the same, each of them closed',
+      filled(`${'<A>'.repeat(100_000)}${'</A>'.repeat(100_000)}`, 700_000),
+      'siecle-malformed',
+    ],
     ['the same with attributes', filled('<A B=">">', 900_000), 'siecle-malformed'],
     ['tags without end', filled('<', 10 * mb), 'siecle-malformed'],
     ['one endless value', filled('A', 10 * mb), 'siecle-malformed'],
