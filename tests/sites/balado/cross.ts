@@ -101,8 +101,12 @@ function pagesOf(layout: keyof typeof layouts): CrossPage[] {
         page: pageOf[kind],
       },
     ]),
-    // The table layout keeps the mailed address until the first click.
-    { name: named('ENT link'), url: at('/gestion?jeton=0b5c'), html: managed('lien') },
+    {
+      name: named('ENT link'),
+      // The table layout keeps the mailed address until the first click.
+      url: at(layout === 'table' ? '/gestion?jeton=0b5c' : addressOf('lien')),
+      html: managed('lien'),
+    },
     { name: named('manager'), url: at(addressOf('gestionnaire')), html: managed('gestionnaire') },
     { name: named('link expired'), url: at('/gestion?jeton=0b5c'), html: expired },
     { name: named('front page'), url: at('/'), html: home },

@@ -35,6 +35,7 @@ export function makeSessions(control: BaladoControl, defaultUai: () => string): 
     for (const link of control.links) link.expires = 0;
     for (const { opened } of sessions.values()) if (opened) opened.expires = 0;
   };
+  control.forgetSessions = () => sessions.clear();
   control.mailLink = (uai = defaultUai()) => {
     const url = `https://${baladoHost}/gestion?jeton=${randomUUID()}`;
     const at = Date.now();
