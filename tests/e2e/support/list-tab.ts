@@ -31,6 +31,11 @@ export async function dropOn(page: Page, name: string, bytes: Uint8Array): Promi
 export async function download(driver: Driver, page: Page, button: string, file: string): Promise<Buffer> {
   await screen(page).click(button);
   await screen(page).waitForText('Le document est dans vos téléchargements');
+  return savedFile(driver, file);
+}
+
+/** The bytes of a file that the browser saves, once they are all there. */
+export function savedFile(driver: Driver, file: string): Promise<Buffer> {
   // Browsers hold the name with an empty file until the whole one takes its place.
   const read = async () => {
     const bytes = await readFile(join(driver.downloadsDir, file)).catch(() => undefined);
