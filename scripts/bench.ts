@@ -7,6 +7,7 @@ import { benchLists } from '../tests/bench/lists';
 import { benchClicks, benchClickToReady } from '../tests/bench/main-job';
 import { benchRecognition } from '../tests/bench/recognition';
 import type { Row } from '../tests/bench/row';
+import { benchSiecle, benchSiecleIn } from '../tests/bench/siecle';
 import { benchSize } from '../tests/bench/size';
 import { openScene } from '../tests/e2e/support/scene';
 import { buildExtension } from './build';
@@ -36,11 +37,13 @@ async function main(): Promise<void> {
     ...(await benchEntExport()),
     ...(await benchLists()),
     ...(await benchDocuments()),
+    ...(await benchSiecle()),
   ];
   const scene = await openScene();
   try {
     const page = await scene.driver.newPage();
-    rows.push(...(await benchEntExportIn(page)), ...(await benchRecognition(page)));
+    rows.push(...(await benchEntExportIn(page)), ...(await benchSiecleIn(page)));
+    rows.push(...(await benchRecognition(page)));
     rows.push(...(await benchClickToReady(scene)), ...(await benchClicks(scene)));
     const [cpu] = cpus();
     console.log(

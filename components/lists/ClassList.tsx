@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { Button } from '../Button';
+import { useKeepFocus } from '../use-keep-focus';
 import type { ClassLine } from './data';
 import type { FilterLabels } from './labels';
 import { toggled } from './Ticks';
@@ -14,9 +15,10 @@ export interface ClassListProps {
 /** The school's activation, then each class with a box to tick: a bar for the eye, the same in words. */
 export function ClassList({ classes, school, labels, onClasses }: ClassListProps) {
   const id = useId();
+  const box = useKeepFocus<HTMLFieldSetElement>();
   const ticked = classes.filter((line) => line.checked).length;
   return (
-    <fieldset class="classes">
+    <fieldset class="classes" tabIndex={-1} ref={box}>
       <legend>{labels.classes}</legend>
       <p class="class-line school">
         <ActivationWords line={school} />

@@ -28,7 +28,7 @@ export function CompactList(props: CompactListProps) {
     <section class="compact" aria-label={screen.title}>
       <div class="title">
         <div>
-          <h2>{screen.title}</h2>
+          <h2 tabIndex={-1}>{screen.title}</h2>
           <p class="soft">{screen.subtitle}</p>
         </div>
         <Button label={labels.openLarge} look="small" onPress={props.onLarge} />

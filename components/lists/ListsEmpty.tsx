@@ -39,7 +39,7 @@ export function ListsEmpty({ labels, message, progress, onOpen, onFile }: ListsE
       <header>
         <Glyph />
         <div>
-          <h1>{labels.title}</h1>
+          <h1 tabIndex={-1}>{labels.title}</h1>
           <p class="soft">{labels.subtitle}</p>
         </div>
       </header>

@@ -51,7 +51,7 @@ export function ListsPage(props: ListsPageProps) {
       <header>
         <Glyph />
         <div class="title">
-          <h1>{screen.title}</h1>
+          <h1 tabIndex={-1}>{screen.title}</h1>
           <p class="soft">{screen.subtitle}</p>
         </div>
         <div class="tools">

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { ListsEmpty } from '../../components/lists/ListsEmpty';
 import { ListsPage } from '../../components/lists/ListsPage';
 import { PrintTable } from '../../components/lists/PrintTable';
+import { useLandingFocus } from '../../components/use-landing-focus';
 import { sendMessage } from '../../lib/messages';
 import { openFile } from '../../lib/vault/vault';
 import { emptyLabels, listLabels } from './labels';
@@ -12,6 +13,7 @@ import { usePrint } from './use-print';
 /** The tab « Listes ». `heldId` names a list that the vault brings from the popup or from ÉduConnect's own page. */
 export function ListsApp({ heldId }: { heldId?: string }) {
   const list = useList();
+  useLandingFocus('h1');
   const { screen, state } = list;
   const open = async (file: File | undefined) => {
     if (file) await list.open(file.name, await readList(file));

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button';
 import { LiveMessage } from '../../components/LiveMessage';
 import { CompactList } from '../../components/lists/CompactList';
+import { useLandingFocus } from '../../components/use-landing-focus';
 import { sendMessage } from '../../lib/messages';
 import { t } from '../../lib/text';
 import { openFile } from '../../lib/vault/vault';
@@ -20,6 +21,7 @@ interface PopupListProps {
 /** The list tool in small: a list opened here is held, so that the tab « Listes » can take it over. */
 export function PopupList({ tab, heldId }: PopupListProps) {
   const list = useList();
+  useLandingFocus('.compact h2, .open-list');
   useEffect(() => {
     if (!heldId) void list.close();
     else void openFile(heldId, tab?.context).then((held) => held && list.open(held.receipt.name, held.bytes));
@@ -55,7 +57,7 @@ export function PopupList({ tab, heldId }: PopupListProps) {
     );
   }
   return (
-    <section class="open-list" aria-label={t('lists_title')}>
+    <section class="open-list" aria-label={t('lists_title')} tabIndex={-1}>
       <LiveMessage message={list.refusal} />
       <p class="soft">{t('lists_subtitle')}</p>
       {/* Firefox closes the popup when a file picker opens: there the tab asks for the file. */}

@@ -44,6 +44,13 @@ async function render(executablePath = '/usr/bin/chromium'): Promise<void> {
   await take('ent-console-2018/rendered-2018.htm', `${old}/export?annee=2018`, 'export form');
   await take('ent-console-2018/rendered-2019.htm', `${old}/export`, 'export form');
   await take('ent-console-2018/rendered-massmail.htm', `${old}/massmail`, '.tabs + p');
+  const oldest = 'https://ent77.seine-et-marne.fr/directory/admin-console';
+  const chosen = `${oldest}?profile=Student&school=${sites.ent.school.structureId}`;
+  const [schools, exportTab] = ['option[value^=object]', 'nav a:nth-of-type(3)'];
+  await take('ent-console-2018/rendered-oldest.htm', oldest, schools);
+  await take('ent-console-2018/rendered-oldest-import.htm', oldest, schools, 'nav a:nth-of-type(2)');
+  await take('ent-console-2018/rendered-oldest-export.htm', oldest, schools, exportTab);
+  await take('ent-console-2018/rendered-oldest-chosen.htm', chosen, schools, exportTab);
   await browser.close();
   await sites.close();
 }

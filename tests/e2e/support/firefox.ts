@@ -30,6 +30,9 @@ function preferences(options: Options, folder: RunFolder, id: string): Record<st
     'browser.download.dir': folder.downloadsDir,
     'browser.download.useDownloadDir': true,
     'browser.download.always_ask_before_handling_new_types': false,
+    // The panel that slides out at a download takes the keyboard away from the page.
+    'browser.download.alwaysOpenPanel': false,
+    'browser.download.panel.shown': true,
     // Puppeteer switches off crash recovery and pop-up blocking: back to what people have.
     'browser.sessionstore.resume_from_crash': true,
     'dom.disable_open_during_load': true,

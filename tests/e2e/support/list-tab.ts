@@ -31,10 +31,29 @@ export async function dropOn(page: Page, name: string, bytes: Uint8Array): Promi
 export async function download(driver: Driver, page: Page, button: string, file: string): Promise<Buffer> {
   await screen(page).click(button);
   await screen(page).waitForText('Le document est dans vos téléchargements');
+  return savedFile(driver, file);
+}
+
+/** The bytes of a file that the browser saves, once they are all there. */
+export function savedFile(driver: Driver, file: string): Promise<Buffer> {
   // Browsers hold the name with an empty file until the whole one takes its place.
   const read = async () => {
     const bytes = await readFile(join(driver.downloadsDir, file)).catch(() => undefined);
     return bytes?.length ? bytes : undefined;
   };
   return until(read, () => `${file} was not saved`, 20_000);
+}
+
+/** The cells of the rows that the table draws now: those in view and some below. */
+export function accountRows(page: Page): Promise<string[][]> {
+  return page.$$eval('.accounts tbody:not(.spacer) tr:not(.pending)', (rows) =>
+    rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent?.trim() ?? '')),
+  );
+}
+
+/** Chooses by the keyboard the option at `place`, from 0, of the drop-down list of that name. */
+export async function choose(page: Page, name: string, place: number): Promise<void> {
+  await screen(page).control('combobox', name).focus();
+  await page.keyboard.press('Home');
+  for (let at = 0; at < place; at++) await page.keyboard.press('ArrowDown');
 }

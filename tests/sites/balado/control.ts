@@ -43,6 +43,8 @@ export interface BaladoControl extends BaladoConfig {
   mailLink(uai?: string): string;
   /** Ends every link and every session opened by one, as two hours do. */
   expireLinks(): void;
+  /** Forgets every browser, with the lists that wait for « Valider » there. */
+  forgetSessions(): void;
   reset(): void;
 }
 
@@ -61,10 +63,10 @@ export const initialConfig: BaladoConfig = {
 /** The initial state: no link, nothing received. The handler supplies what concerns links and sessions. */
 export function makeBaladoControl(): BaladoControl {
   const control = { uploads: [], links: [], validations: [] } as unknown as BaladoControl;
-  control.expireLinks = () => {};
+  control.forgetSessions = () => {};
   control.reset = () => {
     Object.assign(control, initialConfig);
-    control.expireLinks();
+    control.forgetSessions();
     for (const log of [control.uploads, control.links, control.validations]) log.length = 0;
   };
   control.reset();

@@ -1,5 +1,6 @@
 import type { ExportGeneration } from '../../people/export-csv';
 import { makeSchool, type School } from '../../people/school';
+import type { OldestOpens } from '../ent-console-2018/pages';
 
 /**
  * How the next exports go wrong. The `cut-*` ones end properly as far as HTTP can tell; `short` announces more
@@ -49,6 +50,8 @@ export interface EntControl {
   dataDelayMs: number;
   /** Sends pages with a policy that lets them fetch their own data but not the export. */
   strictCsp: boolean;
+  /** How the oldest console opens its export. */
+  oldestOpens: OldestOpens;
   exports: ServedExport[];
   reset(): void;
 }
@@ -68,6 +71,7 @@ export function makeEntControl(): EntControl {
       delayMs: 0,
       dataDelayMs: 300,
       strictCsp: false,
+      oldestOpens: 'window',
     });
     control.exports.length = 0;
   };

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import dictionary from '../ent-console/dictionary.json' with { type: 'json' };
 import { consolePage, distFolder } from '../ent-console/page';
-import { oldConsolePage, oldestConsolePage, publicFolder as oldFolder } from '../ent-console-2018/pages';
+import {
+  angularFolder,
+  oldConsolePage,
+  oldestConsolePage,
+  publicFolder as oldFolder,
+} from '../ent-console-2018/pages';
 import { delay, type Handler, redirect, sendFile, sendHtml, sendJson, type Visit } from '../server/visit';
 import type { EntControl } from './control';
 import { answerExport } from './export';
@@ -32,7 +37,8 @@ export function makeEntHandler(control: EntControl): Handler {
       return sendFile(visit, old ? oldFolder : distFolder, path.slice('/admin/public/'.length));
     }
     if (path.startsWith('/directory/public/')) {
-      return sendFile(visit, oldFolder, path.slice('/directory/public/'.length));
+      const name = path.slice('/directory/public/'.length);
+      return sendFile(visit, name.startsWith('angular') ? angularFolder : oldFolder, name);
     }
     if (path === '/auth/login') {
       if (method !== 'POST') return sendHtml(visit, loginPage);
@@ -41,7 +47,7 @@ export function makeEntHandler(control: EntControl): Handler {
     }
 
     const known = control.loggedIn && sessions.has(visit.cookies[cookie] ?? '');
-    const page = pageAt(visit, old);
+    const page = pageAt(visit, old, control);
     if (page) {
       if (!control.loggedIn) return redirect(visit, '/auth/login');
       const policy: Record<string, string> = control.strictCsp
@@ -58,10 +64,10 @@ export function makeEntHandler(control: EntControl): Handler {
 }
 
 /** The page at this address, or undefined when it is data, a file or nothing. */
-function pageAt({ url }: Visit, old: boolean): string | undefined {
+function pageAt({ url }: Visit, old: boolean, { oldestOpens }: EntControl): string | undefined {
   const path = url.pathname;
   if (path === '/') return portalPage;
-  if (path === '/directory/admin-console') return oldestConsolePage;
+  if (path === '/directory/admin-console') return oldestConsolePage(oldestOpens);
   if (path === '/admin/i18n' || !/^\/admin(\/|$)/.test(path)) return undefined;
   return old ? oldConsolePage : consolePage;
 }

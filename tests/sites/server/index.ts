@@ -3,6 +3,8 @@ import https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { type BaladoControl, makeBaladoControl } from '../balado/control';
 import { makeBaladoHandler } from '../balado/handler';
+import { type EduconnectControl, makeEduconnectControl } from '../educonnect/control';
+import { makeEduconnectHandler } from '../educonnect/handler';
 import { type EleaControl, makeEleaControl } from '../elea/control';
 import { makeEleaHandler } from '../elea/handler';
 import { type EntControl, makeEntControl } from '../ent/control';
@@ -13,6 +15,7 @@ import { makeProxy } from './proxy';
 import { type Handler, plainHost, readVisit, sendHtml } from './visit';
 
 export type { BaladoControl } from '../balado/control';
+export type { EduconnectControl } from '../educonnect/control';
 export type { EleaControl } from '../elea/control';
 export type { EntControl } from '../ent/control';
 
@@ -36,6 +39,7 @@ export interface Sites {
   /** Change its fields at any time: the next request sees them. */
   ent: EntControl;
   elea: EleaControl;
+  educonnect: EduconnectControl;
   balado: BaladoControl;
   requests: SeenRequest[];
   /** Back to the initial configuration: no failure, nobody logged in to Éléa, empty logs. */
@@ -52,11 +56,13 @@ export interface SitesOptions {
 export async function startSites({ ports = {} }: SitesOptions = {}): Promise<Sites> {
   const ent = makeEntControl();
   const elea = makeEleaControl(ent);
+  const educonnect = makeEduconnectControl();
   const balado = makeBaladoControl();
   const requests: SeenRequest[] = [];
   const handlers: Handler[] = [
     otherSites,
     makeEleaHandler(elea, ent),
+    makeEduconnectHandler(educonnect),
     makeBaladoHandler(balado, ent),
     makeEntHandler(ent),
   ];
@@ -99,12 +105,14 @@ export async function startSites({ ports = {} }: SitesOptions = {}): Promise<Sit
     proxyPort,
     ent,
     elea,
+    educonnect,
     balado,
     requests,
     reset() {
       requests.length = 0;
       ent.reset();
       elea.reset();
+      educonnect.reset();
       balado.reset();
     },
     async close() {

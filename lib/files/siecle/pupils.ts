@@ -1,0 +1,106 @@
+import type { Result } from '../ent-export/result';
+import { found, refuse } from '../ent-export/result';
+import { parseXml, type Reader } from './parse';
+import { refuseRoot } from './roots';
+
+/** What is kept of a pupil: no name. */
+export interface Pupil {
+  id: string;
+  ine: string;
+  hasLastName: boolean;
+  hasFirstName: boolean;
+  /** DATE_SORTIE is filled: gone, or about to go. */
+  departed: boolean;
+}
+
+/** What is kept of the export. */
+export interface Export {
+  uai: string;
+  year: string;
+  pupils: Pupil[];
+  /** The division of each pupil in one, by ELEVE_ID. */
+  divisions: Map<string, string>;
+}
+
+/** In 40 MB of real ones there are not as many; empty ones would fill the memory. */
+const most = 50_000;
+const parameters = 'BEE_ELEVES/PARAMETRES';
+const pupil = 'BEE_ELEVES/DONNEES/ELEVES/ELEVE';
+const structures = 'BEE_ELEVES/DONNEES/STRUCTURES/STRUCTURES_ELEVE';
+
+/**
+ * Reads the XML of « Elèves sans adresse » (DOMAIN E). A pupil's division is the last STRUCTURE of type D whose code is
+ * not « Inactifs » (PIX), over all STRUCTURES_ELEVE of that ELEVE_ID (GEPI has seen several). Refuses what
+ * {@link parseXml} and {@link refuseRoot} refuse, `siecle-with-addresses` and `siecle-too-large`.
+ */
+export function readPupils(text: string): Result<Export> {
+  const read: Export = { uai: '', year: '', pupils: [], divisions: new Map() };
+  let current = newPupil('');
+  let owner = '';
+  let structure = { code: '', type: '' };
+  const keepDivision = () => {
+    const [code, type] = [structure.code.trim(), structure.type.trim()];
+    if (owner && type === 'D' && code && code.toLowerCase() !== 'inactifs') read.divisions.set(owner, code);
+    structure = { code: '', type: '' };
+  };
+  const reader: Reader = {
+    refuseTag(name, depth) {
+      if (depth === 1) return refuseRoot(name);
+      if (name === 'ADRESSES' || name === 'ADRESSE') return refuse('siecle-with-addresses');
+      const many = read.pupils.length > most || read.divisions.size > most;
+      return many ? refuse('siecle-too-large') : undefined;
+    },
+    tags: {
+      [pupil](id) {
+        current = newPupil(id);
+        read.pupils.push(current);
+      },
+      [structures](id) {
+        keepDivision();
+        owner = id;
+      },
+      [`${structures}/STRUCTURE`]: keepDivision,
+    },
+    values: {
+      [`${parameters}/UAJ`]: (piece) => {
+        read.uai += piece;
+      },
+      [`${parameters}/ANNEE_SCOLAIRE`]: (piece) => {
+        read.year += piece;
+      },
+      [`${pupil}/ID_NATIONAL`]: (piece) => {
+        current.ine += piece;
+      },
+      [`${pupil}/NOM_DE_FAMILLE`]: (piece) => {
+        current.hasLastName ||= piece.trim() !== '';
+      },
+      // Its older name.
+      [`${pupil}/NOM`]: (piece) => {
+        current.hasLastName ||= piece.trim() !== '';
+      },
+      [`${pupil}/PRENOM`]: (piece) => {
+        current.hasFirstName ||= piece.trim() !== '';
+      },
+      [`${pupil}/DATE_SORTIE`]: (piece) => {
+        current.departed ||= piece.trim() !== '';
+      },
+      [`${structures}/STRUCTURE/CODE_STRUCTURE`]: (piece) => {
+        structure.code += piece;
+      },
+      [`${structures}/STRUCTURE/TYPE_STRUCTURE`]: (piece) => {
+        structure.type += piece;
+      },
+    },
+  };
+  const refused = parseXml(text, reader);
+  keepDivision();
+  return refused ?? found(read);
+}
+
+const newPupil = (id: string): Pupil => ({
+  id,
+  ine: '',
+  hasLastName: false,
+  hasFirstName: false,
+  departed: false,
+});

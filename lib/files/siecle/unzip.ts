@@ -1,0 +1,72 @@
+import { Inflate } from 'fflate';
+import { found, type Result, refuse } from '../ent-export/result';
+import { crc32 } from './crc32';
+import { type Entry, readDirectory } from './directory';
+
+/** 40 MB unpacked: a school of 3,000 pupils takes 3.3. */
+const largest = 40_000_000;
+/** Packed bytes inflated at a time: 4 KiB give 4 MiB at most (1 : 1,032), which is how far a bomb comes past the limit. */
+const step = 4096;
+const localSize = 30;
+
+/**
+ * The one file in a ZIP, unpacked and checked by its CRC-32. It must be alone, folders aside: other consumers of this
+ * export refuse a second file (DOMAIN E, AE and PIX), so what a Mac adds when it packs again is refused too. Refuses
+ * `siecle-several` (how many), `siecle-no-xml`, `siecle-zip-password`, `siecle-zip-method`, `siecle-too-large` and
+ * `siecle-zip-broken`.
+ */
+export function unzipOne(bytes: Uint8Array): Result<{ name: string; content: Uint8Array }> {
+  const directory = readDirectory(bytes);
+  if (!directory.ok) return directory;
+  const [entry, ...others] = directory.value;
+  if (others.length > 0) return refuse('siecle-several', others.length + 1);
+  if (!entry || !/\.xml$/i.test(entry.name)) return refuse('siecle-no-xml');
+  // Bit 13: the directory itself is encrypted.
+  if (entry.flags & 0x2001 || entry.method === 99) return refuse('siecle-zip-password');
+  if (entry.method !== 8 && entry.method !== 0) return refuse('siecle-zip-method');
+
+  const packed = packedBytes(bytes, entry);
+  if (!packed) return refuse('siecle-zip-broken');
+  const content = entry.method === 8 ? inflate(packed) : found(packed);
+  if (!content.ok) return content;
+  const whole = content.value.length === entry.size && crc32(content.value) === entry.crc;
+  return whole ? found({ name: entry.name, content: content.value }) : refuse('siecle-zip-broken');
+}
+
+/** Behind the local header, whose own name and extra field may be of other lengths than the directory's. */
+function packedBytes(bytes: Uint8Array, { offset, packedSize, method }: Entry): Uint8Array | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (offset + localSize > bytes.length || view.getUint32(offset, true) !== 0x04034b50) return undefined;
+  if (view.getUint16(offset + 8, true) !== method) return undefined;
+  const start = offset + localSize + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const packed = bytes.subarray(start, start + packedSize);
+  return packed.length === packedSize ? packed : undefined;
+}
+
+/** Counts what comes out while it comes out: the sizes in the headers may lie. */
+function inflate(packed: Uint8Array): Result<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  const stream = new Inflate((chunk) => {
+    total += chunk.length;
+    if (total <= largest) chunks.push(chunk);
+  });
+  try {
+    for (let at = 0; at < packed.length && total <= largest; at += step) {
+      stream.push(packed.subarray(at, at + step), at + step >= packed.length);
+    }
+  } catch {
+    return refuse('siecle-zip-broken');
+  }
+  return total > largest ? refuse('siecle-too-large') : found(joined(chunks, total));
+}
+
+function joined(chunks: Uint8Array[], length: number): Uint8Array {
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}

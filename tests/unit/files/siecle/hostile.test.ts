@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { check, pupil, refusalOf, structures, uai, usualName, withHeaders, xml, zip } from './helpers';
+
+const mb = 1_000_000;
+
+/** A document whose root holds `filling`, as many times as fit in so many bytes. */
+function filled(filling: string, size: number): Uint8Array {
+  const [head, tail] = xml({ pupils: '|' }).split('|') as [string, string];
+  const text = `${head}${filling.repeat(Math.floor(size / filling.length))}${tail}`;
+  return zipSync({ [usualName]: Buffer.from(text, 'latin1') });
+}
+
+describe('a ZIP bomb', () => {
+  const bomb = zipSync({ [usualName]: new Uint8Array(200 * mb) });
+
+  it.each([
+    ['that tells its size', bomb],
+    ['that tells another', withHeaders(bomb, { size: 1000 })],
+    ['that is just too large', filled(' \n', 40.1 * mb)],
+  ])('%s is given up at 40 MB', (_, bytes) => {
+    expect(bytes.length).toBeLessThan(mb);
+    expect(refusalOf(bytes)).toEqual(['siecle-too-large']);
+  });
+
+  it('takes no more memory than what is unpacked until then', () => {
+    const lying = withHeaders(bomb, { size: 1000 });
+    const before = process.memoryUsage().arrayBuffers;
+    check(lying);
+    // Nothing was freed meanwhile, or all the better: 200 MB were never there.
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(150 * mb);
+  });
+
+  it('is no bomb at 39 MB', () => {
+    expect(refusalOf(filled('<A>zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz</A>\n', 39 * mb))).toEqual([
+      'siecle-no-pupils',
+    ]);
+  });
+});
+
+describe('an XML that is made to fill the memory or the stack', () => {
+  const ten = '&lol;'.repeat(10);
+  const entities = Array.from(
+    { length: 9 },
+    (_, at) => `<!ENTITY lol${at} "${ten.replaceAll('lol', `lol${at + 1}`)}">`,
+  );
+
+  it.each<[string, Uint8Array, string]>([
+    [
+      'entities inside entities',
+      zip(xml().replace('\n', `\n<!DOCTYPE a [${entities.join('\n')}]>\n`)),
+      'siecle-markup',
+    ],
+    ['100,000 tags inside each other', filled('<A>', 300_000), 'siecle-malformed'],
+    [
+      'the same, each of them closed',
+      filled(`${'<A>'.repeat(100_000)}${'</A>'.repeat(100_000)}`, 700_000),
+      'siecle-malformed',
+    ],
+    ['the same with attributes', filled('<A B=">">', 900_000), 'siecle-malformed'],
+    ['tags without end', filled('<', 10 * mb), 'siecle-malformed'],
+    ['one endless value', filled('A', 10 * mb), 'siecle-malformed'],
+    ['one endless tag', zip(xml({ pupils: `<A ${'b="" '.repeat(100_000)}/>` })), 'siecle-malformed'],
+    ['one endless attribute', zip(xml({ pupils: `<A b="${'<c>'.repeat(mb)}"/>` })), 'siecle-malformed'],
+    ['quotes', filled('"', 10 * mb), 'siecle-malformed'],
+    ['half comments', filled('<!-', 10 * mb), 'siecle-markup'],
+    ['open comments', filled('<!--', 10 * mb), 'siecle-malformed'],
+    ['open sections', filled('<![CDATA[', 10 * mb), 'siecle-malformed'],
+    ['ampersands', filled('&', 10 * mb), 'siecle-malformed'],
+    ['pupils', filled('<ELEVE/>', 10 * mb), 'siecle-too-large'],
+    ['closing tags', filled('</A>', mb), 'siecle-malformed'],
+  ])('is refused: %s', (_, bytes, code) => {
+    expect(refusalOf(bytes)[0]).toBe(code);
+  });
+});
+
+describe('a ZIP that was damaged', () => {
+  const pupils = Array.from({ length: 20 }, (_, at) => pupil({ id: `${at}` })).join('');
+  const all = Array.from({ length: 20 }, (_, at) => structures(`${at}`, `D 6${'ABC'[at % 3]}`)).join('');
+  const sound = zip(xml({ pupils, structures: all }));
+  const expected = check(sound);
+
+  it('is refused, or gives what it gave before', () => {
+    expect(expected).toMatchObject({ ok: true, summary: { accounts: 20, schools: [uai] } });
+    fc.assert(
+      fc.property(fc.nat(sound.length - 1), fc.nat(7), (at, bit) => {
+        const flipped = sound.slice();
+        flipped[at] = (flipped[at] as number) ^ (1 << bit);
+        const checked = check(flipped);
+        if (checked.ok) expect(checked).toEqual(expected);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is refused wherever it is cut', () => {
+    for (let length = 0; length < sound.length; length++) {
+      expect(check(sound.subarray(0, length)).ok).toBe(false);
+    }
+  });
+});
+
+describe('the reader never throws', () => {
+  it('whatever the bytes are', () => {
+    const start = fc.constantFrom([], [0x50, 0x4b, 3, 4], [0x50, 0x4b, 5, 6]);
+    fc.assert(
+      fc.property(start, fc.uint8Array({ maxLength: 200 }), (head, tail) => {
+        expect(check(new Uint8Array([...head, ...tail])).ok).toBe(false);
+      }),
+    );
+  });
+
+  it('whatever the XML is', () => {
+    const pieces = [
+      '<ELEVES>',
+      '<ELEVE ELEVE_ID="1">',
+      '</ELEVE>',
+      '<A',
+      '/>',
+      '>',
+      '"',
+      "'",
+      '=',
+      '&amp;',
+      '&',
+      ';',
+      '<!--',
+    ];
+    const piece = fc.constantFrom(
+      ...pieces,
+      '-->',
+      '<![CDATA[',
+      ']]>',
+      '<?',
+      '?>',
+      '<!',
+      '\n',
+      ']',
+      '&#0;',
+      '&#xfffffff;',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (inside) => {
+        const checked = check(xml({ pupils: inside.join('') }));
+        if (!checked.ok) expect(checked.refusal.code).toMatch(/^siecle-(malformed|markup|cut|no-pupils)$/);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
