@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { PageId, SiteId } from '../../lib/sites/types';
+import { baladoPages } from './balado/cross';
+import { educonnectPages } from './educonnect/cross';
 import { type EleaConfig, initialConfig } from './elea/control';
 import { importPage } from './elea/import';
 import { choicePage, loginPage } from './elea/login';
 import { homePage, teachersPage } from './elea/manage';
 import { loginPage as entLoginPage, mfaPage, portalPage } from './ent/pages';
 import { consolePage } from './ent-console/page';
+import { entOldestPages } from './ent-console-2018/cross';
 import { oldConsolePage, oldestConsolePage } from './ent-console-2018/pages';
 import { casPage, longPage } from './other/pages';
 
@@ -171,6 +174,20 @@ const others: FixturePage[] = [
   { name: 'Ordinary long page', url: 'https://www.exemple.fr/', html: () => longPage('Exemple') },
 ];
 
+/** Pages of the sites that say themselves which page each must be taken for. */
+const crossed: FixturePage[] = [
+  ...entOldestPages.map((page) => expecting(page, { site: 'ent', page: 'ent-export', variant: 'oldest' })),
+  ...baladoPages.map((page) => expecting(page, { site: 'balado', page: page.page as PageId })),
+  ...educonnectPages.map((page) => expecting(page, { site: 'educonnect', page: page.page as PageId })),
+];
+
+function expecting(
+  { name, url, html, page }: { name: string; url: string; html: FixturePage['html']; page?: string },
+  expected: NonNullable<FixturePage['expected']>,
+): FixturePage {
+  return { name, url, html, expected: page ? expected : undefined };
+}
+
 /**
  * Puts Éléa's style sheet, which alone says what is hidden, inside the page; drops what a parser would go and
  * fetch. A stored page has neither.
@@ -189,4 +206,5 @@ export const fixturePages: FixturePage[] = [
   ...oldNegatives,
   ...eleaPages,
   ...others,
+  ...crossed,
 ].map((page) => ({ ...page, html: async () => alone(await page.html()) }));

@@ -75,7 +75,13 @@ const expected = {
 async function outputOf(browser: keyof typeof expected): Promise<string> {
   const output = join(root, `.output/${browser}-mv3`);
   const manifest = join(output, 'manifest.json');
-  const sources = ['wxt.config.ts', 'package.json', 'lib/sites/ent/hosts.ts', 'lib/sites/elea/hosts.ts', 'lib/sites/balado/hosts.ts'];
+  const sources = [
+    'wxt.config.ts',
+    'package.json',
+    'lib/sites/ent/hosts.ts',
+    'lib/sites/elea/hosts.ts',
+    'lib/sites/balado/hosts.ts',
+  ];
   const newest = Math.max(...sources.map((source) => statSync(join(root, source)).mtimeMs));
   if (!existsSync(manifest) || statSync(manifest).mtimeMs < newest)
     await build({ root, browser, logger: silent });

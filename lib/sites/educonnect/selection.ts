@@ -29,7 +29,7 @@ export function accountRows(document: Document): Row[] {
   const boxes = [...document.querySelectorAll(boxSelector)];
   return boxes.flatMap((box) => {
     const element = box.closest(rowSelector);
-    if (!element || !element.checkVisibility() || !isForPeople(element)) return [];
+    if (!element?.checkVisibility() || !isForPeople(element)) return [];
     if (element.querySelector('th, [role=columnheader]')) return [];
     const state = stateIn(element);
     return state || element.querySelectorAll(cellSelector).length > 3

@@ -5,7 +5,7 @@ import { isLabel } from '../../page/labels';
 export function isForPeople(element: Element): boolean {
   if (element.closest('[aria-hidden=true]')) return false;
   const { right, bottom } = element.getBoundingClientRect();
-  return right + window.scrollX > 0 && bottom + window.scrollY > 0;
+  return right + window.scrollX >= 0 && bottom + window.scrollY >= 0;
 }
 
 /** The page's visible control with one of these names; an image button has no text but its alternative. */

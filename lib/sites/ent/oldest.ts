@@ -17,7 +17,8 @@ const models = {
 
 function selectOf(document: Document, name: keyof typeof models): HTMLSelectElement | undefined {
   const found = document.querySelectorAll<HTMLSelectElement>(`select[ng-model="${models[name]}"]`);
-  return [...found].find(isVisible);
+  // Before AngularJS has run, everything stands there at once.
+  return [...found].find((select) => /\bng-(pristine|dirty)\b/.test(select.className) && isVisible(select));
 }
 
 /** The name of the school chosen in the visible export form, empty while none is; undefined without the form. */

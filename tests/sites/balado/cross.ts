@@ -78,7 +78,7 @@ function pagesOf(layout: keyof typeof layouts): CrossPage[] {
         name: named(`import of ${kind}, form ${form}`),
         url: at(addressOf(kind)),
         html: managed(kind, { form }),
-        page: pageOf[kind],
+        page: form === 'both-on-one-page' ? 'balado-imports' : pageOf[kind],
       })),
     ),
     ...(['profs', 'eleves'] as const).flatMap((kind) => [

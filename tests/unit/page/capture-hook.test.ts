@@ -75,4 +75,3 @@ describe('the hook on window.open', () => {
     expect(await told()).toBe(address);
   });
 });
-

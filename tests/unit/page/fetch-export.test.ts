@@ -33,7 +33,10 @@ const redirect = () => Object.defineProperty(answer(null), 'type', { value: 'opa
 
 async function take(signal = new AbortController().signal) {
   const progress: (number | undefined)[] = [];
-  const fetched = await fetchExport({ how: 'get', url }, { signal, onProgress: (value) => progress.push(value) });
+  const fetched = await fetchExport(
+    { how: 'get', url },
+    { signal, onProgress: (value) => progress.push(value) },
+  );
   const { bytes, refusal } = { bytes: undefined, refusal: undefined, ...fetched };
   return { progress, bytes, ...(refusal as Refusal | undefined) };
 }

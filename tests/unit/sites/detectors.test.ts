@@ -15,7 +15,9 @@ const pages = await Promise.all(
 
 describe.each(pages)('$name', ({ url, document, expected }) => {
   test(expected ? `is ${expected.page}` : 'is nothing that we know', () => {
-    const school = expected?.site === 'ent' ? { school: structureId } : {};
+    // The oldest console has no code in its address: it shows the school's name.
+    const named = expected?.variant === 'oldest';
+    const school = expected?.site === 'ent' ? { school: named ? expect.any(String) : structureId } : {};
     expect(findPage(url, document)).toEqual(expected && { ...expected, ...school });
   });
 
@@ -45,7 +47,9 @@ describe.each(lookAlikes)("Éléa's pages on %s", (origin) => {
 });
 
 describe("the ENT's export form", () => {
-  const exports = pages.filter(({ expected }) => expected?.page === 'ent-export');
+  const exports = pages.filter(
+    ({ expected }) => expected?.page === 'ent-export' && expected.variant !== 'oldest',
+  );
   const elsewhere = [
     '/admin',
     '/admin/x/imports-exports/import-csv',
