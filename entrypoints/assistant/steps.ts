@@ -15,6 +15,7 @@ export function campaignSteps(page: CampaignPage, acted: boolean, listed: boolea
   const next = steps.findIndex(([, done]) => !done);
   return steps.map(([key, done], index) => {
     const state = done ? 'done' : index === next ? 'next' : 'todo';
-    return { text: t(key), state, stateText: state === 'todo' ? '' : t(`step_${state}`) };
+    const words = { done: t('step_done'), next: t('step_next'), todo: '' };
+    return { text: t(key), state, stateText: words[state] };
   });
 }

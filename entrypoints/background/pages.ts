@@ -18,12 +18,21 @@ export const foundPage: v.GenericSchema<unknown, FoundPage> = v.object({
   school: v.optional(v.pipe(v.string(), v.maxLength(100))),
 });
 
+/** Each site has an assistant of its own: a page gets what it needs and no more. */
+const assistants = {
+  ent: '/ent.js',
+  elea: '/elea.js',
+  siecle: '/siecle.js',
+  balado: '/balado.js',
+  educonnect: '/educonnect.js',
+} as const;
+
 /** Puts the assistant into the pages that the scout recognised. */
 export function handleFoundPages(): void {
-  handle('page/found', 'pages', foundPage, async (_, sender) => {
+  handle('page/found', 'pages', foundPage, async ({ site }, sender) => {
     await browser.scripting.executeScript({
       target: documentTarget(pageOf(sender)),
-      files: ['/assistant.js'],
+      files: [assistants[site]],
     });
   });
 }

@@ -56,8 +56,13 @@ export function OptionsApp() {
       targetAddress={memory.targets[target.site] ?? ''}
       targetError={addressError}
       onTargetAddress={(address) => void setAddress(address)}
-      switches={[{ id: 'opensItself', label: t('options_opens_itself'), checked: memory.opensItself }]}
-      onSwitch={(_, checked) => void remember('opensItself', () => checked).then(() => say(t('saved')))}
+      switches={[
+        { id: 'opensItself', label: t('options_opens_itself'), checked: memory.opensItself },
+        { id: 'offersBalado', label: t('options_offers_balado'), checked: memory.offersBalado },
+      ]}
+      onSwitch={(id, checked) =>
+        void remember(id as 'opensItself' | 'offersBalado', () => checked).then(() => say(t('saved')))
+      }
       schools={Object.values(memory.schools).map(schoolRow)}
       onUai={(id, uai) => void setUai(id, uai)}
       onEraseHistory={(id) => void erase(id)}

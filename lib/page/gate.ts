@@ -19,6 +19,8 @@ export interface Gate<Found extends Danger = Danger> {
   held?: Found;
   /** Lets one press of that action through, for that count. */
   pass?: Danger & { until: number; press?: number };
+  /** What a press means; until the assistant has told, nothing is held back. */
+  judge?(path: readonly EventTarget[]): Verdict<Found> | undefined;
   onHeld?(danger: Found): void;
   onPassed?(action: string): void;
 }
@@ -33,17 +35,14 @@ const types = [
 ];
 
 /**
- * Holds back the presses that `judge` calls dangerous, until one is let through. To be installed before the page's own
- * scripts run: later, theirs would hear first.
+ * Holds back the presses that the gate's judge calls dangerous, until one is let through. To be installed before the
+ * page's own scripts run: later, theirs would hear first.
  */
-export function installGate<Found extends Danger>(
-  window: Window,
-  judge: (path: readonly EventTarget[]) => Verdict<Found> | undefined,
-): void {
+export function installGate(window: Window): void {
   const world = window as unknown as World;
   if (world[key]) return;
-  const gate: Gate<Found> = {};
-  world[key] = gate as unknown as Gate;
+  const gate: Gate = {};
+  world[key] = gate;
   let press = 0;
   let told = -1;
   let clicked = false;
@@ -56,7 +55,7 @@ export function installGate<Found extends Danger>(
     if (begins || (event.type === 'click' && clicked)) press++;
     clicked = event.type === 'click' || (clicked && !begins);
     const { submitter } = event as SubmitEvent;
-    const verdict = judge(submitter ? [submitter] : event.composedPath());
+    const verdict = gate.judge?.(submitter ? [submitter] : event.composedPath());
     if (!verdict || isLetThrough(verdict, event)) return;
     if (!verdict.danger) {
       if (event.type === 'click') gate.onPassed?.(verdict.action);
@@ -70,7 +69,7 @@ export function installGate<Found extends Danger>(
     gate.onHeld?.(verdict.danger);
   };
 
-  function isLetThrough({ action, danger }: Verdict<Found>, event: Event): boolean {
+  function isLetThrough({ action, danger }: Verdict<Danger>, event: Event): boolean {
     const { pass } = gate;
     if (!pass || pass.action !== action) return false;
     if (pass.press === press) return !(event as KeyboardEvent).repeat;

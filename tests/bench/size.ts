@@ -10,7 +10,7 @@ const gzip = (text: string | Buffer): number => gzipSync(text, { level: 9 }).len
 
 /** Functions that the background runs in a page's own world travel as text, without their module. */
 function mainWorldSize(): number {
-  const source = readFileSync(join(root, 'lib/page/main-world.ts'), 'utf8');
+  const source = readFileSync(join(root, 'lib/page/capture-hook.ts'), 'utf8');
   return gzip(transformSync(source, { loader: 'ts', target: 'es2022' }).code);
 }
 
@@ -27,7 +27,7 @@ export function benchSize(builds: string[]): Row[] {
     ok: bytes <= budget * 1000,
   });
   return [
-    row('code injected into an ENT page (gzip)', weigh('scout.js', 'assistant.js') + mainWorldSize(), 40),
-    row('code injected into a page that is not recognised (gzip)', weigh('scout.js'), 8),
+    row('code injected into an ENT page (gzip)', weigh('scout.js', 'ent.js') + mainWorldSize(), 40),
+    row('code injected into a page that is not recognised (gzip)', weigh('scout.js', 'gate.js'), 8),
   ];
 }

@@ -88,7 +88,7 @@ describe('a page that answers in place of the capture', () => {
   test('is refused when it holds out the answer beforehand', async () => {
     await page.evaluate(
       (url) => {
-        const value = Object.freeze({ url, restore: () => undefined });
+        const value = Object.freeze({ told: { how: 'get', url }, restore: () => undefined });
         Object.defineProperty(window, Symbol.for('passerelle'), { value, writable: false });
       },
       address({ structureId: otherSchool }),

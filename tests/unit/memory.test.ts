@@ -17,7 +17,15 @@ const stored = () => fakeBrowser.storage.local.get(null);
 
 describe('the memory', () => {
   test('begins with its defaults, and writes nothing for them', async () => {
-    expect(await recall()).toEqual({ targets: {}, opensItself: true, collapsed: false, schools: {} });
+    expect(await recall()).toEqual({
+      targets: {},
+      opensItself: true,
+      offersBalado: false,
+      campaigns: {},
+      linksAsked: {},
+      collapsed: false,
+      schools: {},
+    });
     expect(await stored()).toEqual({});
   });
 

@@ -15,9 +15,8 @@ export function checkOneProfile(profile: 'Enseignant' | 'Élève', bytes: Uint8A
     const pupilsWithoutClass = profile === 'Élève' && Object.keys(checked.summary.classes).length === 0;
     return { ...checked, warnings: pupilsWithoutClass ? [{ code: 'no-class', details: [] }] : [] };
   }
-  const wanted = profile === 'Élève' ? 'students' : 'teachers';
-  if (found.includes(profile)) return refuse(`mixed-${wanted}`, others);
-  return refuse(`not-${wanted}`, others);
+  if (profile === 'Élève') return refuse(found.includes(profile) ? 'mixed-students' : 'not-students', others);
+  return refuse(found.includes(profile) ? 'mixed-teachers' : 'not-teachers', others);
 }
 
 function refuse(code: string, others: string[]): Checked {

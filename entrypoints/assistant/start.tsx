@@ -1,0 +1,113 @@
+import { type Browser, browser } from '@wxt-dev/browser';
+import { isPlan, onMessage, sendMessage, viewPort } from '../../lib/messages';
+import { watchPage } from '../../lib/page/watch';
+import { targetAt } from '../../lib/sites/targets';
+import type { FoundPage, SitePage } from '../../lib/sites/types';
+import { t } from '../../lib/text';
+import type { Role, Surroundings } from './role';
+import { openSurface } from './surface';
+
+/** One page of a site and what the assistant does there. */
+export interface Part {
+  page: SitePage;
+  start(surroundings: Omit<Surroundings, 'page'>): Role;
+}
+
+/** Joins a page and its role. */
+export function part<Page extends SitePage>(
+  page: Page,
+  role: (surroundings: Surroundings<Page>) => Role,
+): Part {
+  return { page, start: (surroundings) => role({ page, ...surroundings }) };
+}
+
+/**
+ * Comes when the scout has recognised a page of a site, with all that this site needs and nothing of the others, and
+ * stays with the document. Like the scout a plain script, not a WXT content script, whose wrapper brings the polyfill:
+ * MV3's own promises are enough in a page.
+ */
+export async function startAssistant(parts: readonly Part[]): Promise<void> {
+  if (isSecond()) return;
+  const { signal } = new AbortController();
+  let current: { found: FoundPage; role: Role; stop: AbortController } | undefined;
+  let doubt = false;
+
+  const surface = openSurface({
+    signal,
+    collapsed: await sendMessage('panel/collapsed', undefined),
+    onCollapse: (collapsed) => void sendMessage('panel/collapse', collapsed),
+    onAct: async (action, fields) => {
+      doubt = false;
+      if (isPlan(action)) await sendMessage('plan/grant', { plan: action });
+      await current?.role.act(action, fields);
+    },
+    onDoubt: () => {
+      doubt = true;
+      redraw();
+    },
+  });
+
+  const view = () => {
+    const shown = current?.role.view();
+    return shown && doubt
+      ? { ...shown, message: { tone: 'alert' as const, text: t('use_the_popup') } }
+      : shown;
+  };
+  const followers = new Set<Browser.runtime.Port>();
+  const redraw = () => {
+    surface.show(view(), current?.role.pointAt?.());
+    for (const port of followers) port.postMessage(current?.role.view() ?? null);
+  };
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== viewPort || port.sender?.id !== browser.runtime.id) return;
+    followers.add(port);
+    port.onDisconnect.addListener(() => followers.delete(port));
+    port.postMessage(current?.role.view() ?? null);
+  });
+
+  const look = () => {
+    const { found, start } = pageShown(parts) ?? {};
+    if (JSON.stringify(found) === JSON.stringify(current?.found)) return void current?.role.look();
+    current?.stop.abort();
+    current = found && start && begin(found, start);
+    if (!current) redraw();
+  };
+
+  const begin = (found: FoundPage, start: Part['start']) => {
+    const stop = new AbortController();
+    const role = start({ found, signal: AbortSignal.any([signal, stop.signal]), redraw });
+    // Nothing is drawn before there is something to say: a file that waits is no afterthought.
+    void role.reload().finally(redraw);
+    return { found, role, stop };
+  };
+
+  // Only the extension's own pages and background can send to a tab; a page can't.
+  const fromUs = (sender: Browser.runtime.MessageSender) => sender.id === browser.runtime.id;
+  onMessage('assistant/changed', ({ sender }) => void (fromUs(sender) && current?.role.reload()));
+  onMessage('assistant/act', async ({ data, sender }) => {
+    if (fromUs(sender)) await current?.role.act(data.action, data.fields);
+  });
+
+  const visited = targetAt(new URL(location.href));
+  if (visited) await sendMessage('target/remember', { site: visited.site, address: location.origin });
+  watchPage(document, look, signal);
+  await sendMessage('assistant/came', undefined).catch(() => undefined);
+}
+
+/** The page shown, among those of the site. */
+function pageShown(parts: readonly Part[]): { found: FoundPage; start: Part['start'] } | undefined {
+  for (const { page, start } of parts) {
+    const found = page.detect(new URL(location.href), document);
+    if (found) return { found, start };
+  }
+  return undefined;
+}
+
+/** True in a document that has its assistant: the scout asks again when the background was stopped meanwhile. */
+function isSecond(): boolean {
+  const world = globalThis as unknown as Record<symbol, boolean>;
+  const here = Symbol.for('passerelle assistant');
+  const second = world[here] ?? false;
+  world[here] = true;
+  return second;
+}

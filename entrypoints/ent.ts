@@ -1,0 +1,7 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { entExport } from '../lib/sites/ent';
+import { sourceRole } from './assistant/source';
+import { part, startAssistant } from './assistant/start';
+
+/** The assistant on an ENT's console. */
+export default defineUnlistedScript(() => startAssistant([part(entExport, sourceRole)]));
