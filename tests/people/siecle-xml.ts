@@ -48,9 +48,10 @@ ${pupils.map((pupil, at) => structuresXml(pupil, at, options)).join('')}    </ST
   </DONNEES>
 </BEE_ELEVES>
 `;
-  // Indentation weighs as much as anything else does in these files.
-  const blank = `${' '.repeat(79)}\n`.repeat(Math.ceil(Math.max(0, size - text.length) / 80));
-  return latin9(text.replace('    </ELEVES>', () => `${blank}    </ELEVES>`));
+  // Shared among the pupils: the reader takes no endless run of spaces.
+  const lines = Math.ceil(Math.max(0, size - text.length) / 80 / pupils.length);
+  const blank = `${' '.repeat(79)}\n`.repeat(lines);
+  return latin9(text.replaceAll('      </ELEVE>', `${blank}      </ELEVE>`));
 }
 
 /** A ZIP of one file. */
