@@ -23,7 +23,9 @@ const secrets = {
 };
 /** What is typed into the search field: some of the name, as nobody writes it. */
 const typed = 'zzcanari oubLIE';
-const needles = [...Object.values(secrets), typed];
+/** The school's own words on each slip. */
+const sentence = 'Zzcanari au collège imaginaire';
+const needles = [...Object.values(secrets), typed, sentence];
 
 const list = encodeTable([
   educonnectColumns,
@@ -43,7 +45,7 @@ const list = encodeTable([
   ),
 ]);
 
-/** The list in the tab, brought by the vault; the person searched, filtered, sorted, with a sentence for the slips. */
+/** The list in the tab, brought by the vault: sorted, filtered, a sentence written for the slips, the person searched. */
 async function work(): Promise<Page> {
   const id = await holdList(scene.driver, 'liste.csv', list);
   const page = await scene.driver.openExtensionPage(`lists.html?id=${id}`);
@@ -53,6 +55,7 @@ async function work(): Promise<Page> {
   await screen(page)
     .control('checkbox', /^6EME 10 /)
     .click();
+  await screen(page).textbox('Phrase sur les fiches').type(sentence);
   await screen(page).control('searchbox', 'Rechercher').type(typed);
   await screen(page).waitForText('1 compte sur 120');
   await screen(page).waitForText(secrets.login);
