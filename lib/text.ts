@@ -25,9 +25,14 @@ export function count(key: MessageKey, number: number): string {
   return number === 0 ? none : number < 2 ? one : many;
 }
 
+// Kept, and not asked about small numbers: lists format thousands of them.
+const numbers = new Intl.NumberFormat('fr');
+
 /** A number with thousands apart. A plain space: accessible names are a contract (DESIGN). */
 export function formatNumber(number: number): string {
-  return new Intl.NumberFormat('fr').format(number).replace(/\s/g, ' ');
+  return number >= 0 && number < 1000 && Number.isInteger(number)
+    ? String(number)
+    : numbers.format(number).replace(/\s/g, ' ');
 }
 
 /** Minutes left until `expiresAt`, as « effacé dans 29 min ». */

@@ -4,7 +4,9 @@ import { benchDocuments } from '../tests/bench/documents';
 import { benchEntExport } from '../tests/bench/ent-export';
 import { benchEntExportIn } from '../tests/bench/ent-export-in-chromium';
 import { benchLists } from '../tests/bench/lists';
+import { benchListsIn } from '../tests/bench/lists-in-chromium';
 import { benchClicks, benchClickToReady } from '../tests/bench/main-job';
+import { benchPopup } from '../tests/bench/popup';
 import { benchRecognition } from '../tests/bench/recognition';
 import type { Row } from '../tests/bench/row';
 import { benchSiecle, benchSiecleIn } from '../tests/bench/siecle';
@@ -44,6 +46,7 @@ async function main(): Promise<void> {
     const page = await scene.driver.newPage();
     rows.push(...(await benchEntExportIn(page)), ...(await benchSiecleIn(page)));
     rows.push(...(await benchRecognition(page)));
+    rows.push(...(await benchListsIn(scene)), ...(await benchPopup(scene)));
     rows.push(...(await benchClickToReady(scene)), ...(await benchClicks(scene)));
     const [cpu] = cpus();
     console.log(

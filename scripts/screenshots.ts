@@ -43,6 +43,7 @@ const illustrated: Record<string, 'window' | 'part'> = {
   'elea-finished': 'part',
   'popup-activate': 'part',
   'popup-held': 'part',
+  lists: 'window',
   save: 'part',
 };
 

@@ -3,11 +3,13 @@
  * or with `--headless`, it does the job itself and photographs each step. `--firefox` takes Firefox.
  */
 import { once } from 'node:events';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type BrowserName, type Driver, launch } from '../tests/e2e/support';
+import { type BrowserName, type Driver, launch, screen } from '../tests/e2e/support';
+import { openList } from '../tests/e2e/support/list-tab';
 import { checkMainJob, visitPlatform, walkMainJob, wrongSettingsUrl } from '../tests/e2e/support/walk';
+import { makeEduconnectCsv } from '../tests/people/educonnect-csv';
 import { buildEntConsole } from '../tests/sites/ent-console/build';
 import { type Sites, startSites } from '../tests/sites/server';
 import { findBrowser } from './browsers';
@@ -19,6 +21,11 @@ const { values: options } = parseArgs({
   options: { headless: { type: 'boolean' }, firefox: { type: 'boolean' } },
 });
 const name: BrowserName = options.firefox ? 'firefox' : 'chromium';
+
+/** A list of ÉduConnect to try, as big as a big school's. Nobody in it is real. */
+const listName = 'Educonnect_9990001A_ListeEleve-20260901103000.csv';
+const listFile = join(pictures, listName);
+const list = makeEduconnectCsv({ accounts: 2213, classes: 82 });
 
 /** Linux alone may lack a display: elsewhere a browser can always show itself. */
 const hasDisplay =
@@ -58,6 +65,11 @@ async function perform({ driver, sites }: { driver: Driver; sites: Sites }): Pro
     console.log(`${number}. ${step.title}\n   ${relative(root, picture)}`);
   }
   const checks = checkMainJob(driver, sites, before);
+  const page = await openList(driver, listName, list);
+  await screen(page).waitForText('2 213 comptes');
+  const picture = join(pictures, `${String(number + 1).padStart(2, '0')}-list.png`);
+  await page.screenshot({ path: picture as `${string}.png` });
+  console.log(`${number + 1}. A list of ÉduConnect, sorted by class\n   ${relative(root, picture)}`);
   console.log('');
   for (const check of checks) console.log(`${check.ok ? 'ok    ' : 'WRONG '} ${check.name}`);
   return checks.every(({ ok }) => ok);
@@ -75,12 +87,19 @@ Three of the four settings are wrong on purpose. Do the whole job with three cli
      and press Enter. Éléa's import page comes by itself.
   3. Click « Déposer export.csv », and wait for « Importation terminée ».
 
+In the other tab, « Listes », open (or drop) a generated list of 2,213 pupils:
+
+  ${relative(root, listFile)}
+
 Close the browser, or press Ctrl-C here, when you have seen enough.`);
 }
 
 /** A browser for a person; resolved when they close it. */
 async function show({ driver, sites }: { driver: Driver; sites: Sites }): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  writeFileSync(listFile, list);
   const blanks = await driver.pages();
+  await driver.openExtensionPage('lists.html');
   const page = await driver.newPage(wrongSettingsUrl(sites));
   for (const blank of blanks) await blank.close();
   await page.bringToFront();

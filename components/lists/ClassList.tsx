@@ -1,9 +1,12 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { Button } from '../Button';
 import { useKeepFocus } from '../use-keep-focus';
 import type { ClassLine } from './data';
 import type { FilterLabels } from './labels';
 import { toggled } from './Ticks';
+
+/** Classes drawn at a time: more than a school has, and few enough not to hold up the page. */
+const lot = 100;
 
 export interface ClassListProps {
   classes: ClassLine[];
@@ -15,6 +18,7 @@ export interface ClassListProps {
 /** The school's activation, then each class with a box to tick: a bar for the eye, the same in words. */
 export function ClassList({ classes, school, labels, onClasses }: ClassListProps) {
   const id = useId();
+  const [drawn, setDrawn] = useState(lot);
   const box = useKeepFocus<HTMLFieldSetElement>();
   const ticked = classes.filter((line) => line.checked).length;
   return (
@@ -45,7 +49,7 @@ export function ClassList({ classes, school, labels, onClasses }: ClassListProps
         </p>
       )}
       <ul>
-        {classes.map((line) => (
+        {classes.slice(0, drawn).map((line) => (
           <li key={line.value}>
             <label class="class-line">
               <input
@@ -60,6 +64,9 @@ export function ClassList({ classes, school, labels, onClasses }: ClassListProps
           </li>
         ))}
       </ul>
+      {drawn < classes.length && (
+        <Button label={labels.moreClasses} look="small" onPress={() => setDrawn(drawn + lot)} />
+      )}
     </fieldset>
   );
 }

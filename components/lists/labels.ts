@@ -38,6 +38,8 @@ export interface FilterLabels {
   tickNone: string;
   /** « Aucune classe cochée : toutes sont montrées. » Under the classes, as long as it is so. */
   noneTicked: string;
+  /** « Afficher la suite », where there are more classes than a school has. */
+  moreClasses: string;
   /** In the popup's select: « Toutes les classes » and « 3 classes ». */
   everyClass: string;
   someClasses: (count: number) => string;

@@ -24,6 +24,7 @@ export function ListsApp({ heldId }: { heldId?: string }) {
   };
   const { print, table } = usePrint(list);
 
+  useEffect(() => list.prepare(), []);
   useEffect(() => {
     if (!heldId) return;
     void openFile(heldId).then((held) => held && list.open(held.receipt.name, held.bytes));

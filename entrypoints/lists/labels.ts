@@ -34,6 +34,7 @@ export const listLabels: ListsLabels = {
     tickAll: t('tick_all'),
     tickNone: t('tick_none'),
     noneTicked: t('no_class_ticked'),
+    moreClasses: t('more_problems'),
     everyClass: t('every_class'),
     someClasses: (number) => count('classes', number),
   },

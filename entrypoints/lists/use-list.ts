@@ -99,7 +99,7 @@ export function useList() {
     () => async (from: number, to: number) => (await worker().lines(from, to)).map(accountLine),
     [],
   );
-  const screen: ListScreen | undefined = state && listScreen(state);
+  const screen: ListScreen | undefined = useMemo(() => state && listScreen(state), [state]);
   return {
     screen,
     state,
@@ -109,6 +109,8 @@ export function useList() {
     query,
     make,
     close,
+    /** Starts the worker before it is needed. */
+    prepare: () => void worker(),
     load,
     patch,
     cancel: () => worker().cancel(),

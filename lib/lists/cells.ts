@@ -22,5 +22,13 @@ export function classOf(list: Pick<AccountList, 'roles'>, row: ListRow): string 
 
 /** The different names of schools in a list, in the order in which they come. */
 export function schoolsOf(list: Pick<AccountList, 'roles' | 'rows'>): string[] {
-  return [...new Set(list.rows.map((row) => cellOf(list, row, 'school').trim()))].filter(Boolean);
+  const cells = new Set<string>();
+  let last = '';
+  for (const row of list.rows) {
+    const cell = cellOf(list, row, 'school');
+    // Mostly there is one school, or they stand together.
+    if (cell !== last) cells.add(cell);
+    last = cell;
+  }
+  return [...new Set([...cells].map((cell) => cell.trim()))].filter(Boolean);
 }

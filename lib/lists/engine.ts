@@ -49,7 +49,8 @@ export class ListEngine {
   #list: AccountList | undefined;
   #filter: ReturnType<typeof makeFilter> | undefined;
   #judge: ((row: ListRow) => Readiness) | undefined;
-  #ordered: { order: SortOrder; rows: ListRow[] } | undefined;
+  #ordered: { order: SortOrder; rows: ListRow[]; statistics: Statistics } | undefined;
+  #schools: string[] = [];
   #shown: ListRow[] = [];
 
   /** Reads a file; the list held before stays when it is refused. */
@@ -60,20 +61,28 @@ export class ListEngine {
     this.#list = read.list;
     this.#filter = makeFilter(read.list);
     this.#judge = readinessOf(read.list);
+    this.#schools = schoolsOf(read.list);
     return { ok: true };
   }
 
   /** Sorts and filters; {@link lines} then speak of the result. Throws when no list is open. */
   query({ order, classes, states, text }: ListQuery): ListOverview {
     const list = this.list;
-    if (this.#ordered?.order !== order) this.#ordered = { order, rows: sortList(list, order) };
+    // Neither changes with the filters, which are asked at every key.
+    if (this.#ordered?.order !== order) {
+      this.#ordered = {
+        order,
+        rows: sortList(list, order),
+        statistics: statisticsOf(list, list.rows, order),
+      };
+    }
     const criteria: Criteria = { classes: new Set(classes), states: new Set(states), text };
     this.#shown = this.#filter?.(criteria, this.#ordered.rows) ?? [];
     return {
       accounts: list.rows.length,
       shown: this.#shown.length,
-      schools: schoolsOf(list),
-      statistics: statisticsOf(list, list.rows, order),
+      schools: this.#schools,
+      statistics: this.#ordered.statistics,
       ready: this.#shown.filter((row) => this.#judge?.(row) === 'ready').length,
       problems: list.problems,
     };
@@ -97,6 +106,7 @@ export class ListEngine {
   /** Forgets the list. */
   close(): void {
     this.#list = this.#filter = this.#judge = this.#ordered = undefined;
+    this.#schools = [];
     this.#shown = [];
   }
 

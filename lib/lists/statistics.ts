@@ -1,5 +1,5 @@
 import { cellOf, classOf } from './cells';
-import { classesOf, type SortOrder } from './sort';
+import { type SortOrder, sortClasses } from './sort';
 import { stateOf } from './state';
 import type { AccountList, AccountState, ListRow } from './types';
 
@@ -28,18 +28,18 @@ export function statisticsOf(
     const name = classOf(list, row);
     const counts = byClass.get(name) ?? none();
     byClass.set(name, counts);
-    for (const one of [school, counts]) {
-      one[state]++;
-      one.accounts++;
-    }
+    counts[state]++;
+    counts.accounts++;
+    school[state]++;
+    school.accounts++;
   }
   for (const counts of [school, ...byClass.values()]) {
     counts.rate = counts.accounts > 0 ? counts.activated / counts.accounts : 0;
   }
-  const classes = classesOf(list, order).flatMap((name) => {
-    const counts = byClass.get(name);
-    return counts ? [{ name, counts }] : [];
-  });
+  const classes = sortClasses(byClass.keys(), list, order).map((name) => ({
+    name,
+    counts: byClass.get(name) as Counts,
+  }));
   return { school, classes };
 }
 

@@ -1,4 +1,4 @@
-const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+const table = Int32Array.from({ length: 256 }, (_, byte) => {
   let value = byte;
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
   return value;
@@ -7,6 +7,9 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** The CRC-32 of `bytes` (APPNOTE 4.4.7), which fflate does not check. */
 export function crc32(bytes: Uint8Array): number {
   let value = -1;
-  for (const byte of bytes) value = (value >>> 8) ^ (table[(value ^ byte) & 0xff] as number);
+  // By index: an iterator takes twice as long before the engine has optimised it, and a file is read once.
+  for (let at = 0; at < bytes.length; at++) {
+    value = (value >>> 8) ^ (table[(value ^ (bytes[at] as number)) & 0xff] as number);
+  }
   return ~value >>> 0;
 }

@@ -1,5 +1,4 @@
-import type { Result } from '../ent-export/result';
-import { found, refuse } from '../ent-export/result';
+import { found, type Result, refuse } from '../ent-export/result';
 import { parseXml, type Reader } from './parse';
 import { refuseRoot } from './roots';
 

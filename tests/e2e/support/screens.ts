@@ -1,4 +1,12 @@
 import type { Page } from 'puppeteer';
+import {
+  educonnectColumns,
+  educonnectTable,
+  encodeTable,
+  makeEduconnectCsv,
+} from '../../people/educonnect-csv';
+import { holdList } from './held-list';
+import { dropOn, openList } from './list-tab';
 import { panel, screen } from './panel';
 import { platformUrl, type Scene } from './scene';
 import { until } from './until';
@@ -62,6 +70,24 @@ async function heldId({ driver }: Scene): Promise<string> {
       return key?.slice('held:'.length);
     });
   return until(find, () => 'No file is held', 5000);
+}
+
+const listName = 'Educonnect_9990001A_ListeEleve-20260901103000.csv';
+const bigList = makeEduconnectCsv({ accounts: 2213, classes: 82 });
+
+/** A list as a spreadsheet leaves it: every UAI without its zero, numbers rounded, a cell too few. */
+function damagedList(): Uint8Array {
+  const rows = educonnectTable({ accounts: 600 }).map(([uai = '', ...row], index) => {
+    if (index % 90 === 5) row[7] = '1,23E+11';
+    return [uai.slice(1), ...(index % 200 === 7 ? row.slice(0, 7) : row)];
+  });
+  return encodeTable([educonnectColumns, ...rows]);
+}
+
+async function list(scene: Scene, bytes: Uint8Array): Promise<Page> {
+  const page = await openList(scene.driver, listName, bytes);
+  await page.waitForSelector('.accounts tbody:not(.spacer) tr:not(.pending)');
+  return page;
 }
 
 /** Every screen there is, in the order of the main job. */
@@ -160,6 +186,30 @@ export const screens: Screen[] = [
     const page = await scene.driver.openExtensionPage('options.html');
     await screen(page).button('Effacer tous les fichiers').appears();
     return page;
+  }),
+  ownPage('lists-empty', async ({ driver }) => {
+    const page = await driver.openExtensionPage('lists.html');
+    await screen(page).button('Ouvrir une liste ÉduConnect').appears();
+    return page;
+  }),
+  ownPage('lists-refused', async ({ driver }) => {
+    const page = await driver.openExtensionPage('lists.html');
+    await screen(page).button('Ouvrir une liste ÉduConnect').appears();
+    await dropOn(page, listName, new TextEncoder().encode('<!doctype html><title>Connexion</title>'));
+    await screen(page).waitForText("C'est une page web");
+    return page;
+  }),
+  ownPage('lists', (scene) => list(scene, bigList)),
+  ownPage('lists-problems', async (scene) => {
+    const page = await list(scene, damagedList());
+    await page.click('.problems summary');
+    return page;
+  }),
+  ownPage('popup-list', async (scene) => {
+    await holdList(scene.driver, listName, bigList);
+    const shown = await popup(scene, 'about:blank');
+    await screen(shown).waitForText('2 213 comptes');
+    return shown;
   }),
   ownPage('save', async (scene) => {
     await captured(scene);

@@ -17,6 +17,7 @@ export const labels: ListsLabels = {
     tickAll: 'Tout cocher',
     tickNone: 'Tout décocher',
     noneTicked: 'Aucune cochée : toutes sont montrées.',
+    moreClasses: 'Afficher la suite',
     everyClass: 'Toutes les classes',
     someClasses: (count) => `${count} classes`,
   },
