@@ -10,6 +10,8 @@ import { makeEleaHandler } from '../elea/handler';
 import { type EntControl, makeEntControl } from '../ent/control';
 import { makeEntHandler } from '../ent/handler';
 import { otherSites } from '../other/handler';
+import { makeSiecleControl, type SiecleControl } from '../siecle/control';
+import { makeSiecleHandler } from '../siecle/handler';
 import { makeCertificate } from './certificate';
 import { makeProxy } from './proxy';
 import { type Handler, plainHost, readVisit, sendHtml } from './visit';
@@ -18,6 +20,7 @@ export type { BaladoControl } from '../balado/control';
 export type { EduconnectControl } from '../educonnect/control';
 export type { EleaControl } from '../elea/control';
 export type { EntControl } from '../ent/control';
+export type { SiecleControl } from '../siecle/control';
 
 /** One request that the HTTPS server received, in the order of arrival. */
 export interface SeenRequest {
@@ -41,6 +44,7 @@ export interface Sites {
   elea: EleaControl;
   educonnect: EduconnectControl;
   balado: BaladoControl;
+  siecle: SiecleControl;
   requests: SeenRequest[];
   /** Back to the initial configuration: no failure, nobody logged in to Éléa, empty logs. */
   reset(): void;
@@ -58,12 +62,14 @@ export async function startSites({ ports = {} }: SitesOptions = {}): Promise<Sit
   const elea = makeEleaControl(ent);
   const educonnect = makeEduconnectControl();
   const balado = makeBaladoControl();
+  const siecle = makeSiecleControl();
   const requests: SeenRequest[] = [];
   const handlers: Handler[] = [
     otherSites,
     makeEleaHandler(elea, ent),
     makeEduconnectHandler(educonnect),
     makeBaladoHandler(balado, ent),
+    makeSiecleHandler(siecle),
     makeEntHandler(ent),
   ];
 
@@ -107,6 +113,7 @@ export async function startSites({ ports = {} }: SitesOptions = {}): Promise<Sit
     elea,
     educonnect,
     balado,
+    siecle,
     requests,
     reset() {
       requests.length = 0;
@@ -114,6 +121,7 @@ export async function startSites({ ports = {} }: SitesOptions = {}): Promise<Sit
       elea.reset();
       educonnect.reset();
       balado.reset();
+      siecle.reset();
     },
     async close() {
       await Promise.all([secure, plain, proxy].map(stop));

@@ -1,0 +1,92 @@
+import type { ExportCode } from './exports';
+
+/** How ARENA and SIECLE look and behave, since nobody has seen their markup (DOMAIN E); may change between two requests. */
+export interface SiecleConfig {
+  /** Nested tables, `javascript:` links and full postbacks; or divs, ARIA roles, hash routes and fragments. */
+  layout: 'table' | 'div';
+  /** Where ARENA opens an application. */
+  opens: 'same-tab' | 'new-window';
+  /** How an export comes: see `exportControl` of the pages. */
+  download: 'link' | 'form-post' | 'script' | 'location' | 'blank';
+  /** What goes wrong with « Elèves sans adresse »; undefined when nothing does. */
+  failure?: Failure;
+  contentType: 'application/zip' | 'application/octet-stream';
+  /** First year of the school year ticked when the page of identification comes; 2025 or 2026. */
+  ticked: 2025 | 2026;
+  schoolWidget: 'text' | 'select';
+  uai: string;
+  /** How many pupils the school has. */
+  pupils: number;
+  /** How long the fragments of the `div` layout take, in milliseconds. */
+  delayMs: number;
+}
+
+export type Failure =
+  | 'session-expired'
+  | 'server-error'
+  | 'wrong-file'
+  | 'cut'
+  | 'empty'
+  | 'other-school'
+  | 'last-year'
+  | 'departed-only'
+  | 'password'
+  | 'two-files'
+  | 'bomb';
+
+/** One file sent. */
+export interface Download {
+  host: string;
+  code: ExportCode;
+  name: string;
+  size: number;
+  /** In hexadecimal. */
+  sha256: string;
+  at: number;
+}
+
+/** What the tests set and read. */
+export interface SiecleControl extends SiecleConfig {
+  downloads: Download[];
+  /** Years and schools that « Entrer » was pressed for. */
+  entries: { host: string; year: number; uai: string }[];
+  /** Tokens refused, as they had served already or were none. */
+  refusedTokens: number;
+  /** Names of files that went to the form for help. */
+  strayFiles: string[];
+  /** Ends every session. */
+  expireSessions(): void;
+  reset(): void;
+}
+
+/** Portals, each with the host of its applications. */
+export const portals: Record<string, { path: string; application: string }> = {
+  'externet.ac-creteil.fr': { path: '/arena/pages/accueil.jsf', application: 'si2d.ac-creteil.fr' },
+  'id.ac-versailles.fr': { path: '/arena/', application: 'si2d.ac-versailles.fr' },
+};
+
+export const initialConfig: SiecleConfig = {
+  layout: 'table',
+  opens: 'same-tab',
+  download: 'link',
+  failure: undefined,
+  contentType: 'application/zip',
+  ticked: 2026,
+  schoolWidget: 'text',
+  uai: '0921234A',
+  pupils: 144,
+  delayMs: 30,
+};
+
+/** The initial state; the handler supplies what concerns sessions. */
+export function makeSiecleControl(): SiecleControl {
+  const control = { downloads: [], entries: [], strayFiles: [] } as unknown as SiecleControl;
+  control.expireSessions = () => {};
+  control.reset = () => {
+    Object.assign(control, initialConfig, { refusedTokens: 0 });
+    control.expireSessions();
+    for (const log of [control.downloads, control.entries, control.strayFiles]) log.length = 0;
+  };
+  control.reset();
+  return control;
+}
