@@ -79,7 +79,8 @@ export interface ProtocolMap {
   'target/offered'(): SiteId[];
   'target/state'(site: SiteId): TargetState;
   'target/remember'(target: { site: SiteId; address: string }): boolean;
-  'target/open'(site: SiteId): void;
+  /** In the sender's own window, or in the one that a popup names. */
+  'target/open'(target: { site: SiteId; windowId?: number }): void;
 
   'delivery/release'(id: string): EncodedBytes | undefined;
   'delivery/drop'(drop: { id: string; zone: string[] }): boolean;

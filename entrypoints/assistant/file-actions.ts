@@ -16,7 +16,7 @@ export function fileActions(target: Target, asked: Asked) {
       const known = await sendMessage('target/remember', { site: target.site, address });
       if (!known) return asked.fail(t(target.ask.refused));
     }
-    await sendMessage('target/open', target.site);
+    await sendMessage('target/open', { site: target.site });
   };
 
   return {

@@ -34,7 +34,10 @@ export function handleTargets(): void {
     );
     return true;
   });
-  handle('target/open', 'both', site, (name, sender) => openTarget(name, sender.tab?.windowId));
+  const opened = v.object({ site, windowId: v.optional(v.number()) });
+  handle('target/open', 'both', opened, ({ site: name, windowId }, sender) =>
+    openTarget(name, sender.tab?.windowId ?? windowId),
+  );
 }
 
 /** Opens the school's platform in a new tab; does nothing while its address is not known. */

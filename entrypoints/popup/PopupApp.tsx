@@ -60,7 +60,7 @@ export function PopupApp({ tab }: { tab?: PopupTab }) {
   const openTarget = async ({ target }: Receipt) => {
     if (!target) return;
     const { origin } = await sendMessage('target/state', target);
-    if (origin) await browser.tabs.create({ url: `${origin}/`, windowId: tab?.windowId });
+    if (origin) await sendMessage('target/open', { site: target, windowId: tab?.windowId });
     else await browser.runtime.openOptionsPage();
     window.close();
   };

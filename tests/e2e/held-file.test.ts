@@ -31,6 +31,8 @@ describe('a held file', () => {
       }
     });
     await panel(page).button('Supprimer le fichier').disappears(45_000);
+    // « Le fichier est prêt » is no longer true.
+    await panel(page).waitForText('est effacé');
     await expect.poll(() => heldReceipts(scene.driver)).toEqual([]);
     await expect.poll(() => ciphertextIds(scene.driver)).toEqual([]);
   });
