@@ -18,7 +18,7 @@ beforeEach(() => resetScene(scene));
 
 const list = makeEduconnectCsv({ accounts: 220, classes: 8 });
 /** Long enough to watch its documents being made. */
-const long = makeEduconnectCsv({ accounts: 60_000, classes: 39 });
+const long = makeEduconnectCsv({ accounts: 30_000, classes: 39 });
 /** What a spreadsheet has done to a list: numbers rounded, an error, a cell too few. */
 const damaged = encodeTable([
   educonnectColumns,
@@ -87,7 +87,7 @@ const screens: { name: string; says: string; show: () => Promise<Page> }[] = [
     name: 'a document under way',
     says: 'Préparation du document',
     show: async () => {
-      const page = await opened(long, '60 000 comptes');
+      const page = await opened(long, '30 000 comptes');
       await screen(page).click('Télécharger les fiches élèves (PDF)');
       return page;
     },
@@ -196,7 +196,7 @@ describe('a keyboard alone', () => {
   });
 
   test('stays with the document under way, and stops it', async () => {
-    const page = await opened(long, '60 000 comptes');
+    const page = await opened(long, '30 000 comptes');
     await tabTo(page, 'button', 'Télécharger les fiches élèves (PDF)');
     await page.keyboard.press('Enter');
     await screen(page).button('Annuler').appears();
@@ -206,13 +206,17 @@ describe('a keyboard alone', () => {
     await focusComes(page, 'region', 'Documents');
   });
 
-  test('reads the rows to check, and keeps its place after a refusal', async () => {
+  test('keeps its place after a refusal, and reads the rows to check', async () => {
     const page = await opened(damaged, 'lignes à vérifier');
     await tabTo(page, 'button', 'Ouvrir une autre liste');
     await answerPicker(page, 'export.csv', webPage);
     await page.keyboard.press('Enter');
     await screen(page).waitForText("C'est une page web");
     await focusComes(page, 'button', 'Ouvrir une autre liste');
+    await tabTo(page, 'button', /lignes à vérifier$/);
+    await page.keyboard.press('Enter');
+    await screen(page).waitForText('un tableur a mis une erreur');
+    await tabTo(page, 'region', /lignes à vérifier$/);
   });
 
   test('uses the list in the popup, and erases it', async () => {
