@@ -65,7 +65,7 @@ export function CompactList(props: CompactListProps) {
         labels={labels.output}
         onAct={onAct}
       />
-      <Problems problems={screen.problems} labels={labels} />
+      <Problems problems={screen.problems} odd={screen.odd} labels={labels} />
       {erase && (
         <ConfirmButton
           label={erase.label}

@@ -84,7 +84,7 @@ export function ListsPage(props: ListsPageProps) {
           ))}
         </ul>
       )}
-      <Problems problems={screen.problems} labels={labels} />
+      <Problems problems={screen.problems} odd={screen.odd} labels={labels} />
       <div class="columns">
         <section class="side" aria-label={labels.filters.region}>
           <SearchField

@@ -8,14 +8,16 @@ const lot = 200;
 
 export interface ProblemsProps {
   problems: string[];
+  /** How many rows they are about. */
+  odd: number;
   labels: Pick<ListsLabels, 'problems' | 'moreProblems'>;
 }
 
-/** The rows to look at, one sentence each, behind their count; drawn once opened. */
-export function Problems({ problems, labels }: ProblemsProps) {
+/** What to look at, one sentence for all rows that have the same, behind the count of rows; drawn once opened. */
+export function Problems({ problems, odd, labels }: ProblemsProps) {
   const [open, setOpen] = useState(false);
   if (problems.length === 0) return null;
-  const title = labels.problems(problems.length);
+  const title = labels.problems(odd);
   return (
     <details class="problems" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{title}</summary>

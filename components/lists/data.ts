@@ -23,8 +23,10 @@ export interface ListScreen {
   downloads: Download[];
   /** Slips per page and the school's own sentence. */
   slips: { perPage: Choice; sentence: string };
-  /** One line per oddity, « Ligne 12 : … »; listed in a details element. */
+  /** One sentence per oddity, « Ligne 12 : … » or « 600 lignes (2 à 601) : … »; listed in a details element. */
   problems: string[];
+  /** How many rows they are about. */
+  odd: number;
 }
 
 export interface Choice {

@@ -1,6 +1,6 @@
 import type { DocumentInput } from '../../lib/documents/groups';
-import type { DocumentJob } from '../../lib/documents/job';
 import type { DocumentLabels } from '../../lib/documents/labels';
+import type { PdfJob } from '../../lib/documents/pdf/input';
 import type { SlipsPerPage } from '../../lib/documents/pdf/slips';
 import type { ListEngine } from '../../lib/lists/engine';
 import type { SortOrder } from '../../lib/lists/sort';
@@ -18,6 +18,13 @@ export interface DocumentOrder {
   labels: DocumentLabels;
 }
 
+/** A document as the page gets it. */
+export interface MadeDocument {
+  bytes: Uint8Array;
+  /** Characters that no font has: � stands for them in a PDF. */
+  missing: string[];
+}
+
 /** Where pupils activate their account (guide 004), as it is printed. */
 const address = 'https://educonnect.education.gouv.fr';
 
@@ -25,7 +32,7 @@ const address = 'https://educonnect.education.gouv.fr';
 export async function makeDocument(
   engine: ListEngine,
   { kind, order, labels, perPage, sentence }: DocumentOrder,
-  job: DocumentJob,
+  job: PdfJob,
 ): Promise<Uint8Array> {
   const input: DocumentInput = { list: engine.selection, order, labels };
   if (kind === 'csv') {

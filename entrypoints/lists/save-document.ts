@@ -1,3 +1,5 @@
+import type { Message } from '../../components/view';
+import { t } from '../../lib/text';
 import type { DocumentKind } from './make-document';
 
 const files: Record<DocumentKind, { suffix: string; type: string }> = {
@@ -21,4 +23,10 @@ export function saveDocument(bytes: Uint8Array, kind: DocumentKind, listName: st
   link.click();
   // A download of a blob may begin after this task: a minute is long enough, and the page's end frees it anyway.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** What is said of a saved document: where it is and, as an alert, the characters that could not be printed in it. */
+export function savedMessage(missing: readonly string[]): Message {
+  if (missing.length === 0) return { tone: 'status', text: t('document_saved') };
+  return { tone: 'alert', text: t('document_missing_characters', missing.join(' ')) };
 }

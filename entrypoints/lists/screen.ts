@@ -1,9 +1,10 @@
 import type { AccountLine, ClassLine, Download, ListScreen, Tick } from '../../components/lists/data';
 import type { Message, Progress } from '../../components/view';
 import type { ListLine, ListOverview, ListQuery } from '../../lib/lists/engine';
+import type { ProblemGroup } from '../../lib/lists/problem-groups';
 import type { SortOrder } from '../../lib/lists/sort';
 import type { Counts } from '../../lib/lists/statistics';
-import type { AccountState, RowProblem } from '../../lib/lists/types';
+import type { AccountState } from '../../lib/lists/types';
 import type { Readiness } from '../../lib/lists/usable';
 import { count, formatNumber, type MessageKey, t, textOf } from '../../lib/text';
 
@@ -65,6 +66,7 @@ export function listScreen({ name, overview, query, ...rest }: ListState): ListS
       sentence: rest.sentence,
     },
     problems: overview.problems.map(problemText),
+    odd: overview.odd,
   };
 }
 
@@ -114,7 +116,7 @@ function downloads({ shown, ready }: ListOverview): Download[] {
     {
       id: 'slips',
       label: t('download_slips'),
-      hint: count('slips_count', ready),
+      hint: ready === 0 && !none ? t('slips_none') : count('slips_count', ready),
       main: true,
       disabled: ready === 0,
     },
@@ -127,6 +129,17 @@ function downloads({ shown, ready }: ListOverview): Download[] {
   ];
 }
 
-function problemText({ line, code, details }: RowProblem): string {
-  return t('problem_at', formatNumber(line), textOf('problem', code, details) ?? code);
+/** More runs of lines would fill the page: then something is wrong with the whole list. */
+const mostRuns = 200;
+
+/** « Ligne 12 : … », or « 600 lignes (2 à 601) : … » */
+function problemText({ runs, rows, code, details }: ProblemGroup): string {
+  const text = textOf('problem', code, details) ?? code;
+  const lines = runs.slice(0, mostRuns).map(([first, last]) => {
+    if (first === last) return formatNumber(first);
+    return t('line_run', formatNumber(first), formatNumber(last));
+  });
+  if (rows === 1) return t('problem_at', lines.join(), text);
+  const shown = lines.join(', ') + (runs.length > mostRuns ? '…' : '');
+  return t('problem_at_lines', formatNumber(rows), shown, text);
 }

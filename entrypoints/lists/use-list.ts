@@ -10,7 +10,7 @@ import type { AccountState } from '../../lib/lists/types';
 import { t } from '../../lib/text';
 import { documentLabels } from './document-labels';
 import type { DocumentKind } from './make-document';
-import { saveDocument } from './save-document';
+import { saveDocument, savedMessage } from './save-document';
 import { accountLine, type ListState, listScreen } from './screen';
 import { ListSession } from './session';
 
@@ -78,8 +78,8 @@ export function useList() {
         },
         onProgress,
       );
-      if (made) saveDocument(made, kind, name);
-      patch({ message: { tone: 'status', text: t(made ? 'document_saved' : 'cancelled') } });
+      if (made) saveDocument(made.bytes, kind, name);
+      patch({ message: made ? savedMessage(made.missing) : { tone: 'status', text: t('cancelled') } });
     } catch {
       patch({ message: { tone: 'alert', text: t('document_failed') } });
     } finally {

@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import { ListEngine, type ListQuery } from '../../lib/lists/engine';
-import { type DocumentOrder, makeDocument } from './make-document';
+import { type DocumentOrder, type MadeDocument, makeDocument } from './make-document';
 
 const engine = new ListEngine();
 let making: AbortController | undefined;
@@ -17,7 +17,10 @@ const api = {
     making = new AbortController();
     const { signal } = making;
     try {
-      return await makeDocument(engine, order, { signal, onProgress });
+      const missing: string[] = [];
+      const onMissing = (characters: string[]) => missing.push(...characters);
+      const bytes = await makeDocument(engine, order, { signal, onProgress, onMissing });
+      return { bytes, missing } satisfies MadeDocument;
     } catch (error) {
       if (signal.aborted) return undefined;
       throw error;

@@ -2,10 +2,11 @@ import { readEduconnectList } from '../files/educonnect';
 import type { Refusal } from '../files/types';
 import { cellOf, classOf, schoolsOf } from './cells';
 import { type Criteria, makeFilter } from './filter';
+import { groupProblems, type ProblemGroup } from './problem-groups';
 import { type SortOrder, sortList } from './sort';
 import { stateOf } from './state';
 import { type Statistics, statisticsOf } from './statistics';
-import type { AccountList, AccountState, ListRow, RowProblem } from './types';
+import type { AccountList, AccountState, ListRow } from './types';
 import { type Readiness, readinessOf } from './usable';
 
 /** What a person asked to see. */
@@ -27,7 +28,9 @@ export interface ListOverview {
   statistics: Statistics;
   /** Accounts shown whose password can be handed out. */
   ready: number;
-  problems: RowProblem[];
+  problems: ProblemGroup[];
+  /** How many rows have one. */
+  odd: number;
 }
 
 /** One account to show. */
@@ -51,6 +54,7 @@ export class ListEngine {
   #judge: ((row: ListRow) => Readiness) | undefined;
   #ordered: { order: SortOrder; rows: ListRow[]; statistics: Statistics } | undefined;
   #schools: string[] = [];
+  #problems: Pick<ListOverview, 'problems' | 'odd'> = { problems: [], odd: 0 };
   #shown: ListRow[] = [];
 
   /** Reads a file; the list held before stays when it is refused. */
@@ -62,6 +66,11 @@ export class ListEngine {
     this.#filter = makeFilter(read.list);
     this.#judge = readinessOf(read.list);
     this.#schools = schoolsOf(read.list);
+    const { problems } = read.list;
+    this.#problems = {
+      problems: groupProblems(problems),
+      odd: new Set(problems.map(({ line }) => line)).size,
+    };
     return { ok: true };
   }
 
@@ -84,7 +93,7 @@ export class ListEngine {
       schools: this.#schools,
       statistics: this.#ordered.statistics,
       ready: this.#shown.filter((row) => this.#judge?.(row) === 'ready').length,
-      problems: list.problems,
+      ...this.#problems,
     };
   }
 

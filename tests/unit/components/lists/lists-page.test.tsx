@@ -136,8 +136,8 @@ describe('the tab « Listes »', () => {
 
   it('draws what is odd once it is opened, some hundreds at a time', () => {
     const problems = Array.from({ length: 450 }, (_, at) => `Ligne ${at + 2} : étrange.`);
-    const { root } = page({ screen: { ...screen, problems } });
-    expect(one(root, 'summary').textContent).toBe('450 lignes à vérifier');
+    const { root } = page({ screen: { ...screen, problems, odd: 600 } });
+    expect(one(root, 'summary').textContent).toBe('600 lignes à vérifier');
     expect(root.querySelectorAll('.problems li')).toHaveLength(0);
     press(one(root, 'summary'));
     expect(root.querySelectorAll('.problems li')).toHaveLength(200);

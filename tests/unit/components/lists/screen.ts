@@ -84,6 +84,7 @@ export const screen: ListScreen = {
     },
     sentence: '',
   },
+  odd: 2,
   problems: [],
 };
 
