@@ -46,6 +46,8 @@ export interface PopupProps {
   activate?: Activation;
   /** Called synchronously in the click's handler, where the permission may be asked. */
   onActivate: (event: MouseEvent) => void;
+  /** What to do by hand, where the page is not recognised on a site that is allowed. */
+  help?: { title: string; lines: string[] };
   files: HeldFile[];
   onFileAct: (fileId: string, action: string, event: MouseEvent) => void;
   /** What the last act in the popup gave. */
@@ -76,6 +78,16 @@ export function Popup(props: PopupProps) {
             <p>{activate.sentence}</p>
             <Button label={activate.label} main={!view} onPress={props.onActivate} />
           </div>
+        )}
+        {props.help && (
+          <details class="help">
+            <summary>{props.help.title}</summary>
+            <ul>
+              {props.help.lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </details>
         )}
         {view && <PageCard view={view} labels={labels} onAct={props.onAct} />}
         <section class="held" aria-label={labels.files} tabIndex={-1} ref={held}>

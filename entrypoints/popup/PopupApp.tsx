@@ -4,6 +4,7 @@ import { type HeldFile, Popup, type PopupLabels } from '../../components/Popup';
 import type { Message } from '../../components/view';
 import { fileCard } from '../../lib/file-card';
 import { isPlan, sendMessage } from '../../lib/messages';
+import { writtenSteps } from '../../lib/sites/help';
 import { targetNamed } from '../../lib/sites/targets';
 import { clock, countdown, t, timeLeft } from '../../lib/text';
 import type { Receipt } from '../../lib/vault/types';
@@ -76,6 +77,11 @@ export function PopupApp({ tab }: { tab?: PopupTab }) {
       activate={
         pattern && covered === false
           ? { sentence: t('activate_sentence', tab?.url?.hostname ?? ''), label: t('activate') }
+          : undefined
+      }
+      help={
+        covered && !view && tab?.url
+          ? { title: t('help_title'), lines: writtenSteps(tab.url).map((step) => t(step)) }
           : undefined
       }
       onActivate={() => pattern && void activate(pattern)}

@@ -41,6 +41,14 @@ describe('the popup', () => {
     expect(props.onOptions).toHaveBeenCalledOnce();
   });
 
+  it('tells what to do by hand where the page is not recognised', () => {
+    const help = { title: 'Que faire sur ce site', lines: ['Ouvrez « Élèves ».', 'Puis listez.'] };
+    const { root, show } = popup({ help });
+    expect(one(root, 'details').textContent).toBe('Que faire sur ce siteOuvrez « Élèves ».Puis listez.');
+    show({ help: undefined });
+    expect(root.querySelector('details')).toBeNull();
+  });
+
   it('lists the files held, each with its own buttons', () => {
     const file = heldFile(Date.now());
     const files = [
