@@ -60,6 +60,8 @@ export interface EleaControl extends EleaConfig {
   logins: number;
   /** Labels of the SIECLE buttons about passwords that were pressed. */
   passwordButtons: string[];
+  /** What was done with new identifiers, which are shown once. */
+  identifiers: ('printed' | 'saved')[];
   /** Forgets the log-ins and logs; configuration back to the initial one. */
   reset(): void;
   /** Ends every session, as a restart of the platform would. */
@@ -92,12 +94,13 @@ export function initialConfig(uai: string): EleaConfig {
 
 /** The initial state. */
 export function makeEleaControl(ent: EntControl): EleaControl {
-  const control = { uploads: [] as Upload[], passwordButtons: [] as string[] } as unknown as EleaControl;
+  const control = { uploads: [], passwordButtons: [], identifiers: [] } as unknown as EleaControl;
   control.logOutEverybody = () => {};
   control.reset = () => {
     Object.assign(control, initialConfig(ent.school.uai), { logins: 0 });
     control.uploads.length = 0;
     control.passwordButtons.length = 0;
+    control.identifiers.length = 0;
     control.logOutEverybody();
   };
   control.reset();

@@ -5,6 +5,7 @@ import {
   type Handler,
   plainHost,
   redirect,
+  send,
   sendFile,
   sendHtml,
   sendJson,
@@ -124,6 +125,7 @@ export function makeEleaHandler(control: EleaControl, ent: EntControl): Handler 
       return page(visit, homePage(account, control));
     if (path === '/local/gestion/enseignants.php') return page(visit, teachersPage(account));
     if (path === '/local/gestion/motsdepasse.php') return decidePasswords(visit, session);
+    if (path === '/local/gestion/identifiants.php') return giveIdentifiers(visit, session);
     if (path === '/local/gestion/upload.php' && method === 'POST') return upload(visit, session, account);
     if (path !== '/local/gestion/import.php') return false;
     if (method === 'POST') {
@@ -166,4 +168,16 @@ export function makeEleaHandler(control: EleaControl, ent: EntControl): Handler 
     if (running) running.newPasswords = /nouveaux/i.test(label);
     return sendJson(visit, { import: running });
   }
+
+  /** A PDF to keep, or to print: once, after an import that made new ones. */
+  function giveIdentifiers(visit: Visit, session: Session): true {
+    if (!session.imports.at(-1)?.newPasswords) return redirect(visit, '/local/gestion/import.php');
+    const saved = visit.url.searchParams.get('pour') === 'saved';
+    control.identifiers.push(saved ? 'saved' : 'printed');
+    const disposition = `${saved ? 'attachment' : 'inline'}; filename="identifiants.pdf"`;
+    return send(visit, 200, 'application/pdf', emptyPdf, { 'Content-Disposition': disposition });
+  }
 }
+
+/** Nothing reads it: enough to be told from a page. */
+const emptyPdf = '%PDF-1.4\n%%EOF\n';

@@ -118,8 +118,8 @@ function reportStep(newPasswords: boolean): string {
 <p>Obtenez plus d'informations sur les opérations effectuées en cliquant sur les différents onglets ci-dessus.</p>
 <div id="identifiants" class="${newPasswords ? '' : 'd-none'}">
 <p>De nouveaux identifiants ont été générés. Vous devez absolument les enregistrer ou les imprimer. Vous ne pourrez pas le faire plus tard !</p>
-<button type="button" class="btn btn-primary">IMPRIMER LES IDENTIFIANTS</button>
-<button type="button" class="btn btn-primary">ENREGISTRER LES IDENTIFIANTS</button></div>`;
+<button type="button" class="btn btn-primary" data-identifiants="printed">IMPRIMER LES IDENTIFIANTS</button>
+<button type="button" class="btn btn-primary majuscules" data-identifiants="saved">Enregistrer les identifiants</button></div>`;
 }
 
 const decoysBefore = `<form class="avatar" method="post" enctype="multipart/form-data"><label>Votre photo

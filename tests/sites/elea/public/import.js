@@ -74,6 +74,15 @@
     }
   }
 
+  for (const button of wizard.querySelectorAll('[data-identifiants]')) {
+    const wanted = `/local/gestion/identifiants.php?pour=${button.dataset.identifiants}`;
+    button.addEventListener('click', () => {
+      if (button.dataset.identifiants === 'saved') location.assign(wanted);
+      // In the page: a print dialog of its own would stop every test.
+      else fetch(wanted);
+    });
+  }
+
   // --- Answer of the server ----------------------------------------------------------------------------
   async function receive(answer) {
     if (settings.silent) return;
