@@ -7,13 +7,21 @@ export type MessageKey = keyof typeof messages;
 
 /** The French text `key`, with $1, $2… replaced. */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
-  return browser.i18n.getMessage(key as never, substitutions.map(String));
+  return held(browser.i18n.getMessage(key as never, substitutions.map(String)));
+}
+
+/**
+ * A sentence, which may wrap, with its guillemets held to what they quote. Names of controls end without a full stop, and
+ * keep the plain space: they are a contract (DESIGN).
+ */
+function held(text: string): string {
+  return text.endsWith('.') ? text.replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»') : text;
 }
 
 /** The text of a code that comes from data (`refusal_<code>`, `warning_<code>`); undefined when there is none. */
 export function textOf(prefix: string, code: string, details: string[]): string | undefined {
   const shown = details.map((detail) => (/^\d{4,}$/.test(detail) ? formatNumber(Number(detail)) : detail));
-  return browser.i18n.getMessage(`${prefix}_${code.replaceAll('-', '_')}` as never, shown) || undefined;
+  return held(browser.i18n.getMessage(`${prefix}_${code.replaceAll('-', '_')}` as never, shown)) || undefined;
 }
 
 /**

@@ -35,6 +35,17 @@ describe('the countdown', () => {
   });
 });
 
+describe('guillemets', () => {
+  test('do not stand alone at the end of a line in a sentence', () => {
+    expect(textOf('problem', 'uai-length', ['990001A'])).toContain('«\u00a0990001A\u00a0»');
+    expect(t('refusal_list_pdf')).not.toMatch(/« | »/);
+  });
+
+  test('keep the plain space in what is no sentence: names are a contract', () => {
+    expect(t('options_offers_balado')).toContain('« Exporter vers Balado »');
+  });
+});
+
 describe('texts', () => {
   test('are filled in', () => {
     expect(t('step', 2, 4, 'Importation des classes')).toBe('Étape 2 sur 4 : Importation des classes');

@@ -31,8 +31,13 @@ function* elementsIn(root: Document | ShadowRoot | Element): Generator<Element> 
   }
 }
 
-// Only what HTML itself collapses: a no-break space is a difference that a test should see.
-const collapse = (text: string): string => text.replace(/[ \t\n\r]+/g, ' ').trim();
+// What HTML itself collapses, and the space that holds guillemets in sentences: it is for the eye. In names, which this
+// does not touch, a no-break space is a difference that a test should see.
+const collapse = (text: string): string =>
+  text
+    .replace(/«\u00a0|\u00a0»/g, (sign) => sign.replace('\u00a0', ' '))
+    .replace(/[ \t\n\r]+/g, ' ')
+    .trim();
 
 const perceptible = (element: Element): boolean =>
   element.checkVisibility({ visibilityProperty: true }) && !element.closest('[aria-hidden="true"]');

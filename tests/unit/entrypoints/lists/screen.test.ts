@@ -31,7 +31,7 @@ describe('the screen of a list', () => {
     });
     // A name of two lines stands among them.
     expect(screen.problems).toContain(
-      "300 lignes (2 à 179, 181 à 302) : l'UAI « 990001A » n'a que 7 caractères au lieu de 8.",
+      "300 lignes (2 à 179, 181 à 302) : l'UAI «\u00a0990001A\u00a0» n'a que 7 caractères au lieu de 8.",
     );
     expect(screen.problems.length).toBeLessThan(10);
     expect(screen.odd).toBe(300);
