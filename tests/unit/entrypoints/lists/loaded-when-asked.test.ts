@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 
-const entries = ['entrypoints/lists/worker.ts', 'entrypoints/lists/main.tsx', 'entrypoints/popup/PopupApp.tsx'];
+const entries = [
+  'entrypoints/lists/worker.ts',
+  'entrypoints/lists/main.tsx',
+  'entrypoints/popup/PopupApp.tsx',
+];
 /** What makes PDF, workbooks and ZIP: large, and needed by few of those who open the page. */
 const heavy = [/\/pdf-lib\//, /\/write-excel-file\//, /\/lib\/documents\/(pdf|xlsx)\//, /\/documents\/zip/];
 
