@@ -2,7 +2,7 @@ import type { Action, SettingLine, View } from '../../components/view';
 import { fileCard } from '../../lib/file-card';
 import { sendMessage } from '../../lib/messages';
 import { targetNamed } from '../../lib/sites/targets';
-import type { ExportJob, SiteId, SourcePage } from '../../lib/sites/types';
+import type { ExportFile, ExportJob, SiteId, SourcePage } from '../../lib/sites/types';
 import { t } from '../../lib/text';
 import type { Receipt } from '../../lib/vault/types';
 import { Asked } from './asked';
@@ -36,6 +36,13 @@ export function sourceRole({ page, found, signal, redraw }: Surroundings<SourceP
     if (loss) asked.say(loss);
     for (const way of ways) await way.refresh();
     look();
+  }
+
+  function correctSettings(file: ExportFile) {
+    const right = setRight(file, asked);
+    // What is said must fit what is shown.
+    look();
+    if (right) asked.say(t('settings_corrected'));
   }
 
   const jobs = () =>
@@ -80,8 +87,7 @@ export function sourceRole({ page, found, signal, redraw }: Surroundings<SourceP
     }),
     act: async (action, fields) => {
       if (action === 'cancel') return asked.cancel();
-      if (action === 'correct' && usual)
-        return asked.run(async () => void (setRight(usual, asked) && asked.say(t('settings_corrected'))));
+      if (action === 'correct' && usual) return asked.run(async () => correctSettings(usual));
       const job = jobs().find((one) => planOf(one) === action);
       if (job) await asked.run((abort) => exportJob(job, abort), t('export_progress'));
       if (action === 'erase') {

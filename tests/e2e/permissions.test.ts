@@ -159,7 +159,7 @@ describe('the popup', () => {
     const popup = await scene.driver.openPopup(page);
     await screen(popup).waitForText(notRecognised);
     await screen(popup).waitForText('page « Exporter des comptes »');
-    expect(await screen(popup).buttons()).toEqual([openList, 'Options']);
+    expect(await screen(popup).buttons()).toEqual(['Que faire sur ce site', openList, 'Options']);
     await popup.close();
   });
 

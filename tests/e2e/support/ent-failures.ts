@@ -22,7 +22,7 @@ const rows: [EntFailure, string | RegExp, string, (1 | 2)?][] = [
   [
     'redirect-elsewhere',
     'Le site renvoie ailleurs : votre session a sans doute expiré.',
-    "Reconnectez-vous à l'ENT, puis recommencez.",
+    "Reconnectez-vous, puis recommencez.",
     2,
   ],
   [
@@ -38,7 +38,7 @@ const rows: [EntFailure, string | RegExp, string, (1 | 2)?][] = [
   [
     403,
     "Le site refuse cet export (erreur 403) : votre compte n'a pas les droits sur cet établissement.",
-    "Voyez avec l'administrateur de l'ENT.",
+    "Voyez avec l'administrateur.",
   ],
   [500, 'Le site a répondu par une erreur (500).', 'Patientez quelques minutes, puis recommencez.'],
   [
