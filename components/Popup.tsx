@@ -49,6 +49,8 @@ export interface PopupProps {
   /** What to do by hand, where the page is not recognised on a site that is allowed. */
   help?: { title: string; lines: string[] };
   files: HeldFile[];
+  /** A list is held: it shows below, so it is not true that nothing is. */
+  holdsList?: boolean;
   onFileAct: (fileId: string, action: string, event: MouseEvent) => void;
   /** What the last act in the popup gave. */
   message?: Message;
@@ -91,7 +93,7 @@ export function Popup(props: PopupProps) {
         )}
         {view && <PageCard view={view} labels={labels} onAct={props.onAct} />}
         <section class="held" aria-label={labels.files} tabIndex={-1} ref={held}>
-          {files.length === 0 && (
+          {files.length === 0 && !props.holdsList && (
             <div class="empty">
               <h2>{labels.empty}</h2>
               {labels.about.map((line) => (

@@ -23,6 +23,7 @@ const noticeable = 500;
 /** A list opened in this page: what it shows, and what can be done with it. The rows stay in the worker. */
 export function useList() {
   const session = useRef<ListSession | undefined>(undefined);
+  const making = useRef(Promise.resolve());
   const [state, setState] = useState<ListState>();
   const [refusal, setRefusal] = useState<Message>();
   const [version, setVersion] = useState(0);
@@ -57,7 +58,13 @@ export function useList() {
     setVersion((now) => now + 1);
   }
 
-  async function make(kind: DocumentKind): Promise<void> {
+  /** One document after the other: the worker makes one at a time, and « Annuler » means the one under way. */
+  function make(kind: DocumentKind): Promise<void> {
+    making.current = making.current.then(() => makeNow(kind));
+    return making.current;
+  }
+
+  async function makeNow(kind: DocumentKind): Promise<void> {
     if (!state) return;
     patch({ message: undefined });
     const label = t('making_document');

@@ -88,6 +88,7 @@ export function PopupApp({ tab }: { tab?: PopupTab }) {
       files={files.filter((file) => file !== heldList).map(heldFile)}
       onFileAct={(id, action) => void actOnFile(id, action)}
       message={message}
+      holdsList={heldList !== undefined}
       list={<PopupList tab={tab} heldId={heldList?.id} />}
       onOptions={() => void browser.runtime.openOptionsPage()}
     />

@@ -61,6 +61,11 @@ describe('the popup', () => {
     expect(props.onFileAct).toHaveBeenCalledExactlyOnceWith('f2', 'delete', expect.anything());
   });
 
+  it('does not say that nothing is held beside the list that is', () => {
+    const { root } = popup({ holdsList: true });
+    expect(root.textContent).not.toContain('Aucun fichier en attente');
+  });
+
   it('asks for the permission within the click itself', () => {
     const order: string[] = [];
     const { root } = popup({
