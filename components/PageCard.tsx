@@ -8,7 +8,7 @@ import { SettingList } from './SettingList';
 import { StepList } from './StepList';
 import { TimeLimit } from './TimeLimit';
 import { useKeepFocus } from './use-keep-focus';
-import type { OnAct, View } from './view';
+import type { Field as FieldData, OnAct, View } from './view';
 
 export interface CardLabels extends FileLabels {
   /** « encore 1 h 59 min », from the milliseconds left. */
@@ -30,6 +30,9 @@ export function PageCard({ view, labels, onAct, bare }: PageCardProps) {
     onAct(action, box.current ? valuesIn(box.current) : {}, event);
   };
   const main = view.actions.find((action) => action.main);
+  /** What Enter in a field does. */
+  const entered = ({ enter }: FieldData) =>
+    enter ? view.actions.find((action) => action.id === enter) : main;
   const cancel = view.progress && view.actions.find((action) => action.id === 'cancel');
   // A card without any control must itself take the focus, or the keyboard could not scroll it.
   const tabIndex = view.actions.length ? -1 : 0;
@@ -64,7 +67,10 @@ export function PageCard({ view, labels, onAct, bare }: PageCardProps) {
         <Field
           key={field.id}
           field={field}
-          onEnter={(event) => main && !main.disabled && act(main.id, event)}
+          onEnter={(event) => {
+            const action = entered(field);
+            if (action && !action.disabled) act(action.id, event);
+          }}
         />
       ))}
       <SettingList settings={view.settings} />

@@ -19,6 +19,8 @@ export interface View {
   limit?: Limit;
   fields: Field[];
   actions: Action[];
+  /** It must be read before anything else: a collapsed panel opens for it. */
+  urgent?: boolean;
 }
 
 export interface SettingLine {
@@ -73,6 +75,8 @@ export interface Field {
   value: string;
   hint?: string;
   placeholder?: string;
+  /** The action that Enter stands for; the main one otherwise. */
+  enter?: string;
 }
 
 export interface Action {

@@ -29,8 +29,8 @@ export function campaignRole({ page, found, signal, redraw }: Surroundings<Campa
   if (gate) {
     gate.onPassed = (action) => {
       acted = true;
+      asked.clear();
       if (action === 'reset') void sendMessage('campaign/reset', undefined);
-      redraw();
     };
   }
 

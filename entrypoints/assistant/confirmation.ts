@@ -1,7 +1,7 @@
 import type { Action, Field, View } from '../../components/view';
 import type { Gate } from '../../lib/page/gate';
 import { normalise } from '../../lib/page/labels';
-import type { AccountDanger } from '../../lib/sites/educonnect/guard';
+import { type AccountDanger, many } from '../../lib/sites/educonnect/guard';
 import type { Selection } from '../../lib/sites/educonnect/selection';
 import { count, t } from '../../lib/text';
 import type { Asked } from './asked';
@@ -17,8 +17,9 @@ export function confirmation(gate: Gate<AccountDanger> | undefined, asked: Asked
       danger = held;
       asked.clear();
     };
+    // What is held back or let through on one page says nothing of the next.
     signal.addEventListener('abort', () => {
-      gate.onHeld = undefined;
+      Object.assign(gate, { onHeld: undefined, held: undefined, pass: undefined });
     });
   }
 
@@ -41,18 +42,22 @@ export function confirmation(gate: Gate<AccountDanger> | undefined, asked: Asked
 
   return {
     asks: () => danger !== undefined,
-    shown: (): Pick<View, 'message'> | undefined =>
-      danger && !asked.message
-        ? {
-            message: {
-              tone: 'alert',
-              text: t('held_back', button(), count('selected_accounts', danger.count)),
-            },
-          }
-        : undefined,
+    shown: (): Pick<View, 'message' | 'urgent'> | undefined => {
+      if (!danger) return undefined;
+      const text = t('held_back', button(), count('selected_accounts', danger.count));
+      return { urgent: true, message: asked.message ?? { tone: 'alert', text } };
+    },
     notes: (): string[] =>
-      danger ? [consequence(danger), ...countsOf(danger.selection), t('held_slow')] : [],
-    fields: (): Field[] => [{ id: 'confirm', label: t('confirm_label', word()), value: '' }],
+      danger
+        ? [
+            consequence(danger),
+            ...countsOf(danger.selection),
+            ...(danger.count > many ? [t('held_slow')] : []),
+          ]
+        : [],
+    fields: (): Field[] => [
+      { id: 'confirm', label: t('confirm_label', word()), value: '', enter: 'confirm' },
+    ],
     actions: (): Action[] => [
       { id: 'renounce', label: t('renounce'), main: true },
       { id: 'confirm', label: t('confirm') },

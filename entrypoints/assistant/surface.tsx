@@ -71,6 +71,7 @@ export function openSurface({ signal, onAct, onDoubt, onCollapse, ...state }: Su
   return {
     show: (next: View | undefined, pointed?: HTMLElement) => {
       if (next?.heading !== view?.heading) place = undefined;
+      if (next?.urgent && !view?.urgent) collapsed = false;
       view = next;
       draw();
       point(collapsed ? undefined : pointed);

@@ -9,9 +9,14 @@ export interface Danger {
 /** What a press on a guarded control means. */
 export interface Verdict<Found extends Danger> {
   action: string;
+  /** How many it would touch. */
+  count: number;
   /** Present when the person must confirm it first. */
   danger?: Found;
 }
+
+/** Tells what a press means, by the path of its event; nothing of most presses. */
+export type Judge<Found extends Danger> = (path: readonly EventTarget[]) => Verdict<Found> | undefined;
 
 /** The door before a page's dangerous buttons, shared by our scripts of one document. */
 export interface Gate<Found extends Danger = Danger> {
@@ -19,9 +24,8 @@ export interface Gate<Found extends Danger = Danger> {
   held?: Found;
   /** Lets one press of that action through, for that count. */
   pass?: Danger & { until: number; press?: number };
-  /** What a press means; until the assistant has told, nothing is held back. */
-  judge?(path: readonly EventTarget[]): Verdict<Found> | undefined;
   onHeld?(danger: Found): void;
+  /** A press that touches somebody goes through to the page. */
   onPassed?(action: string): void;
 }
 
@@ -35,15 +39,16 @@ const types = [
 ];
 
 /**
- * Holds back the presses that the gate's judge calls dangerous, until one is let through. To be installed before the
- * page's own scripts run: later, theirs would hear first.
+ * Holds back the presses that `judge` calls dangerous, until one is let through. To be installed before the page's
+ * own scripts run: later, theirs would hear first.
  */
-export function installGate(window: Window): void {
+export function installGate<Found extends Danger>(window: Window, judge: Judge<Found>): void {
   const world = window as unknown as World;
   if (world[key]) return;
-  const gate: Gate = {};
-  world[key] = gate;
+  const gate: Gate<Found> = {};
+  world[key] = gate as Gate;
   let press = 0;
+  /** The last press that was told, held back or gone through. */
   let told = -1;
   let clicked = false;
 
@@ -55,29 +60,30 @@ export function installGate(window: Window): void {
     if (begins || (event.type === 'click' && clicked)) press++;
     clicked = event.type === 'click' || (clicked && !begins);
     const { submitter } = event as SubmitEvent;
-    const verdict = gate.judge?.(submitter ? [submitter] : event.composedPath());
-    if (!verdict || isLetThrough(verdict, event)) return;
-    if (!verdict.danger) {
-      if (event.type === 'click') gate.onPassed?.(verdict.action);
-      return;
+    const verdict = judge(submitter ? [submitter] : event.composedPath());
+    if (!verdict) return;
+    const { action, count, danger } = verdict;
+    const passes = !danger || isLetThrough(danger, event);
+    if (!passes) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
     }
-    event.preventDefault();
-    event.stopImmediatePropagation();
     if (told === press) return;
     told = press;
-    gate.held = verdict.danger;
-    gate.onHeld?.(verdict.danger);
+    if (!passes) {
+      gate.held = danger;
+      gate.onHeld?.(danger);
+    } else if (count > 0) gate.onPassed?.(action);
   };
 
-  function isLetThrough({ action, danger }: Verdict<Danger>, event: Event): boolean {
+  function isLetThrough({ action, count }: Danger, event: Event): boolean {
     const { pass } = gate;
     if (!pass || pass.action !== action) return false;
-    if (pass.press === press) return !(event as KeyboardEvent).repeat;
-    const fits = danger?.count === pass.count && Date.now() < pass.until;
-    if (pass.press !== undefined || !fits) return false;
+    // What repeats while a key is held down is a press that nobody meant.
+    if (pass.press !== undefined) return pass.press === press && !(event as KeyboardEvent).repeat;
+    if (count !== pass.count || Date.now() >= pass.until) return false;
     pass.press = press;
     gate.held = undefined;
-    gate.onPassed?.(action);
     return true;
   }
 

@@ -1,7 +1,7 @@
 import { findTexts } from '../../page/find';
 import { isLabel, normalise, shownText } from '../../page/labels';
 import { labels, type ScreenState, stateWords } from './labels';
-import { isForPeople } from './shown';
+import { isForPeople, namesOf } from './shown';
 
 /** A filter of the accounts page: a native list, or one made of ARIA roles. */
 export interface Filter {
@@ -35,12 +35,7 @@ function filterNamed(document: Document, wordings: readonly string[]): Filter | 
 
 /** By its label, its ARIA name, or the heading above it in an old layout table, where nothing else ties them. */
 function isNamed(field: HTMLElement, wordings: readonly string[]): boolean {
-  const ids = (field.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
-  const named = ids.map((id) => field.ownerDocument.getElementById(id)?.textContent ?? '');
-  const tied = [...((field as HTMLSelectElement).labels ?? [])].map((label) => shownText(label));
-  const own = [field.getAttribute('aria-label') ?? '', field.getAttribute('title') ?? ''];
-  if ([...named, ...tied, ...own].some((name) => isLabel(name.replace(/\s*:\s*$/, ''), wordings)))
-    return true;
+  if (namesOf(field).some((name) => isLabel(name.replace(/\s*:\s*$/, ''), wordings))) return true;
   const above = headingAbove(field);
   return above !== undefined && isLabel(above.replace(/\s*:\s*$/, ''), wordings);
 }

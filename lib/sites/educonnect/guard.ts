@@ -1,7 +1,8 @@
 import type { Danger, Verdict } from '../../page/gate';
-import { normalise, shownText } from '../../page/labels';
+import { isLabel, normalise, shownText } from '../../page/labels';
 import { detectAccounts } from './detect';
-import { accountRows, type Selection, selectionIn, selectionOf } from './selection';
+import { labels } from './labels';
+import { accountRows, resetsToo, type Selection, selectionIn, selectionOf } from './selection';
 
 /** What « (Re)notifier » and « Réinitialiser » would do to the accounts selected. */
 export interface AccountDanger extends Danger {
@@ -9,8 +10,8 @@ export interface AccountDanger extends Danger {
   selection: Selection;
 }
 
-/** The server is slow: guide 004 asks for small batches. */
-const many = 200;
+/** The server is slow with more: guide 004 asks for small batches. */
+export const many = 200;
 
 const buttons =
   'a, button, [role=button], [role=link], [role=menuitem], input[type=submit], input[type=button], input[type=image]';
@@ -18,13 +19,19 @@ const buttons =
 /** What a press there means; undefined for anything but the two kinds of buttons, on the pages that have accounts. */
 export function judgePress(path: readonly EventTarget[]): Verdict<AccountDanger> | undefined {
   const button = path.find((part): part is Element => part instanceof Element && part.matches(buttons));
-  const action = button && actionOf(button);
+  const action = button && (actionOf(button) ?? confirmedBy(button));
   if (!action || !detectAccounts(new URL(location.href), document)) return undefined;
   const row = accountRows(document).find(({ element }) => element.contains(button));
   const selection = row ? selectionOf([row], 1) : selectionIn(document);
   const { total, states, unseen } = selection;
   const dangerous = total > 0 && (states.activated > 0 || total > many || unseen > 0);
-  return { action, danger: dangerous ? { action, count: total, selection } : undefined };
+  return { action, count: total, danger: dangerous ? { action, count: total, selection } : undefined };
+}
+
+/** A notification is confirmed in a second step, which may offer to reset the passwords with it (guide 004, 3.2). */
+function confirmedBy(button: Element): AccountDanger['action'] | undefined {
+  const { ownerDocument: page } = button;
+  return isLabel(shownText(button), labels.confirm) && resetsToo(page) ? 'reset' : undefined;
 }
 
 /** By its words, accents or not: « Réinitialiser les critères de recherche » is something else. */

@@ -9,6 +9,7 @@ export const labels = {
   ],
   notify: ['(Re)Notifier les comptes', 'Notifier les comptes', 'Renotifier les comptes'],
   reset: ['Réinitialiser les mots de passe', 'Réinitialiser le mot de passe'],
+  confirm: ['Confirmer', 'Valider', 'Oui', 'OK', 'Notifier', 'Envoyer'],
   list: ['Lister les comptes', 'Lier les comptes'],
   csv: ['CSV', 'Format CSV', 'Au format CSV', 'Fichier CSV', 'Export CSV', 'Télécharger au format CSV'],
   search: ['Rechercher'],

@@ -1,7 +1,7 @@
 import { findTexts } from '../../page/find';
 import { isLabel, normalise } from '../../page/labels';
 import { labels, type ScreenState, stateWords } from './labels';
-import { isForPeople } from './shown';
+import { isForPeople, namesOf } from './shown';
 
 /** The accounts selected, as far as the page tells. */
 export interface Selection {
@@ -54,6 +54,14 @@ export function selectionOf(rows: readonly Row[], total: number): Selection {
     states,
     unseen: Math.max(0, Math.max(total, rows.length) - seen),
   };
+}
+
+/** True where « Réinitialiser le mot de passe » is ticked in the confirmation of a notification. */
+export function resetsToo(document: Document): boolean {
+  return [...document.querySelectorAll<HTMLElement>(boxSelector)].some((box) => {
+    const names = () => [...namesOf(box), box.nextSibling?.textContent ?? ''];
+    return isChecked(box) && box.checkVisibility() && names().some((name) => isLabel(name, labels.reset));
+  });
 }
 
 /** « 2213 élève(s) sélectionné(s) »: the number may stand in an element of its own. */

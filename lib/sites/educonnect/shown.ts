@@ -1,5 +1,5 @@
 import { findAllByLabel, findTexts, isVisible, pressable } from '../../page/find';
-import { isLabel } from '../../page/labels';
+import { isLabel, shownText } from '../../page/labels';
 
 /** False for copies that are there for the page alone: out of the accessibility tree, or out of the window. */
 export function isForPeople(element: Element): boolean {
@@ -16,6 +16,14 @@ export function control(document: Document, wordings: readonly string[]): HTMLEl
   return [...images].find(
     (image) => isLabel(image.alt || image.title, wordings) && isVisible(image) && isForPeople(image),
   );
+}
+
+/** The names that a field or a box has: from its labels, or its own. */
+export function namesOf(field: HTMLElement): string[] {
+  const ids = (field.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+  const named = ids.map((id) => field.ownerDocument.getElementById(id)?.textContent ?? '');
+  const tied = [...((field as HTMLInputElement).labels ?? [])].map((label) => shownText(label));
+  return [...named, ...tied, field.getAttribute('aria-label') ?? '', field.getAttribute('title') ?? ''];
 }
 
 /** True when a short text of the page is one of `wordings`. */
