@@ -55,8 +55,11 @@ function visibleText(element: Element): string {
   return text;
 }
 
+/** Drawings, what is no text, and the place where a word may break. */
+const silent = ['svg', 'script', 'style', 'template', 'wbr'];
+
 function isReadAloud(part: Element): boolean {
-  if (['svg', 'script', 'style', 'template'].includes(part.localName)) return false;
+  if (silent.includes(part.localName)) return false;
   return part.getAttribute('aria-hidden') !== 'true' && part.checkVisibility({ checkVisibilityCSS: true });
 }
 

@@ -11,6 +11,7 @@ import { consolePage } from './ent-console/page';
 import { entOldestPages } from './ent-console-2018/cross';
 import { oldConsolePage, oldestConsolePage } from './ent-console-2018/pages';
 import { casPage, longPage } from './other/pages';
+import { sieclePages } from './siecle/cross';
 
 /** One page of the fixture sites, for the test that crosses every detector with every page. */
 export interface FixturePage {
@@ -179,6 +180,7 @@ const crossed: FixturePage[] = [
   ...entOldestPages.map((page) => expecting(page, { site: 'ent', page: 'ent-export', variant: 'oldest' })),
   ...baladoPages.map((page) => expecting(page, { site: 'balado', page: page.page as PageId })),
   ...educonnectPages.map((page) => expecting(page, { site: 'educonnect', page: page.page as PageId })),
+  ...sieclePages.map((page) => expecting(page, { site: 'siecle', page: page.page as PageId })),
 ];
 
 function expecting(

@@ -1,5 +1,6 @@
 import { findByLabel, findTexts, pressable } from '../../page/find';
-import { isLabel, mentions } from '../../page/labels';
+import { findLabels } from '../../page/find-labels';
+import { mentions } from '../../page/labels';
 import { uaiProblem } from '../../uai';
 import type { Detector, FoundPage } from '../types';
 import { labels } from './labels';
@@ -40,7 +41,7 @@ function isSiecle(document: Document): boolean {
 }
 
 function hasText(document: Document, wordings: readonly string[]): boolean {
-  return findTexts(document, (text) => isLabel(text, wordings)).length > 0;
+  return findLabels(document, wordings).length > 0;
 }
 
 /** The UAI shown on the page, where there is exactly one. */

@@ -1,4 +1,5 @@
-import { findTexts, isVisible } from '../../page/find';
+import { isVisible } from '../../page/find';
+import { normalise, shownText } from '../../page/labels';
 
 /** One « Année 2026-2027 » of the identification page. */
 export interface YearChoice {
@@ -9,42 +10,37 @@ export interface YearChoice {
 }
 
 const radios = 'input[type=radio], [role=radio]';
-/** « Année 2026-2027 », « 2026 / 2027 ». */
-const pattern = /^(?:annee(?: scolaire)? )?(20\d\d) ?[-–/] ?20\d\d$/;
-/** How far around its text a year's radio may stand: a label, a cell, a row. */
-const steps = 4;
+/** « 2026-2027 », « 2026 / 2027 ». */
+const years = /(20\d\d) ?[-–/] ?20\d\d/g;
+/** How far around a radio button its words may stand: a label, a cell, a row, a table. */
+const steps = 5;
 
 /** The school years offered, each with its radio button, native or not. */
 export function yearChoices(document: Document): YearChoice[] {
-  const texts = findTexts(document, (text) => pattern.test(text));
-  return texts.flatMap(({ node, parent }) => {
-    const year = Number(pattern.exec(plain(node.data))?.[1]);
-    const element = radioOf(parent, node);
-    return element ? [{ year, checked: isChecked(element), element }] : [];
+  return visibleRadios(document).flatMap((element) => {
+    const year = yearOf(element);
+    return year ? [{ year, checked: isChecked(element), element }] : [];
   });
 }
 
-function plain(text: string): string {
-  return text
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
-    .toLowerCase()
-    .replace('é', 'e');
-}
-
-/** The radio whose text this is: inside the same small part, just before it where the part has several. */
-function radioOf(parent: HTMLElement, text: Text): HTMLElement | undefined {
-  let part: HTMLElement | null = parent;
+/**
+ * The year a radio button stands for: in its label, or in the smallest part around it that speaks of years. Where that
+ * has several buttons, each has its own, in order, be it before or after its button.
+ */
+function yearOf(radio: HTMLElement): number | undefined {
+  const [label] = (radio as HTMLInputElement).labels ?? [];
+  let part = label ?? (radio.localName === 'input' ? radio.parentElement : radio);
   for (let step = 0; part && step < steps; step++, part = part.parentElement) {
-    if (part.matches(radios)) return part;
-    const found = [...part.querySelectorAll<HTMLElement>(radios)].filter(isVisible);
-    if (found.length === 1) return found[0];
-    const before = found.filter(
-      (radio) => radio.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING,
-    );
-    if (found.length > 1) return before.at(-1);
+    const found = [...normalise(shownText(part)).matchAll(years)].map(([, first]) => Number(first));
+    const buttons = label || part === radio ? [radio] : visibleRadios(part);
+    if (found.length > 0) return found.length === buttons.length ? found[buttons.indexOf(radio)] : undefined;
+    if (label) return undefined;
   }
   return undefined;
+}
+
+function visibleRadios(root: ParentNode): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(radios)].filter(isVisible);
 }
 
 function isChecked(radio: HTMLElement): boolean {

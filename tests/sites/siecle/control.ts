@@ -1,3 +1,4 @@
+import { schoolYear } from '../../../lib/school-year';
 import type { ExportCode } from './exports';
 
 /** How ARENA and SIECLE look and behave, since nobody has seen their markup (DOMAIN E); may change between two requests. */
@@ -8,11 +9,13 @@ export interface SiecleConfig {
   opens: 'same-tab' | 'new-window';
   /** How an export comes: see `exportControl` of the pages. */
   download: 'link' | 'form-post' | 'script' | 'location' | 'blank';
+  /** What is pressed for an export: its name, or an icon beside it that has no name at all. */
+  exportControl: 'name' | 'icon';
   /** What goes wrong with « Elèves sans adresse »; undefined when nothing does. */
   failure?: Failure;
   contentType: 'application/zip' | 'application/octet-stream';
-  /** First year of the school year ticked when the page of identification comes; 2025 or 2026. */
-  ticked: 2025 | 2026;
+  /** First year of the school year ticked when the page of identification comes: this one or the last. */
+  ticked: number;
   schoolWidget: 'text' | 'select';
   uai: string;
   /** How many pupils the school has. */
@@ -59,6 +62,10 @@ export interface SiecleControl extends SiecleConfig {
   reset(): void;
 }
 
+/** First years of the two school years that SIECLE offers: the last and this one. */
+export const thisYear = schoolYear(new Date());
+export const lastYear = thisYear - 1;
+
 /** Portals, each with the host of its applications. */
 export const portals: Record<string, { path: string; application: string }> = {
   'externet.ac-creteil.fr': { path: '/arena/pages/accueil.jsf', application: 'si2d.ac-creteil.fr' },
@@ -69,11 +76,13 @@ export const initialConfig: SiecleConfig = {
   layout: 'table',
   opens: 'same-tab',
   download: 'link',
+  exportControl: 'name',
   failure: undefined,
   contentType: 'application/zip',
-  ticked: 2026,
+  ticked: thisYear,
   schoolWidget: 'text',
-  uai: '0921234A',
+  // Its letter is the right one.
+  uai: '0921234S',
   pupils: 144,
   delayMs: 30,
 };

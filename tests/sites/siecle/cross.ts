@@ -1,4 +1,4 @@
-import { initialConfig, portals, type SiecleConfig } from './control';
+import { initialConfig, lastYear, portals, type SiecleConfig, thisYear } from './control';
 import { arenaFragment, divArena, divError, divLogin, divSiecle, siecleFragment } from './div';
 import { tableArena, tableError, tableLogin, tableSiecle } from './table';
 import { type ArenaView, type SieclePage, type SiecleView, sections } from './view';
@@ -28,10 +28,13 @@ const pageIds: Record<SieclePage, string> = {
   exports: 'siecle-exports',
 };
 const variants: Record<SieclePage, Partial<SiecleConfig>[]> = {
-  identification: [{ ticked: 2025 }, { ticked: 2026 }, { schoolWidget: 'select' }],
+  identification: [{ ticked: lastYear }, { ticked: thisYear }, { schoolWidget: 'select' }],
   accueil: [{}],
   menu: [{}],
-  exports: (['link', 'form-post', 'script', 'location', 'blank'] as const).map((download) => ({ download })),
+  exports: (['link', 'form-post', 'script', 'location', 'blank'] as const).flatMap((download) => [
+    { download },
+    { download, exportControl: 'icon' as const },
+  ]),
 };
 
 function pagesOf(layout: keyof typeof layouts, host: string): CrossPage[] {
@@ -56,7 +59,7 @@ function pagesOf(layout: keyof typeof layouts, host: string): CrossPage[] {
             : page === 'identification'
               ? `${start}?module=consultation`
               : `https://${application}/bee/action.do`,
-        html: () => siecle({ config: { ...config, ...variant }, token, page, year: 2026 }),
+        html: () => siecle({ config: { ...config, ...variant }, token, page, year: thisYear }),
         page: pageIds[page],
       })),
     ),

@@ -1,3 +1,4 @@
+import { thisYear } from './control';
 import { type ExportCode, exportsInXml } from './exports';
 import { type ArenaView, help, labels, type SiecleView, sections, yearLabel, years } from './view';
 
@@ -58,15 +59,22 @@ function identification({ config }: SiecleView): string {
 
 function exportList({ config, token, year }: SiecleView): string {
   const rows = (Object.keys(exportsInXml) as ExportCode[]).map(
-    (code) => `<div role="listitem">${exportControl(code, config.download)}</div>`,
+    (code) => `<div role="listitem">${exportControl(code, config)}</div>`,
   );
   return `<h1>Exportations &gt; En XML</h1><p>${yearLabel(Number(year))}, ${config.uai}</p>
 <div aria-hidden="true" class="copie"><span>Elèves sans adresse</span></div><template><button>Elèves sans adresse</button></template>
 <form method="post" action="/bee/exports"><input type="hidden" name="jeton" value="${token()}"><div role="list">${rows.join('')}</div></form>`;
 }
 
-function exportControl(code: ExportCode, mode: SiecleView['config']['download']): string {
-  const label = `${icon}<span>${exportsInXml[code]}</span>`;
+function exportControl(
+  code: ExportCode,
+  { download: mode, exportControl: by }: SiecleView['config'],
+): string {
+  const name = `<span>${exportsInXml[code]}</span>`;
+  return by === 'icon' ? `${name} ${control(code, mode, icon)}` : control(code, mode, icon + name);
+}
+
+function control(code: ExportCode, mode: SiecleView['config']['download'], label: string): string {
   const address = `/bee/exports/${code}`;
   if (mode === 'link') return `<a href="${address}">${label}</a>`;
   if (mode === 'blank') return `<a href="${address}" target="_blank">${label}</a>`;
@@ -95,7 +103,7 @@ const style = `body { font-family: sans-serif; margin: 0 2em; } .menu { display:
 function shell(title: string, menu: string, fragment: string, opens = 'same-tab'): string {
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${title}</title><style>${style}</style></head>
 <body data-ouverture="${opens}"><header><p>${title}</p>${menu}</header>
-<div class="gabarit"><div role="menuitem">${labels.consult}</div><div role="radio" aria-checked="true">${yearLabel(2026)}</div><button>${labels.enter}</button></div>
+<div class="gabarit"><div role="menuitem">${labels.consult}</div><div role="radio" aria-checked="true">${yearLabel(thisYear)}</div><button>${labels.enter}</button></div>
 <main id="vue" aria-live="polite">${fragment}</main>
 <footer><p>${help}</p><form method="post" action="/assistance" enctype="multipart/form-data"><label>Joindre un fichier <input type="file" name="decoy:assistance"></label><button>Envoyer</button></form></footer>
 <script src="/siecle/div.js"></script></body></html>`;

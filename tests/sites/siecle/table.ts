@@ -1,3 +1,4 @@
+import { thisYear } from './control';
 import { type ExportCode, exportsInXml } from './exports';
 import { type ArenaView, help, labels, type SiecleView, sections, years } from './view';
 
@@ -56,7 +57,7 @@ function identification({ config, token }: SiecleView): string {
     config.schoolWidget === 'select'
       ? `<select name="etab"><option>${config.uai}</option><option>0770000B</option></select>`
       : `<b>${config.uai}</b><input type="hidden" name="etab" value="${config.uai}">`;
-  return `<div style="display:none"><font>Identification de l'&eacute;tablissement</font><input type="radio" disabled> Ann&eacute;e 2026-2027 <input type="submit" disabled value="Entrer"></div>
+  return `<div style="display:none"><font>Identification de l'&eacute;tablissement</font><input type="radio" disabled> Ann&eacute;e ${thisYear}-${thisYear + 1} <input type="submit" disabled value="Entrer"></div>
 <form name="identification" method="post" action="/bee/action.do">${hidden(token())}<input type="hidden" name="page" value="entrer">
 <table border="1" cellpadding="6"><tr><th bgcolor="#cc99cc"><font size="3">Identification&nbsp;de<br>l'etablissement</font></th></tr>
 <tr><td><table border="0">${radios.join('\n')}</table></td></tr>
@@ -69,8 +70,7 @@ const welcome =
 
 function exportList({ config, token, year }: SiecleView): string {
   const rows = (Object.keys(exportsInXml) as ExportCode[]).map(
-    (code) =>
-      `<tr><td>${exportLink(code, config.download)}</td><td><font size="1">${code}.xml</font></td></tr>`,
+    (code) => `<tr><td>${exportLink(code, config)}</td><td><font size="1">${code}.xml</font></td></tr>`,
   );
   return `<p><font size="4"><b>Exportations&nbsp;&gt;&nbsp;En&nbsp;XML</b></font><br><font size="1">Ann&eacute;e ${year}-${Number(year) + 1}, ${config.uai}</font></p>
 <div style="display:none">El&egrave;ves sans adresse <a href="/bee/gabarit">El&egrave;ves sans adresse</a></div>
@@ -79,8 +79,13 @@ function exportList({ config, token, year }: SiecleView): string {
 }
 
 /** The accent is missing, as in the guide's « Elèves », and a hard space stands where one expects a plain one. */
-function exportLink(code: ExportCode, mode: SiecleView['config']['download']): string {
-  const label = `<font size="2">${exportsInXml[code].replace('Elèves ', 'Eleves&nbsp;').replace('s adresse', 's<br>adresse')}</font>`;
+function exportLink(code: ExportCode, { download: mode, exportControl: by }: SiecleView['config']): string {
+  const name = `<font size="2">${exportsInXml[code].replace('Elèves ', 'Eleves&nbsp;').replace('s adresse', 's<br>adresse')}</font>`;
+  if (by === 'name') return link(code, mode, name);
+  return `${name}&nbsp;${link(code, mode, '<img alt="" width="16" height="16" src="data:image/gif;base64,R0lGODlhAQABAIAAAGYzmQAAACwAAAAAAQABAAACAkQBADs=">')}`;
+}
+
+function link(code: ExportCode, mode: SiecleView['config']['download'], label: string): string {
   const address = `/bee/exports/${code}`;
   if (mode === 'link') return `<a href="${address}">${label}</a>`;
   if (mode === 'blank') return `<a href="${address}" target="_blank">${label}</a>`;

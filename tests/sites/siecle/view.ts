@@ -1,4 +1,4 @@
-import type { SiecleConfig } from './control';
+import { lastYear, type SiecleConfig, thisYear } from './control';
 
 /** Sections of the portal that can be open; the second one holds SIECLE. */
 export const sections = {
@@ -28,7 +28,7 @@ export interface SiecleView {
   year?: number;
 }
 
-export const years = [2025, 2026];
+export const years = [lastYear, thisYear];
 export const yearLabel = (year: number): string => `Année ${year}-${year + 1}`;
 
 /** Mentions every label, as helps do: nothing of it can be pressed. */

@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { detectors, findPage } from '../../../lib/sites/detectors';
 import type { PageId } from '../../../lib/sites/types';
 import { fixturePages, structureId } from '../../sites/pages';
+import { initialConfig } from '../../sites/siecle/control';
+
+const { uai: siecleUai } = initialConfig;
 
 // Parsed and not run; happy-dom applies the style sheets inside, so what they hide is hidden.
 const pages = await Promise.all(
@@ -17,7 +20,12 @@ describe.each(pages)('$name', ({ url, document, expected }) => {
   test(expected ? `is ${expected.page}` : 'is nothing that we know', () => {
     // The oldest console has no code in its address: it shows the school's name.
     const named = expected?.variant === 'oldest';
-    const school = expected?.site === 'ent' ? { school: named ? expect.any(String) : structureId } : {};
+    const school =
+      expected?.site === 'ent'
+        ? { school: named ? expect.any(String) : structureId }
+        : expected?.page === 'siecle-exports'
+          ? { school: siecleUai }
+          : {};
     expect(findPage(url, document)).toEqual(expected && { ...expected, ...school });
   });
 

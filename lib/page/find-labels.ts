@@ -1,0 +1,30 @@
+import { findTexts } from './find';
+import { isLabel, normalise, shownText } from './labels';
+
+/** How many elements a label may be wrapped in beyond that of one of its pieces. */
+const steps = 3;
+
+/**
+ * The smallest visible elements whose whole text is one of `wordings`, in document order: a title, a cell, the words
+ * beside an icon. Unlike a piece of text, an element has its words whole where a line or a word is broken inside.
+ */
+export function findLabels(document: Document, wordings: readonly string[]): HTMLElement[] {
+  const whole = wordings.map(squeeze);
+  const pieces = findTexts(document, (text) => whole.some((wording) => wording.includes(squeeze(text))));
+  return [...new Set(pieces.flatMap(({ parent }) => labelAround(parent, wordings) ?? []))];
+}
+
+function labelAround(piece: HTMLElement, wordings: readonly string[]): HTMLElement | undefined {
+  const longest = Math.max(...wordings.map(({ length }) => length));
+  let part: HTMLElement | null = piece;
+  for (let step = 0; part && step <= steps; step++, part = part.parentElement) {
+    const text = shownText(part);
+    if (isLabel(text, wordings)) return part;
+    if (normalise(text).length > longest) return undefined;
+  }
+  return undefined;
+}
+
+function squeeze(text: string): string {
+  return normalise(text).replaceAll(' ', '');
+}
