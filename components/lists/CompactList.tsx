@@ -7,6 +7,7 @@ import { Downloads } from './Downloads';
 import type { ListScreen } from './data';
 import type { ListHandlers } from './ListsPage';
 import type { ListsLabels } from './labels';
+import { Notices } from './Notices';
 import { Problems } from './Problems';
 import { SearchField } from './SearchField';
 import { Select } from './Select';
@@ -34,13 +35,7 @@ export function CompactList(props: CompactListProps) {
         <Button label={labels.openLarge} look="small" onPress={props.onLarge} />
       </div>
       <LiveMessage message={screen.message} />
-      {screen.notices.length > 0 && (
-        <ul class="warnings">
-          {screen.notices.map((notice) => (
-            <li key={notice}>{notice}</li>
-          ))}
-        </ul>
-      )}
+      <Notices notices={screen.notices} />
       <p class="class-line school">
         <ActivationWords line={screen.school} />
         <ActivationBar line={screen.school} />

@@ -7,6 +7,7 @@ import { ClassList } from './ClassList';
 import { DownloadButton, Downloads } from './Downloads';
 import type { ListScreen, LoadLines } from './data';
 import type { ListsLabels } from './labels';
+import { Notices } from './Notices';
 import { Problems } from './Problems';
 import { SearchField } from './SearchField';
 import { Select } from './Select';
@@ -77,13 +78,7 @@ export function ListsPage(props: ListsPageProps) {
         onSentence={props.onSentence}
       />
       <LiveMessage message={screen.message} />
-      {screen.notices.length > 0 && (
-        <ul class="warnings">
-          {screen.notices.map((notice) => (
-            <li key={notice}>{notice}</li>
-          ))}
-        </ul>
-      )}
+      <Notices notices={screen.notices} />
       <Problems problems={screen.problems} odd={screen.odd} labels={labels} />
       <div class="columns">
         <section class="side" aria-label={labels.filters.region}>

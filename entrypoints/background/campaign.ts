@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { recall, remember } from '../../lib/memory';
+import { noteReset } from '../../lib/vault/resets';
 import { heldFiles, markStale, sameContext } from '../../lib/vault/vault';
 import { handle, pageOf } from './handle';
 import { announce } from './held';
@@ -17,6 +18,7 @@ export function handleCampaigns(): void {
   });
   handle('campaign/reset', 'pages', v.undefined(), async (_, sender) => {
     const { origin } = pageOf(sender).url;
+    await noteReset(origin);
     await markStale(({ kind, source }) => kind === 'educonnect-list' && source.origin === origin);
     await announce();
   });

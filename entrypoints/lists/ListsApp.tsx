@@ -1,25 +1,32 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ListsEmpty } from '../../components/lists/ListsEmpty';
 import { ListsPage } from '../../components/lists/ListsPage';
 import { PrintTable } from '../../components/lists/PrintTable';
 import { useLandingFocus } from '../../components/use-landing-focus';
 import { sendMessage } from '../../lib/messages';
+import { t } from '../../lib/text';
+import type { Receipt } from '../../lib/vault/types';
 import { openFile } from '../../lib/vault/vault';
 import { emptyLabels, listLabels } from './labels';
 import { pickList, readList } from './pick-list';
 import { listHandlers, useList } from './use-list';
+import { useOutdated } from './use-outdated';
 import { usePrint } from './use-print';
 
 /** The tab « Listes ». `heldId` names a list that the vault brings from the popup or from ÉduConnect's own page. */
 export function ListsApp({ heldId }: { heldId?: string }) {
   const list = useList();
+  /** Of the list shown, where the vault brought it. */
+  const [receipt, setReceipt] = useState<Receipt>();
+  const outdated = useOutdated(receipt);
   useLandingFocus('h1');
   const { screen, state } = list;
   const open = async (file: File | undefined) => {
-    if (file) await list.open(file.name, await readList(file));
+    if (file && (await list.open(file.name, await readList(file)))) setReceipt(undefined);
   };
   const erase = async () => {
     await list.close();
+    setReceipt(undefined);
     if (heldId) await sendMessage('held/erase', heldId);
   };
   const { print, table } = usePrint(list);
@@ -27,7 +34,10 @@ export function ListsApp({ heldId }: { heldId?: string }) {
   useEffect(() => list.prepare(), []);
   useEffect(() => {
     if (!heldId) return;
-    void openFile(heldId).then((held) => held && list.open(held.receipt.name, held.bytes));
+    void openFile(heldId).then((held) => {
+      setReceipt(held?.receipt);
+      return held && list.open(held.receipt.name, held.bytes);
+    });
   }, [heldId]);
 
   const onOpen = () => void pickList().then(open);
@@ -39,7 +49,11 @@ export function ListsApp({ heldId }: { heldId?: string }) {
     <>
       <ListsPage
         {...listHandlers(list, { erase, print })}
-        screen={list.refusal ? { ...screen, message: list.refusal } : screen}
+        screen={{
+          ...screen,
+          message: list.refusal ?? screen.message,
+          notices: outdated ? [t('warning_stale')] : [],
+        }}
         labels={listLabels}
         total={state.overview.shown}
         version={list.version}

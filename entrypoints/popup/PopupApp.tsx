@@ -89,7 +89,7 @@ export function PopupApp({ tab }: { tab?: PopupTab }) {
       onFileAct={(id, action) => void actOnFile(id, action)}
       message={message}
       holdsList={heldList !== undefined}
-      list={<PopupList tab={tab} heldId={heldList?.id} />}
+      list={<PopupList tab={tab} held={heldList} />}
       onOptions={() => void browser.runtime.openOptionsPage()}
     />
   );

@@ -6,25 +6,29 @@ import { CompactList } from '../../components/lists/CompactList';
 import { useLandingFocus } from '../../components/use-landing-focus';
 import { sendMessage } from '../../lib/messages';
 import { t } from '../../lib/text';
+import type { Receipt } from '../../lib/vault/types';
 import { openFile } from '../../lib/vault/vault';
 import { listLabels } from '../lists/labels';
 import { pickList, readList } from '../lists/pick-list';
 import { listHandlers, useList } from '../lists/use-list';
+import { useOutdated } from '../lists/use-outdated';
 import type { PopupTab } from './tab';
 
 interface PopupListProps {
   tab?: PopupTab;
-  /** The list held, if there is one. */
-  heldId?: string;
+  /** Of the list held, if there is one. */
+  held?: Receipt;
 }
 
 /** The list tool in small: a list opened here is held, so that the tab « Listes » can take it over. */
-export function PopupList({ tab, heldId }: PopupListProps) {
+export function PopupList({ tab, held }: PopupListProps) {
   const list = useList();
+  const heldId = held?.id;
+  const outdated = useOutdated(held);
   useLandingFocus('.compact h2, .open-list');
   useEffect(() => {
     if (!heldId) void list.close();
-    else void openFile(heldId, tab?.context).then((held) => held && list.open(held.receipt.name, held.bytes));
+    else void openFile(heldId, tab?.context).then((file) => file && list.open(file.receipt.name, file.bytes));
   }, [heldId]);
 
   const large = async (id = heldId) => {
@@ -52,9 +56,8 @@ export function PopupList({ tab, heldId }: PopupListProps) {
 
   if (list.screen && list.state) {
     const handlers = listHandlers(list, { erase, print: () => void large() });
-    return (
-      <CompactList {...handlers} screen={list.screen} labels={listLabels} onLarge={() => void large()} />
-    );
+    const screen = { ...list.screen, notices: outdated ? [t('warning_stale')] : [] };
+    return <CompactList {...handlers} screen={screen} labels={listLabels} onLarge={() => void large()} />;
   }
   return (
     <section class="open-list" aria-label={t('lists_title')} tabIndex={-1}>

@@ -75,8 +75,7 @@ export function markStale(which: (receipt: Receipt) => boolean): Promise<void> {
   });
 }
 
-/** True for a list taken before passwords were reset. */
-export function isStale({ warnings }: Receipt): boolean {
+function isStale({ warnings }: Receipt): boolean {
   return warnings.some(({ code }) => code === stale);
 }
 
