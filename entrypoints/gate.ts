@@ -1,12 +1,17 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { installGate } from '../lib/page/gate';
+import { scout } from '../lib/scout';
+import { detectorsAnywhere, findAmong } from '../lib/sites/anywhere';
 import { judgePress } from '../lib/sites/educonnect/guard';
 
 /**
- * Stands before what can't be undone on the sites that the user allows: it must come before the page's own scripts,
- * which would otherwise hear of a press first. It knows by itself what to hold back, for a page can be pressed before
- * the assistant is there.
+ * On the sites that the user allows: the scout, and before it the gate, which stands before what can't be undone. It
+ * must come before the page's own scripts, which would otherwise hear of a press first, and it knows by itself what
+ * to hold back, for a page can be pressed before the assistant is there.
  */
 export default defineUnlistedScript(() => {
   if (window.top === window) installGate(window, judgePress);
+  const begin = () => scout((url, page) => findAmong(detectorsAnywhere, url, page));
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+  else begin();
 });

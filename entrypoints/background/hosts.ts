@@ -1,12 +1,7 @@
 import { browser } from 'wxt/browser';
 import { allowedSites, ownSites } from '../../lib/allowed-sites';
 
-/** Both scripts of an allowed host: one looks, the other stands before what can't be undone, and must come first. */
-const scripts = {
-  scout: { js: ['scout.js'], runAt: 'document_idle' },
-  gate: { js: ['gate.js'], runAt: 'document_start' },
-} as const;
-const names = Object.keys(scripts) as (keyof typeof scripts)[];
+const prefix = 'scout ';
 
 /**
  * Runs the scout on the hosts that the user allows, from the moment they are allowed (the popup that asked may
@@ -24,21 +19,22 @@ export function followPermissions(): void {
 /** Makes the registered scouts those of the hosts allowed now; an update of the extension forgets them. */
 export async function registerScouts(): Promise<void> {
   await navigator.locks.request('scouts', async () => {
-    const origins = await allowedByUser();
-    const wanted = new Set(names.flatMap((name) => origins.map((origin) => `${name} ${origin}`)));
-    const registered = await browser.scripting.getRegisteredContentScripts();
-    const present = new Set(registered.map(({ id }) => id));
+    const wanted = new Set((await allowedByUser()).map((origin) => prefix + origin));
+    const scripts = await browser.scripting.getRegisteredContentScripts();
+    const present = new Set(scripts.map(({ id }) => id));
     const stale = [...present].filter((id) => !wanted.has(id));
     if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
     const missing = [...wanted].filter((id) => !present.has(id));
-    await browser.scripting.registerContentScripts(missing.map(registration));
+    await browser.scripting.registerContentScripts(
+      missing.map((id) => ({
+        id,
+        matches: [id.slice(prefix.length)],
+        js: ['gate.js'],
+        // The gate must hear of a press before the page does.
+        runAt: 'document_start' as const,
+      })),
+    );
   });
-}
-
-function registration(id: string) {
-  const [name = 'scout', origin = ''] = id.split(' ') as [keyof typeof scripts, string];
-  const { js, runAt } = scripts[name];
-  return { id, matches: [origin], js: [...js], runAt };
 }
 
 /** Match patterns that the user allowed beyond the manifest's own. */

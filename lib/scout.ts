@@ -1,0 +1,36 @@
+import { watchPage } from './page/watch';
+import type { FoundPage } from './sites/types';
+
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+
+/** Recognises a page. */
+type Find = (url: URL, document: Document) => FoundPage | undefined;
+
+/** How often the background is told again, when it was stopped at that moment. */
+const attempts = 5;
+const pause = 200;
+
+/**
+ * Looks whether the page is one that Passerelle knows; the assistant comes only then. It speaks to the background
+ * without the messaging library: this is all that ever runs in pages that are not recognised.
+ */
+export function scout(find: Find): void {
+  const world = globalThis as unknown as Record<symbol, boolean>;
+  const here = Symbol.for('passerelle scout');
+  if (world[here] || window.top !== window) return;
+  world[here] = true;
+  watch(find, attempts);
+}
+
+function watch(find: Find, left: number): void {
+  const search = new AbortController();
+  const look = () => {
+    const found = find(new URL(location.href), document);
+    if (!found) return;
+    search.abort();
+    const message = { id: 0, type: 'page/found', data: found, timestamp: Date.now() };
+    // Unheard when the background was stopped at that moment: the page is still there.
+    chrome.runtime.sendMessage(message).catch(() => left > 1 && setTimeout(watch, pause, find, left - 1));
+  };
+  watchPage(document, look, search.signal);
+}
