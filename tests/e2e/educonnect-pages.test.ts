@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type App, type TabPath, tabs } from '../sites/educonnect/site';
+import { panel } from './support';
+import {
+  allowEduconnect,
+  buttons,
+  isDone,
+  openAccounts,
+  populate,
+  pressThere,
+  rows,
+  search,
+  stepDone,
+  tickRows,
+} from './support/educonnect';
+import { openScene, resetScene, type Scene } from './support/scene';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+  await allowEduconnect(scene);
+});
+afterAll(() => scene?.close());
+beforeEach(async () => {
+  await resetScene(scene);
+  populate(scene);
+});
+
+const steps = [
+  'Filtrer les états : « Non notifié » et « Notifié et non activé »',
+  'Rechercher',
+  'Sélectionner les comptes',
+  'Notifier, ou réinitialiser les mots de passe',
+  'Lister les comptes au format CSV',
+] as const;
+
+const layouts = ['table', 'div'] as const;
+const places = layouts.flatMap((layout) =>
+  (['admin', 'depannage'] as App[]).flatMap((app) =>
+    tabs[app].flatMap(({ path, label, population }) =>
+      population ? [{ layout, app, tab: path, label }] : [],
+    ),
+  ),
+);
+
+describe('the panel', () => {
+  test.for(places)('is on « $label » of $app, $layout', async (place) => {
+    const page = await openAccounts(scene, place);
+    await panel(page).waitForText(steps[0]);
+    expect(await panel(page).heading()).toBe('Comptes ÉduConnect');
+    const hasClasses = place.tab === 'eleves';
+    expect((await panel(page).buttons()).includes('Classe suivante')).toBe(hasClasses);
+    expect(await panel(page).text()).not.toContain('Rechargez');
+    await search(page);
+  });
+
+  test.for(layouts)('comes and goes with the tabs, %s', async (layout) => {
+    const page = await openAccounts(scene, { layout });
+    const go = (tab: TabPath) => pressThere(page, `a[href*="aller('${tab}')"], [data-onglet=${tab}]`);
+    await go('statistiques');
+    await expect.poll(() => panel(page).text(), { timeout: 10_000 }).toBeUndefined();
+    await go('responsables');
+    await panel(page).waitForText('Comptes ÉduConnect');
+    expect(await panel(page).buttons()).not.toContain('Classe suivante');
+    await go('eleves');
+    await panel(page).button('Classe suivante').appears();
+  });
+
+  test.for(layouts)('ticks each step once it is done, %s', async (layout) => {
+    const page = await openAccounts(scene, { layout });
+    expect((await panel(page).settings())[0]).toBe(`${steps[0]} à faire`);
+    if (layout === 'table') await page.select('select[name=etats]', 'Non notifié', 'Notifié et non activé');
+    else {
+      await pressThere(page, '[data-filtre=etats] [role=combobox]');
+      await pressThere(page, '[data-filtre=etats] [data-valeur="Notifié et non activé"]');
+      await pressThere(page, 'h1');
+    }
+    await stepDone(page, steps[0]);
+    await search(page);
+    await rows(page);
+    await tickRows(page, 2);
+    await pressThere(page, buttons.reset);
+    await isDone(scene, ['reset 2']);
+    await stepDone(page, steps[3]);
+    expect((await panel(page).settings()).at(-1)).toBe(`${steps[4]} à faire`);
+  });
+});
