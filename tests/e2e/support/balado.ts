@@ -122,3 +122,22 @@ export async function send(page: Page, kind: ImportKind): Promise<void> {
 export async function validate(page: Page): Promise<void> {
   await page.click('form[name=liste] input[name=valider], [data-action=valider]');
 }
+
+/** The page where a school asks for its link. */
+export function openActivation({ driver }: Scene): Promise<Page> {
+  return driver.newPage(`${baladoUrl}baladoetab`);
+}
+
+/** Has the page look for the school typed, where it does not by itself, and waits until it is found. */
+export async function searchSchool(page: Page): Promise<void> {
+  const search = await page.$('input[name="activation:chercher"]');
+  await search?.click();
+  await page.waitForSelector(linkButton, { visible: true });
+}
+
+/** Presses the page's own button that asks for the link, as the person does. */
+export function askForLink(page: Page): Promise<void> {
+  return page.click(linkButton);
+}
+
+const linkButton = 'input[name="activation:lien"], #recevoir';
