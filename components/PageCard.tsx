@@ -2,6 +2,7 @@ import { Actions } from './Actions';
 import { Button } from './Button';
 import { Field, valuesIn } from './Field';
 import { FileCard, type FileLabels } from './FileCard';
+import { HealthList } from './HealthList';
 import { LiveMessage } from './LiveMessage';
 import { ProgressBar } from './ProgressBar';
 import { SettingList } from './SettingList';
@@ -46,6 +47,7 @@ export function PageCard({ view, labels, onAct, bare }: PageCardProps) {
         </div>
       )}
       <LiveMessage message={view.message} />
+      {view.health && <HealthList health={view.health} />}
       {view.progress && (
         <ProgressBar progress={view.progress}>
           {cancel && (

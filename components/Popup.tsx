@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import { Actions } from './Actions';
 import { Button } from './Button';
 import { FileCard } from './FileCard';
 import { Glyph } from './Glyph';
+import { HealthList } from './HealthList';
 import { LiveMessage } from './LiveMessage';
 import { type CardLabels, PageCard } from './PageCard';
 import { useKeepFocus } from './use-keep-focus';
-import type { Action, FileCard as FileData, Message, OnAct, View } from './view';
+import type { Action, FileCard as FileData, HealthCard, Message, OnAct, View } from './view';
 
 export interface PopupLabels extends CardLabels {
   /** « Passerelle » */
@@ -48,6 +50,9 @@ export interface PopupProps {
   onActivate: (event: MouseEvent) => void;
   /** What to do by hand, where the page is not recognised on a site that is allowed. */
   help?: { title: string; lines: string[] };
+  /** What can be found out about the page, besides what its own card shows; and what was. */
+  health?: { card?: HealthCard; actions: Action[] };
+  onHealthAct?: (action: string) => void;
   files: HeldFile[];
   /** A list is held: it shows below, so it is not true that nothing is. */
   holdsList?: boolean;
@@ -92,6 +97,10 @@ export function Popup(props: PopupProps) {
           </details>
         )}
         {view && <PageCard view={view} labels={labels} onAct={props.onAct} />}
+        {props.health?.card && <HealthList health={props.health.card} />}
+        {props.health && (
+          <Actions actions={props.health.actions} onPress={(action) => props.onHealthAct?.(action)} />
+        )}
         <section class="held" aria-label={labels.files} tabIndex={-1} ref={held}>
           {files.length === 0 && !props.holdsList && (
             <div class="empty">

@@ -18,6 +18,8 @@ export interface View {
   /** « Le lien reçu est valable », with the time until then. */
   limit?: Limit;
   fields: Field[];
+  /** What a check of the page found, where one was asked for. */
+  health?: HealthCard;
   actions: Action[];
   /** It must be read before anything else: a collapsed panel opens for it. */
   urgent?: boolean;
@@ -35,6 +37,19 @@ export interface StepLine {
   state: 'done' | 'next' | 'todo';
   /** « fait », « à faire maintenant », empty for what comes later. */
   stateText: string;
+}
+
+/** What the page has and lacks of all that Passerelle looks for, in words. */
+export interface HealthCard {
+  /** « Export des comptes : tout a été trouvé. » */
+  title: string;
+  /** « Réglage Profil : introuvable » */
+  lines: { text: string; found: boolean }[];
+  /** « Fonctionne encore : … » */
+  works?: string;
+  fails?: string;
+  /** The page is recognised, and lacks nothing. */
+  complete: boolean;
 }
 
 export interface Limit {

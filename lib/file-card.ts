@@ -1,15 +1,16 @@
 import type { FileCard } from '../components/view';
-import type { FileSummary, Refusal } from './files/types';
+import type { FileKind, FileSummary, Refusal } from './files/types';
 import { count, type MessageKey, t, textOf } from './text';
 import type { Receipt } from './vault/types';
 
 /** The card of a held file: counts only. */
 export function fileCard(receipt: Receipt): FileCard {
   const { summary, name, id, takenAt, expiresAt } = receipt;
+  const accounts = count('accounts', summary.accounts);
   const classes = count('classes', Object.keys(summary.classes).length);
   return {
     id,
-    title: t('file_ready', name, count('accounts', summary.accounts), classes),
+    title: t(titles[receipt.kind] ?? 'file_ready', name, accounts, classes),
     details: [profileLine(summary), schoolLine(summary)].filter(Boolean),
     warnings: receipt.warnings.flatMap(({ code, details }) => textOf('warning', code, details) ?? []),
     takenAt,
@@ -21,6 +22,12 @@ export function fileCard(receipt: Receipt): FileCard {
 export function refusalText({ code, details }: Refusal): string {
   return textOf('refusal', code, details) ?? t('refusal_other', code);
 }
+
+/** Two files may bear one name; and a teacher's classes may be another school's (DOMAIN A4). */
+const titles: Partial<Record<FileKind, MessageKey>> = {
+  'ent-teachers': 'file_ready_teachers',
+  'ent-students': 'file_ready_students',
+};
 
 const profileKeys: Record<string, MessageKey> = {
   Élève: 'pupils',

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { formats } from './files/formats';
 import type { SiteId } from './sites/types';
 import type { FileSource, Receipt } from './vault/types';
 
@@ -72,9 +73,11 @@ export function rememberSchool(
   }));
 }
 
-/** Notes a finished import, unless it was made in a private window. */
-export async function rememberImport({ source, context, summary }: Receipt, at: number): Promise<void> {
-  if (!context.incognito) await rememberSchool(source, { lastImport: { accounts: summary.accounts, at } });
+/** Notes a finished import, unless it was made in a private window, or of a part of the school. */
+export async function rememberImport(receipt: Receipt, at: number): Promise<void> {
+  const { kind, source, context, summary } = receipt;
+  if (context.incognito || formats[kind].isPart) return;
+  await rememberSchool(source, { lastImport: { accounts: summary.accounts, at } });
 }
 
 /** Forgets a school's last import; a school of which nothing else is known is forgotten whole. */

@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { HealthCard } from '../components/view';
 import type { EncodedBytes } from './bytes';
 import type { FileKind, Refusal } from './files/types';
 import type { CapturedRequest } from './page/captured';
@@ -106,6 +107,9 @@ export interface ProtocolMap {
   'campaign/reset'(): void;
   /** Opens a held list in the tab « Listes ». */
   'lists/open'(id: string): void;
+
+  /** What the sender's page has and lacks of all that Passerelle looks for. */
+  'health/check'(): HealthCard | undefined;
 
   'panel/collapsed'(): boolean;
   'panel/collapse'(collapsed: boolean): void;

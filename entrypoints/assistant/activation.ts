@@ -19,6 +19,12 @@ export function activationRole({ page, signal, redraw }: Surroundings<Activation
     }
   };
   window.addEventListener('click', ask, { signal, capture: true });
+  // A control that a page made itself hears keys, and no click follows; a native one would be heard twice.
+  const askByKey = (event: KeyboardEvent) => {
+    const isOwn = page.ask(document)?.matches('button, input, a[href]') === false;
+    if (isOwn && (event.key === 'Enter' || event.key === ' ')) ask(event);
+  };
+  window.addEventListener('keydown', askByKey, { signal, capture: true });
 
   async function reload() {
     [uai, askedAt] = await Promise.all([

@@ -31,8 +31,9 @@ export function confirmation(gate: Gate<AccountDanger> | undefined, asked: Asked
     if (!gate || !danger) return;
     if (normalise(typed) !== normalise(word())) return asked.fail(t('confirm_wrong', word()));
     gate.pass = { action: danger.action, count: danger.count, until: Date.now() + passLife };
+    const given = t('confirm_given', button());
     forget();
-    asked.say(t('confirm_given', button()));
+    asked.say(given);
   }
 
   function forget() {

@@ -1,5 +1,6 @@
 import { encodeBytes } from '../../lib/bytes';
 import { fileCard, refusalText } from '../../lib/file-card';
+import { formats } from '../../lib/files/formats';
 import type { Refusal } from '../../lib/files/types';
 import { type FetchOutcome, sendMessage } from '../../lib/messages';
 import type { CapturedRequest } from '../../lib/page/captured';
@@ -82,11 +83,18 @@ export function exporter({ page, found, asked, held }: Surroundings) {
     // One after the other they left the page set for the last.
     const usual = page.jobs[0]?.files[0];
     if (files.length > 1 && usual) correct(usual.settings(document));
-    const doubts = receipts.flatMap((receipt) => fileCard(receipt).warnings);
+    const doubts = receipts.flatMap(doubtsOf);
     if (doubts.length > 0) return asked.fail(t('export_done_doubtful', doubts.join(' ')));
     if (files.length > 1) return asked.say(t('exports_done'));
     asked.say(t(replaced ? 'export_done_replaced' : 'export_done'));
   };
+}
+
+/** What is said of a file beyond what most good ones have, in words. */
+function doubtsOf(receipt: Receipt): string[] {
+  const { ordinary = [] } = formats[receipt.kind];
+  return fileCard({ ...receipt, warnings: receipt.warnings.filter(({ code }) => !ordinary.includes(code)) })
+    .warnings;
 }
 
 /** Sets the page right for `file`; says what can't be. */

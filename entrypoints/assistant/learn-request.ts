@@ -1,11 +1,12 @@
 import { sendMessage } from '../../lib/messages';
 import type { CapturedRequest } from '../../lib/page/captured';
 import { press } from '../../lib/page/press';
+import { unlessAborted } from '../../lib/page/wait';
 import type { Source } from '../../lib/sites/types';
 import { t } from '../../lib/text';
 import type { Asked } from './asked';
 
-/** How long the door is held for a script's press, and for a person's own, in milliseconds. */
+/** How long the door is held for a script's press, and where a person may be asked to press, in milliseconds. */
 const scriptLife = 30_000;
 const personLife = 60_000;
 /** One question to the page lasts no longer: the background may be stopped otherwise. */
@@ -13,7 +14,8 @@ const glance = 5000;
 
 /**
  * The page's own export request, learnt by pressing its button with the door held; a second button where the first
- * only opened a choice of formats. Where the page has no such button, the person is asked to press it.
+ * only opened a choice of formats. Where the page has no such button, or where it does not heed a script's press, the
+ * person is asked to press it, if the site has words for that.
  */
 export async function learnRequest(
   page: Source,
@@ -22,33 +24,40 @@ export async function learnRequest(
 ): Promise<CapturedRequest | undefined> {
   const button = page.exportButton(document);
   if (!button && !page.byHand) return undefined;
-  if (!(await sendMessage('capture/arm', button ? scriptLife : personLife))) return undefined;
-  if (!button) return pressedByPerson(page, asked, abort);
-  const pressed = new Set<HTMLElement>();
-  for (
-    let next: HTMLElement | undefined = button;
-    next && !pressed.has(next);
-    next = page.exportButton(document)
-  ) {
-    pressed.add(next);
-    if (!press(next)) break;
-    const captured = await collect(page.patience, true);
+  const life = page.byHand ? personLife : scriptLife;
+  const end = performance.now() + life;
+  if (!(await sendMessage('capture/arm', life))) return undefined;
+  try {
+    const captured =
+      (await pressedByUs(page, button, abort)) ??
+      (page.byHand && (await pressedByPerson(t(page.byHand), end, asked, abort)));
     if (captured) return captured;
+  } catch (error) {
+    await collect(0, false);
+    throw error;
   }
   // Nothing came: the page's door is opened again.
   return collect(0, false);
 }
 
-async function pressedByPerson(page: Source, asked: Asked, abort: AbortSignal) {
-  if (page.byHand) asked.progress(t(page.byHand));
-  const end = performance.now() + personLife;
-  while (!abort.aborted && performance.now() < end) {
-    const captured = await collect(glance, true);
+async function pressedByUs(page: Source, button: HTMLElement | undefined, abort: AbortSignal) {
+  const pressed = new Set<HTMLElement>();
+  for (let next = button; next && !pressed.has(next); next = page.exportButton(document)) {
+    pressed.add(next);
+    if (!press(next)) return undefined;
+    const captured = await unlessAborted(collect(page.patience, true), abort);
     if (captured) return captured;
   }
-  const last = await collect(0, false);
-  abort.throwIfAborted();
-  return last;
+  return undefined;
+}
+
+async function pressedByPerson(request: string, end: number, asked: Asked, abort: AbortSignal) {
+  asked.progress(request);
+  while (performance.now() < end) {
+    const captured = await unlessAborted(collect(glance, true), abort);
+    if (captured) return captured;
+  }
+  return undefined;
 }
 
 function collect(patience: number, keep: boolean): Promise<CapturedRequest | undefined> {

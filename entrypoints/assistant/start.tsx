@@ -4,6 +4,7 @@ import { watchPage } from '../../lib/page/watch';
 import { targetAt } from '../../lib/sites/targets';
 import type { FoundPage, SitePage } from '../../lib/sites/types';
 import { t } from '../../lib/text';
+import { healthCheck } from './health';
 import type { Role, Surroundings } from './role';
 import { openSurface } from './surface';
 
@@ -39,7 +40,7 @@ export async function startAssistant(parts: readonly Part[]): Promise<void> {
     onAct: async (action, fields) => {
       doubt = false;
       if (isPlan(action)) await sendMessage('plan/grant', { plan: action });
-      await current?.role.act(action, fields);
+      await act(action, fields);
     },
     onDoubt: () => {
       doubt = true;
@@ -47,8 +48,14 @@ export async function startAssistant(parts: readonly Part[]): Promise<void> {
     },
   });
 
+  const health = healthCheck(() => redraw());
+  const act = async (action: string, fields: Record<string, string>) => {
+    if (!(await health.act(action))) await current?.role.act(action, fields);
+  };
+
+  const roleView = () => current && health.beside(current.role.view());
   const view = () => {
-    const shown = current?.role.view();
+    const shown = roleView();
     return shown && doubt
       ? { ...shown, message: { tone: 'alert' as const, text: t('use_the_popup') } }
       : shown;
@@ -56,19 +63,20 @@ export async function startAssistant(parts: readonly Part[]): Promise<void> {
   const followers = new Set<Browser.runtime.Port>();
   const redraw = () => {
     surface.show(view(), current?.role.pointAt?.());
-    for (const port of followers) port.postMessage(current?.role.view() ?? null);
+    for (const port of followers) port.postMessage(roleView() ?? null);
   };
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== viewPort || port.sender?.id !== browser.runtime.id) return;
     followers.add(port);
     port.onDisconnect.addListener(() => followers.delete(port));
-    port.postMessage(current?.role.view() ?? null);
+    port.postMessage(roleView() ?? null);
   });
 
   const look = () => {
     const { found, start } = pageShown(parts) ?? {};
     if (JSON.stringify(found) === JSON.stringify(current?.found)) return void current?.role.look();
     current?.stop.abort();
+    health.forget();
     current = found && start && begin(found, start);
     if (!current) redraw();
   };
@@ -85,7 +93,7 @@ export async function startAssistant(parts: readonly Part[]): Promise<void> {
   const fromUs = (sender: Browser.runtime.MessageSender) => sender.id === browser.runtime.id;
   onMessage('assistant/changed', ({ sender }) => void (fromUs(sender) && current?.role.reload()));
   onMessage('assistant/act', async ({ data, sender }) => {
-    if (fromUs(sender)) await current?.role.act(data.action, data.fields);
+    if (fromUs(sender)) await act(data.action, data.fields);
   });
 
   const visited = targetAt(new URL(location.href));

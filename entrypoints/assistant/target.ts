@@ -25,6 +25,8 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
   const follow = followSteps(page, asked, signal);
   const keepPage = keeper(window, signal);
   let held: Receipt | undefined;
+  /** A file for another page of the site. */
+  let elsewhere: Receipt | undefined;
   let delivery: Delivery | undefined;
   /** How the file's fate shows in this document; undefined when it was put into an earlier one. */
   let look: Delivered['look'] | undefined;
@@ -37,6 +39,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     const files = await sendMessage('held/list', undefined);
     const fitting = files.filter(({ target }) => target === page.site);
     held = page.accepts.flatMap((kind) => fitting.find((file) => file.kind === kind) ?? [])[0];
+    elsewhere = held ? undefined : fitting[0];
     // The person is where this file leads: from other pages of this tab there is nothing more to lead to.
     if (held) await sendMessage('delivery/lead', { id: held.id, by: page.page });
     delivery ??= await sendMessage('delivery/get', undefined);
@@ -49,6 +52,10 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
   async function watch() {
     advice = page.advice?.(document);
     keepPage(advice?.keepUntil ?? []);
+    if (over && page.labels.pending && !page.finished(document)) {
+      over = false;
+      asked.clear();
+    }
     if (delivery && !asked.busy) await judge(delivery);
     redraw();
   }
@@ -103,7 +110,10 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
   /** The page sends nothing by itself: its button is the person's. */
   function sayReady(): void {
     const button = held && page.sendButton?.(document, held.kind);
-    asked.say(button ? t('deliver_ready', nameOf(button)) : t('deliver_told_to_send'));
+    // Style sheets that make capitals are given small letters.
+    const name = button ? nameOf(button) : '';
+    if (!button) asked.say(t('deliver_told_to_send'));
+    else asked.say(t('deliver_ready', name.charAt(0).toUpperCase() + name.slice(1)));
   }
 
   function drop(main: boolean): Action {
@@ -114,7 +124,8 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
 
   function actions(): Action[] {
     if (asked.busy) return [{ id: 'cancel', label: t('cancel') }];
-    if (!held) return [{ id: 'choose', label: t('choose_file'), main: !over }];
+    if (isPending()) return held ? [erase] : [];
+    if (!held) return [{ id: 'choose', label: t('choose_file'), main: !over && !elsewhere }];
     if (manual) return [{ id: 'save', label: t('save_file'), main: true }, drop(false), erase];
     if (delivery?.state === 'unknown')
       return [
@@ -128,11 +139,19 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     return [...(advice?.notes ?? []).map((note) => t(note)), ...fileNotes()];
   }
 
+  /** What was given waits for the person: the page takes nothing else meanwhile. */
+  function isPending(): boolean {
+    return page.labels.pending !== undefined && !delivery && page.finished(document);
+  }
+
   function fileNotes(): string[] {
+    if (isPending() && page.labels.pending) return over ? [] : [t(page.labels.pending)];
     if (manual && held) return [t('manual_way', held.name)];
     if (delivery?.state === 'unknown') return [t('deliver_question')];
     if (delivery?.state === 'told') return [t(page.labels.told)];
-    return held || delivery || over ? [] : [t(page.labels.missing)];
+    if (held || delivery || over) return [];
+    const there = elsewhere && page.labels.elsewhere?.[elsewhere.kind];
+    return [t(there ?? page.labels.missing)];
   }
 
   return {
@@ -140,7 +159,8 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     look: watch,
     pointAt: () =>
       advice?.point ??
-      (delivery?.state === 'ready' && held ? page.sendButton?.(document, held.kind) : undefined),
+      (delivery?.state === 'ready' && held ? page.sendButton?.(document, held.kind) : undefined) ??
+      (elsewhere && !isPending() ? page.wayTo?.(document, elsewhere.kind) : undefined),
     view: (): View => ({
       ...blankView(page),
       ...asked.shown(),

@@ -3,6 +3,7 @@ import { sweep } from '../../lib/vault/vault';
 import { handleCampaigns } from './campaign';
 import { handleCapture } from './capture';
 import { handleDelivery } from './delivery';
+import { handleHealth } from './health';
 import { handleHeldFiles } from './held';
 import { followPermissions, registerScouts } from './hosts';
 import { handleFoundPages } from './pages';
@@ -18,6 +19,7 @@ export default defineBackground(() => {
   handleTaken();
   handleCampaigns();
   handleHeldFiles();
+  handleHealth();
   handleTargets();
   handleDelivery();
   handleSchools();

@@ -10,6 +10,7 @@ import { clock, countdown, t, timeLeft } from '../../lib/text';
 import type { Receipt } from '../../lib/vault/types';
 import { PopupList } from './PopupList';
 import type { PopupTab } from './tab';
+import { useHealth } from './use-health';
 import { hostPattern, useAssistantView, useCovered, useHeldFiles } from './use-popup-state';
 
 const labels: PopupLabels = {
@@ -68,6 +69,7 @@ export function PopupApp({ tab }: { tab?: PopupTab }) {
 
   const heldList = files.find(({ kind }) => kind === 'educonnect-list');
   const pattern = hostPattern(tab);
+  const { health, onHealthAct } = useHealth(tab, view, say);
   return (
     <Popup
       labels={labels}
@@ -84,6 +86,8 @@ export function PopupApp({ tab }: { tab?: PopupTab }) {
           ? { title: t('help_title'), lines: writtenSteps(tab.url).map((step) => t(step)) }
           : undefined
       }
+      health={covered ? health : undefined}
+      onHealthAct={onHealthAct}
       onActivate={() => pattern && void activate(pattern)}
       files={files.filter((file) => file !== heldList).map(heldFile)}
       onFileAct={(id, action) => void actOnFile(id, action)}

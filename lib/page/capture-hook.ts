@@ -134,7 +134,12 @@ export function armCapture(life: number): boolean {
   );
   listen(window, 'click', (event) => {
     const link = linkOf(event);
-    if (link && !event.defaultPrevented && follow(link)) event.preventDefault();
+    if (!link || event.defaultPrevented) return;
+    if (follow(link)) return event.preventDefault();
+    // Browsers hold a press by an extension's script to the extension's policy, which knows no `javascript:`.
+    if (event.isTrusted || link.protocol !== 'javascript:') return;
+    event.preventDefault();
+    location.href = link.href;
   });
   listen(window, 'submit', (event) => {
     if (event.defaultPrevented || !(event.target instanceof HTMLFormElement)) return;

@@ -38,6 +38,21 @@ export interface FoundPage {
 /** Pure and cheap: looks at the address and the document, changes nothing, says nothing when unsure. */
 export type Detector = (url: URL, document: Document) => FoundPage | undefined;
 
+/** One thing that Passerelle looks for on a page. */
+export interface Check {
+  kind: 'button' | 'field' | 'link' | 'setting' | 'text' | 'zone';
+  /** As the site writes it; a drop zone has none. */
+  name?: string;
+  found: boolean;
+  /** The one of the known wordings by which it was found. */
+  wording?: string;
+  /** What can't be done on the page without it. */
+  serves: readonly MessageKey[];
+}
+
+/** All that a page must have, found or not. Pure: the site's names come from its labels, nothing from the page. */
+export type Checks = (document: Document) => Check[];
+
 /** One setting of a source page. Every method looks at the page afresh or at its own control, and nowhere else. */
 export interface Setting {
   /** The field's label, as the site writes it. */
@@ -79,8 +94,8 @@ export interface Source {
   jobs: readonly ExportJob[];
   /** The page's own export button, pressed to learn the request it makes. */
   exportButton(document: Document): HTMLElement | undefined;
-  /** What to ask of the person, who then presses the page's own button, where it is not found. */
-  byHand?: MessageKey;
+  /** What to ask of the person, who then presses the page's own button, where a script can't; and where that is. */
+  byHand?: { ask: MessageKey; where(document: Document): HTMLElement | undefined };
   /** How long the page's own scripts may take from the press to the request, in milliseconds. */
   patience: number;
 }
@@ -158,6 +173,10 @@ export interface TargetPage extends PageBase {
     done: MessageKey;
     /** Said after a person's own « yes, it arrived ». */
     told: MessageKey;
+    /** What is to be done first, where the page shows what was given and takes no more until the person has decided. */
+    pending?: MessageKey;
+    /** Where the page does not take a file that is held, but the site's next one does. */
+    elsewhere?: Partial<Record<FileKind, MessageKey>>;
     /** Names of the button that puts the file in, where the file's own name would not tell. */
     deliver?: Partial<Record<FileKind, MessageKey>>;
   };
@@ -165,10 +184,14 @@ export interface TargetPage extends PageBase {
   field?(document: Document, kind: FileKind): HTMLInputElement | undefined;
   /** The page's own send button beside that field, which is the person's. */
   sendButton?(document: Document, kind: FileKind): HTMLElement | undefined;
+  /** The page's own way to the page that takes `kind`. */
+  wayTo?(document: Document, kind: FileKind): HTMLElement | undefined;
   /** What the person must know at this point of the page. */
   advice?(document: Document): Advice | undefined;
   /** Texts that mark the drop zone and the opener of the file picker. */
   zoneWordings: readonly string[];
+  /** Those of them that only open the file picker: nothing can be dropped there. */
+  openerWordings?: readonly string[];
   /** Number of the wizard step shown, from 1; undefined when the page does not say. */
   step(document: Document): number | undefined;
   stepNames: readonly string[];

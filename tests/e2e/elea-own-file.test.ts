@@ -53,8 +53,8 @@ describe('« Choisir un fichier… »', () => {
   test('a « Transition » export is refused, and says which export to choose', async () => {
     const elea = await openImport(scene);
     await choose(elea, 'exportTransition.csv', transitionCsv(scene.sites.ent.school.people));
-    expect(await alertOf(elea)).toContain("« Transition d'année », qu'Éléa ne sait pas lire");
-    expect(await panel(elea).buttons()).toEqual(['Réduire', 'Choisir un fichier…']);
+    expect(await alertOf(elea)).toContain("« Transition d'année », que ni Éléa ni Balado ne savent lire");
+    expect(await panel(elea).buttons()).toEqual(['Réduire', 'Choisir un fichier…', 'Vérifier cette page']);
     expect(await heldReceipts(scene.driver)).toEqual([]);
   });
 

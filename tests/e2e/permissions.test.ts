@@ -159,7 +159,13 @@ describe('the popup', () => {
     const popup = await scene.driver.openPopup(page);
     await screen(popup).waitForText(notRecognised);
     await screen(popup).waitForText('page « Exporter des comptes »');
-    expect(await screen(popup).buttons()).toEqual(['Que faire sur ce site', openList, 'Options']);
+    expect(await screen(popup).buttons()).toEqual([
+      'Que faire sur ce site',
+      'Vérifier cette page',
+      'Préparer un rapport',
+      openList,
+      'Options',
+    ]);
     await popup.close();
   });
 
@@ -172,6 +178,7 @@ describe('the popup', () => {
     expect(await screen(popup).buttons()).toEqual([
       'Exporter vers Éléa',
       'Corriger les réglages',
+      'Vérifier cette page',
       openList,
       'Options',
     ]);

@@ -18,8 +18,10 @@ export const detectImports =
     if (!isBaladoUrl(url)) return undefined;
     const teachers = isTitled(document, labels.teachers);
     const students = isTitled(document, labels.students);
-    if (!teachers && !students) return undefined;
-    const found = teachers && students ? 'balado-imports' : teachers ? 'balado-teachers' : 'balado-students';
+    // A list to validate takes the place of both headings.
+    const both = (teachers && students) || isTitled(document, labels.both);
+    if (!teachers && !students && !both) return undefined;
+    const found = both ? 'balado-imports' : teachers ? 'balado-teachers' : 'balado-students';
     return found === page ? { site: 'balado', page } : undefined;
   };
 

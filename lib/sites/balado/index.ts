@@ -1,5 +1,5 @@
 import type { FileKind } from '../../files/types';
-import { findAllMentioning, pressable } from '../../page/find';
+import { findAllMentioning, findByLabel, pressable } from '../../page/find';
 import type { ActivationPage, PageId, TargetPage } from '../types';
 import { detectActivation, detectImports } from './detect';
 import { fieldFor, sendButtonFor, showsList, uaiField } from './fields';
@@ -41,10 +41,14 @@ function importPage(page: PageId, accepts: readonly (FileKind & Kind)[]): Target
       missing: 'balado_no_file',
       done: 'balado_done',
       told: 'balado_told',
+      pending: 'balado_list_waits',
+      elsewhere: { 'ent-teachers': 'balado_teachers_wait', 'ent-students': 'balado_students_wait' },
       deliver: { 'ent-teachers': 'balado_deliver_teachers', 'ent-students': 'balado_deliver_students' },
     },
     zoneWordings: labels.zone,
     field: (document, kind) => fieldFor(document, kind as Kind),
+    wayTo: (document, kind) =>
+      findByLabel(document, pressable, kind === 'ent-teachers' ? labels.teachers : labels.students),
     sendButton: (document, kind) => sendButtonFor(document, kind as Kind),
     step: () => undefined,
     stepNames: [],

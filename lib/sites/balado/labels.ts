@@ -5,6 +5,7 @@ export const labels = {
   sendLink: ["Recevoir un lien dans la boîte mail de l'établissement pour me connecter", 'Recevoir un lien'],
   teachers: ['Import Profs', 'Import des profs', 'Import Enseignants'],
   students: ['Import Elèves', 'Import des élèves'],
+  both: ['Import des comptes', 'Import Profs et Elèves', 'Imports'],
   zone: ['Glissez-déposez', 'Glissez', 'Faites glisser', 'Déposez', 'Fichier CSV'],
   send: ['Envoyer', 'Importer', 'Déposer', 'Transmettre', 'Charger', 'Télécharger', 'Suivant', 'OK'],
   validate: ['Valider'],

@@ -57,11 +57,11 @@ async function pickAccount(document: Document, signal: AbortSignal): Promise<boo
   }
 }
 
-const choices = `${pressable}, [role=option], li, label`;
-const openers = `${pressable}, [role=combobox], [aria-haspopup], label`;
+export const choices = `${pressable}, [role=option], li, label`;
+export const openers = `${pressable}, [role=combobox], [aria-haspopup], label`;
 
 /** The visible text field of the form that holds the password, by its label when there are several. */
-function userNameField(document: Document): HTMLInputElement | undefined {
+export function userNameField(document: Document): HTMLInputElement | undefined {
   const form = passwordField(document)?.form ?? document;
   const fields = [
     ...form.querySelectorAll<HTMLInputElement>('input[type=text], input[type=email], input:not([type])'),

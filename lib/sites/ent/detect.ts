@@ -14,6 +14,11 @@ export const todaysForm = 'ode-export form, ode-admin-app form:has(ode-mono-sele
 export const formOf2018 =
   'export form:has(select[name="classe"]), form:has(select[name="classe"] ~ select[name="profile"])';
 
+/** True at an address where a console has its export page, whatever the page shows. */
+export function isExportAddress({ pathname }: URL): boolean {
+  return route.test(pathname) || oldestRoute.test(pathname);
+}
+
 /** Recognises the ENT console's export page by its route and its form; hosts change, markup does not. */
 export const detectEntExport: Detector = (url, document) => {
   if (oldestRoute.test(url.pathname)) {

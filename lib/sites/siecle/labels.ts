@@ -5,6 +5,7 @@ export const labels = {
   bee: ['Base élèves établissement (BEE)', 'Base élèves établissement', 'Accès Base Elèves'],
   consult: ['Consultation et export', 'Consultation et exports'],
   identification: ["Identification de l'établissement"],
+  year: ['Année scolaire'],
   enter: ['Entrer'],
   exports: ['Exportations', 'Exports', 'Exploitation'],
   xml: ['En XML', 'Exports XML génériques', 'XML'],

@@ -36,8 +36,7 @@ export async function activateHere(
       (await api.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches ?? []),
     );
   await until(
-    async () =>
-      (await registered()).filter((one) => one === `https://${host}/*`).length > 1 ? true : undefined,
+    async () => ((await registered()).includes(`https://${host}/*`) ? true : undefined),
     async () => `Nothing is registered for ${host}: ${await registered()}`,
     10_000,
   );
@@ -71,15 +70,13 @@ export async function openAccounts(
   return page;
 }
 
-/** Presses « Rechercher » and waits for the accounts and for the panel that has seen them. */
+/** Presses « Rechercher » and waits for the accounts, new ones where there were some, and for the panel that has seen them. */
 export async function search(page: Page): Promise<void> {
+  await page.$$eval(rowBox, (boxes) => {
+    for (const box of boxes) box.setAttribute('data-former', '');
+  });
   await pressThere(page, 'input[alt=Rechercher], [data-action=rechercher]');
-  await rows(page);
-}
-
-/** Waits until accounts are shown and the panel has seen them. */
-export async function rows(page: Page): Promise<void> {
-  await page.waitForSelector(rowBox);
+  await page.waitForSelector(`:is(${rowBox}):not([data-former])`);
   await stepDone(page, 'Rechercher');
 }
 
@@ -146,23 +143,25 @@ export function done({ sites }: Scene): string[] {
   return sites.educonnect.actions.map(({ action, ids }) => `${action} ${ids.length}`);
 }
 
-/** Waits until the server has done exactly this. */
-export async function isDone(scene: Scene, wanted: string[]): Promise<void> {
+/** Waits until the server has done exactly this, and the page and its panel say so. */
+export async function isDone(scene: Scene, page: Page, wanted: string[]): Promise<void> {
   await until(
     async () => (done(scene).join() === wanted.join() ? true : undefined),
     () => `The server did ${done(scene).join(', ') || 'nothing'}, and not ${wanted.join(', ')}`,
     10_000,
   );
+  await page.waitForFunction("document.body?.innerText.includes('a bien été')");
+  await stepDone(page, 'Notifier, ou réinitialiser les mots de passe');
 }
 
-/** Types the word into the panel's field, in place of what is there, and presses « Confirmer ». */
+/** Types the word into the panel's field, in place of what is there, and confirms it by Enter. */
 export async function confirm(page: Page, label: string, word: string): Promise<void> {
   await panel(page).textbox(label).click();
   await page.keyboard.down('Control');
   await page.keyboard.press('a');
   await page.keyboard.up('Control');
   await page.keyboard.type(word);
-  await panel(page).click('Confirmer');
+  await page.keyboard.press('Enter');
 }
 
 export const ask = {

@@ -47,9 +47,10 @@ export function checkFile(
   file: Upload | undefined,
   content: Buffer | undefined,
   kind: Kind,
-  { checksName }: BaladoConfig,
+  { checksName, refuse }: BaladoConfig,
 ): Account[] | string {
   if (!file || !content) return 'Vous devez choisir un fichier.';
+  if (refuse) return refuse;
   if (checksName && file.name !== 'export.csv') return 'Le fichier doit se nommer export.csv.';
   const accounts = readAccounts(content);
   if (!accounts) return "Ce fichier n'est pas un export CSV de l'ENT.";

@@ -12,6 +12,8 @@ export interface BaladoConfig {
   form: 'plain' | 'auto' | 'dropzone' | 'both-on-one-page';
   /** Refuses every file not called export.csv. */
   checksName: boolean;
+  /** Refuses every file, in these words. */
+  refuse?: string;
   /** How long the fragments of the `div` layout take, in milliseconds. */
   delayMs: number;
 }
@@ -57,6 +59,7 @@ export const initialConfig: BaladoConfig = {
   layout: 'table',
   form: 'plain',
   checksName: false,
+  refuse: undefined,
   delayMs: 30,
 };
 

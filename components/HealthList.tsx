@@ -1,0 +1,20 @@
+import type { HealthCard } from './view';
+
+/** Each thing that is looked for on the page, found or not, and what that means; its title is said elsewhere. */
+export function HealthList({ health }: { health: HealthCard }) {
+  return (
+    <>
+      {health.lines.length > 0 && (
+        <ul class="health">
+          {health.lines.map(({ text, found }) => (
+            <li key={text} class={found ? 'found' : 'missing'}>
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      {health.fails && <p>{health.fails}</p>}
+      {health.works && <p class="soft">{health.works}</p>}
+    </>
+  );
+}

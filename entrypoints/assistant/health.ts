@@ -1,0 +1,27 @@
+import type { HealthCard, View } from '../../components/view';
+import { sendMessage } from '../../lib/messages';
+import { t } from '../../lib/text';
+
+/** « Vérifier cette page », beside what the page's role offers: what was found stays until the next act. */
+export function healthCheck(redraw: () => void) {
+  let card: HealthCard | undefined;
+  return {
+    /** `view` with the button, and with what was found. Nothing else is offered while something runs or is asked. */
+    beside: (view: View): View => {
+      if (view.progress || view.urgent) return view;
+      const actions = [...view.actions, { id: 'check', label: t('health_check') }];
+      return card
+        ? { ...view, actions, health: card, message: { tone: 'status', text: card.title } }
+        : { ...view, actions };
+    },
+    /** True for the act that is its own; any other ends what it says. */
+    act: async (action: string): Promise<boolean> => {
+      card = action === 'check' ? await sendMessage('health/check', undefined) : undefined;
+      redraw();
+      return action === 'check';
+    },
+    forget: () => {
+      card = undefined;
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { HealthCard, View } from '../../components/view';
+import { askHealth } from '../../lib/ask-page';
+import { t } from '../../lib/text';
+import type { PopupTab } from './tab';
+
+/**
+ * « Vérifier cette page » where no assistant offers it, and « Préparer un rapport » where the page is not recognised
+ * or lacks something. `say` tells what came of a check.
+ */
+export function useHealth(tab: PopupTab | undefined, view: View | undefined, say: (text: string) => void) {
+  const [card, setCard] = useState<HealthCard>();
+  const check = async () => {
+    const found = tab && (await askHealth({ tabId: tab.id }));
+    setCard(found);
+    say(found?.title ?? t('health_failed'));
+  };
+  const report = async () => {
+    // Pages of ours can't be shown in a private window: they open in an ordinary one.
+    const windowId = tab?.context.incognito ? undefined : tab?.windowId;
+    const path = `/report.html?tab=${tab?.id}` as const;
+    await browser.tabs.create({ url: browser.runtime.getURL(path), windowId });
+    window.close();
+  };
+  const reportAction = { id: 'report', label: t('report_prepare') };
+  const lacking = view?.health && !view.health.complete;
+  return {
+    health: view
+      ? { actions: lacking ? [reportAction] : [] }
+      : { card, actions: [{ id: 'check', label: t('health_check') }, reportAction] },
+    onHealthAct: (action: string) => void (action === 'check' ? check() : report()),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { panel } from './support';
+import { askForLink, openActivation, searchSchool } from './support/balado';
+import { openScene, resetScene, type Scene } from './support/scene';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+});
+afterAll(() => scene?.close());
+beforeEach(() => resetScene(scene));
+
+const layouts = ['table', 'div'] as const;
+const asked = /Lien demandé à \d\d:\d\d, valable 2 heures/;
+
+/** Fills the RNE by the panel, and has the page look for the school. */
+async function findSchool(page: Page): Promise<void> {
+  await panel(page).textbox("UAI de l'établissement").type(scene.sites.ent.school.uai);
+  await panel(page).click('Remplir le RNE');
+  await panel(page).waitForText('Le RNE est rempli.');
+  await searchSchool(page);
+}
+
+describe("the activation of a school's Balado", () => {
+  test.for(layouts)(
+    'fills the RNE, counts down from the request, and still after a reload: %s layout',
+    async (layout) => {
+      const { balado, ent } = scene.sites;
+      balado.layout = layout;
+      const page = await openActivation(scene);
+      await panel(page).waitForText('ce.RNE@ac-creteil.fr');
+      await findSchool(page);
+      expect(balado.links).toEqual([]);
+      expect(await panel(page).text()).not.toMatch(asked);
+
+      await askForLink(page);
+      await panel(page).waitForText(asked);
+      await expect.poll(() => balado.links.map(({ uai }) => uai)).toEqual([ent.school.uai]);
+      await panel(page).waitForText(/encore 1 h 59 min|encore 2 h 0 min/);
+
+      // Not « reload », which would send the table layout's form again.
+      await page.goto(page.url(), { waitUntil: 'domcontentloaded' });
+      await panel(page).waitForText(asked);
+      // Known from now on.
+      expect((await panel(page).textbox("UAI de l'établissement").appears()).value).toBe(ent.school.uai);
+    },
+  );
+
+  test('hears the request by the keyboard too', async () => {
+    const { balado } = scene.sites;
+    balado.layout = 'div';
+    const page = await openActivation(scene);
+    await findSchool(page);
+    await page.focus('#recevoir');
+    await page.keyboard.press('Enter');
+    await panel(page).waitForText(asked);
+    await expect.poll(() => balado.links).toHaveLength(1);
+  });
+
+  test('says what is wrong with no RNE', async () => {
+    const page = await openActivation(scene);
+    await panel(page).click('Remplir le RNE');
+    expect(await panel(page).control('alert').appears()).toMatchObject({ text: /7 chiffres/ });
+  });
+});

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sha256 } from '../../lib/bytes';
+import { exportCsv } from '../people/export-csv';
+import { panel } from './support';
+import { goToImport, holdBoth, openImport, peopleOf, send, validate } from './support/balado';
+import { alertOf } from './support/export-page';
+import { heldReceipts } from './support/held';
+import { openFolder } from './support/own-file';
+import { openScene, resetScene, type Scene } from './support/scene';
+
+let scene: Scene;
+let folder: Awaited<ReturnType<typeof openFolder>>;
+beforeAll(async () => {
+  folder = await openFolder();
+  scene = await openScene();
+});
+afterAll(async () => {
+  await scene?.close();
+  await folder.remove();
+});
+beforeEach(() => resetScene(scene));
+
+const teachers = () => exportCsv(peopleOf(scene, 'Teacher'));
+const students = () => exportCsv(peopleOf(scene, 'Student'));
+const everybody = () => exportCsv(scene.sites.ent.school.people);
+
+describe('« Choisir un fichier… » on an import page', () => {
+  test('refuses what is not for this page, with the reason, and takes what is, whatever its name', async () => {
+    const { balado } = scene.sites;
+    Object.assign(balado, { form: 'auto', checksName: true });
+    const page = await openImport(scene, 'profs');
+    await panel(page).waitForText('Aucun fichier en attente pour cette page.');
+    await folder.choose(page, 'export (1).csv', students());
+    expect(await alertOf(page)).toContain("n'est pas celui des enseignants : il contient Élève");
+    await folder.choose(page, 'export.csv', everybody());
+    await panel(page).waitForText('dans deux fichiers. Celui-ci contient aussi Élève, Parent, Personnel');
+    expect(await panel(page).alert()).toContain('Exportez le profil « Enseignant » seul.');
+    expect(await heldReceipts(scene.driver)).toEqual([]);
+
+    await folder.choose(page, 'export (2).csv', teachers());
+    await panel(page).waitForText('export.csv (enseignants) prêt : 120 comptes');
+    await panel(page).click('Déposer les enseignants');
+    await panel(page).waitForText('cliquez vous-même sur « Valider »');
+    expect(balado.uploads).toMatchObject([{ name: 'export.csv', sha256: await sha256(teachers()) }]);
+    expect(balado.validations).toEqual([]);
+  });
+
+  test('takes either on a page with both imports, and gives it to its own field', async () => {
+    const { balado } = scene.sites;
+    Object.assign(balado, { layout: 'div', form: 'both-on-one-page' });
+    const page = await openImport(scene, 'profs');
+    await folder.choose(page, 'eleves.csv', students());
+    await panel(page).click('Déposer les élèves');
+    await panel(page).waitForText('Fichier prêt : cliquez sur Envoyer');
+    expect(balado.uploads).toEqual([]);
+    await send(page, 'eleves');
+    await panel(page).waitForText('cliquez vous-même sur « Valider »');
+    expect(balado.uploads).toMatchObject([{ sha256: await sha256(students()) }]);
+    await validate(page);
+    await expect.poll(() => balado.validations.map(({ kind }) => kind)).toEqual(['eleves']);
+    await panel(page).waitForText('Aucun fichier en attente pour cette page.');
+  });
+});
+
+describe('with both files held, an import page', () => {
+  test.for(['table', 'div'] as const)(
+    'says what Balado refuses, and keeps the file: %s layout',
+    async (layout) => {
+      const { balado, ent } = scene.sites;
+      balado.layout = layout;
+      const { teachers: held } = await holdBoth(scene);
+      const page = await openImport(scene, 'eleves');
+      await panel(page).button('Déposer les élèves').appears();
+      expect(await panel(page).buttons()).not.toContain('Déposer les enseignants');
+      await goToImport(scene, page, 'profs');
+      await panel(page).click('Déposer les enseignants');
+      await panel(page).waitForText('Fichier prêt : cliquez sur Envoyer');
+      balado.refuse = 'Le serveur est en maintenance.';
+      await send(page, 'profs');
+      expect(await alertOf(page)).toBe(
+        'Balado a refusé le fichier : « Le serveur est en maintenance. ». Le fichier reste en attente.',
+      );
+      expect((await heldReceipts(scene.driver)).map(({ id }) => id)).toContain(held.id);
+      expect(balado.uploads.map(({ sha256: sum }) => sum)).toEqual([ent.exports[0]?.sha256]);
+      await panel(page).button('Déposer les enseignants').appears();
+    },
+  );
+
+  test('leads to the other import once its own file is given, and offers nothing over a list that waits', async () => {
+    const { balado } = scene.sites;
+    Object.assign(balado, { layout: 'div', form: 'auto' });
+    await holdBoth(scene);
+    const page = await openImport(scene, 'profs');
+    await panel(page).click('Déposer les enseignants');
+    await panel(page).waitForText('cliquez vous-même sur « Valider »');
+    expect(await panel(page).buttons()).toEqual(['Réduire']);
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await panel(page).waitForText('Une liste de comptes attend dans la page');
+
+    await validate(page);
+    await panel(page).waitForText('Il se dépose sur la page « Import Elèves ».');
+    await page.waitForSelector('passerelle-pointer');
+    await goToImport(scene, page, 'eleves');
+    await panel(page).button('Déposer les élèves').appears();
+  });
+
+  test('asks to put the file in again after a reload, and sends nothing by itself', async () => {
+    const { balado } = scene.sites;
+    balado.layout = 'div';
+    await holdBoth(scene);
+    const page = await openImport(scene, 'profs');
+    await panel(page).click('Déposer les enseignants');
+    await panel(page).waitForText('Fichier prêt : cliquez sur Envoyer');
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await panel(page).button('Déposer les enseignants').appears();
+    expect(balado.uploads).toEqual([]);
+  });
+});
