@@ -6,6 +6,7 @@ export class Asked {
   #abort: AbortController | undefined;
   #message: Message | undefined;
   #progress: View['progress'];
+  #wanted: (() => HTMLElement | undefined) | undefined;
 
   constructor(
     private readonly redraw: () => void,
@@ -31,6 +32,7 @@ export class Asked {
     } finally {
       this.#abort = undefined;
       this.#progress = undefined;
+      this.#wanted = undefined;
       this.redraw();
     }
   }
@@ -62,6 +64,17 @@ export class Asked {
   progress(label: string, value?: number): void {
     this.#progress = { label, value };
     this.redraw();
+  }
+
+  /** Asks for a press of the person's own while it waits, on what `where` finds of the page. */
+  want(text: string, where: () => HTMLElement | undefined): void {
+    this.#wanted = where;
+    this.progress(text);
+  }
+
+  /** What of the page the person is asked to press. */
+  get wanted(): HTMLElement | undefined {
+    return this.#wanted?.();
   }
 
   /** Its part of a view. */

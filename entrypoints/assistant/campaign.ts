@@ -80,7 +80,9 @@ export function campaignRole({ page, found, signal, redraw }: Surroundings<Campa
       if (action === 'cancel') return asked.cancel();
       if (action === 'export') {
         const [job] = page.jobs;
-        if (job) await asked.run((abort) => exportJob(job, abort), t('educonnect_list_progress'));
+        if (page.hasRows(document) && page.selection(document).total === 0)
+          asked.fail(t('educonnect_select_first'));
+        else if (job) await asked.run((abort) => exportJob(job, abort), t('educonnect_list_progress'));
       }
       if (action === 'open' && held[0]) await sendMessage('lists/open', held[0].id);
       if (action === 'erase') {

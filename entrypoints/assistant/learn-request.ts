@@ -30,7 +30,7 @@ export async function learnRequest(
   try {
     const captured =
       (await pressedByUs(page, button, abort)) ??
-      (page.byHand && (await pressedByPerson(t(page.byHand), end, asked, abort)));
+      (page.byHand && (await pressedByPerson(page.byHand, end, asked, abort)));
     if (captured) return captured;
   } catch (error) {
     await collect(0, false);
@@ -51,8 +51,10 @@ async function pressedByUs(page: Source, button: HTMLElement | undefined, abort:
   return undefined;
 }
 
-async function pressedByPerson(request: string, end: number, asked: Asked, abort: AbortSignal) {
-  asked.progress(request);
+type ByHand = NonNullable<Source['byHand']>;
+
+async function pressedByPerson({ ask, where }: ByHand, end: number, asked: Asked, abort: AbortSignal) {
+  asked.want(t(ask), () => where(document));
   while (performance.now() < end) {
     const captured = await unlessAborted(collect(glance, true), abort);
     if (captured) return captured;

@@ -76,6 +76,7 @@ export function sourceRole({ page, found, signal, redraw }: Surroundings<SourceP
   return {
     reload,
     look,
+    pointAt: () => asked.wanted,
     view: (): View => ({
       ...blankView(page),
       ...asked.shown(),

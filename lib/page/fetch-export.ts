@@ -80,8 +80,12 @@ async function readAll(response: Response, { onProgress }: FetchOptions): Promis
   return { ok: true, bytes, name };
 }
 
-/** Login pages and second-factor pages both come as HTML with status 200; the words tell them apart. */
+/**
+ * Login pages and second-factor pages both come as HTML with status 200; the words tell them apart. Behind ARENA the
+ * login itself asks for the OTP key: there a page that says that the session is over is believed.
+ */
 function webPage(text: string): string {
+  if (/session[^<.]{0,30}expir/i.test(text)) return 'html';
   return /\b(mfa|otp|code de v[ée]rification|double authentification|validation en deux)/i.test(text)
     ? 'mfa'
     : 'html';

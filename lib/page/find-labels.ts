@@ -10,7 +10,12 @@ const steps = 3;
  */
 export function findLabels(document: Document, wordings: readonly string[]): HTMLElement[] {
   const whole = wordings.map(squeeze);
-  const pieces = findTexts(document, (text) => whole.some((wording) => wording.includes(squeeze(text))));
+  const isPiece = (text: string) => whole.some((wording) => wording.includes(squeeze(text)));
+  // What is kept from screen readers is a copy, often somewhere off the screen.
+  const pieces = findTexts(
+    document,
+    (text, parent) => isPiece(text) && !parent.closest('[aria-hidden=true]'),
+  );
   return [...new Set(pieces.flatMap(({ parent }) => labelAround(parent, wordings) ?? []))];
 }
 

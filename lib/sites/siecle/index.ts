@@ -1,4 +1,5 @@
 import { findByLabel, pressable } from '../../page/find';
+import { findLabels } from '../../page/find-labels';
 import { schoolYear } from '../../school-year';
 import type { GuidePage, GuideStep, SourcePage } from '../types';
 import { detectArena, detectExports, detectIdentification, detectMenu } from './detect';
@@ -82,7 +83,13 @@ export const siecleExports: SourcePage = {
     },
   ],
   exportButton: (document) => findByLabel(document, pressable, labels.students),
-  byHand: 'siecle_by_hand',
+  byHand: { ask: 'siecle_by_hand', where: rowOfStudents },
   // A script may fetch the file before it offers it.
   patience: 9000,
 };
+
+/** The words « Elèves sans adresse » with the icon beside them. */
+function rowOfStudents(document: Document): HTMLElement | undefined {
+  const [words] = findLabels(document, labels.students);
+  return words?.closest<HTMLElement>('tr, li, [role=row], [role=listitem]') ?? words;
+}

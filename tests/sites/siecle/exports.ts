@@ -46,7 +46,7 @@ export function exportOf(code: ExportCode, year: number, config: SiecleConfig): 
       return zipSync({ [usualXmlName]: xml, 'ElevesSansAdresses-copie.xml': xml });
     }
     case 'bomb': {
-      const bomb = studentsOf({ ...options, size: 45_000_000 });
+      const bomb = zipSync({ [usualXmlName]: padded(makeSiecleXml(options), 45_000_000) });
       return withHeaderField(bomb, { local: 22, directory: 24, size: 4 }, 100_000);
     }
     default:
@@ -63,6 +63,13 @@ function otherExport(code: ExportCode, options: SiecleOptions): Uint8Array {
   const parameters = `<PARAMETRES><UAJ>${options.uai}</UAJ><ANNEE_SCOLAIRE>${options.year}</ANNEE_SCOLAIRE></PARAMETRES>`;
   const xml = `<?xml version="1.0" encoding="ISO-8859-15"?>\n<${root} VERSION="2.1">${parameters}<DONNEES/></${root}>\n`;
   return zipOf(`${code}.xml`, Buffer.from(xml, 'latin1'));
+}
+
+/** White space after the end, which every reader of XML lets pass. */
+function padded(xml: Uint8Array, size: number): Uint8Array {
+  const whole = new Uint8Array(size).fill(0x20);
+  whole.set(xml);
+  return whole;
 }
 
 /** A copy of a ZIP with another value in a field of its first file's headers: its offsets in both, in bytes. */

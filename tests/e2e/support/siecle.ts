@@ -1,0 +1,168 @@
+import type { ElementHandle, Page } from 'puppeteer';
+import { usualZipName } from '../../people/siecle-xml';
+import { portals, type SiecleConfig, thisYear } from '../../sites/siecle/control';
+import { panel, screen } from './panel';
+import { platform, type Scene } from './scene';
+import { until } from './until';
+import { visitPlatform } from './walk';
+
+/** One portal and its application for each layout: two academies. */
+const portalOf = { table: 'externet.ac-creteil.fr', div: 'id.ac-versailles.fr' } as const;
+const patienceMs = 20_000;
+
+/** The portal's first page in the layout set. */
+export function arenaUrl({ sites }: Scene): string {
+  const host = portalOf[sites.siecle.layout];
+  return `https://${host}${portals[host]?.path}`;
+}
+
+/** SIECLE's first page in the layout set, as the portal opens it. */
+export function siecleUrl({ sites }: Scene): string {
+  return `https://${applicationHost(sites.siecle.layout)}/bee/identification.do?module=consultation`;
+}
+
+export function applicationHost(layout: SiecleConfig['layout']): string {
+  return portals[portalOf[layout]]?.application ?? '';
+}
+
+/** Presses « Activer sur ce site » in the popup of `page`, as at a first visit; nothing where that was done before. */
+export async function activate({ driver }: Scene, page: Page): Promise<void> {
+  const { host } = new URL(page.url());
+  const isAllowed = () =>
+    driver.background.evaluate(
+      (api, origin) => api.permissions.contains({ origins: [origin] }),
+      `https://${host}/*`,
+    );
+  if (await isAllowed()) return;
+  await driver.grantHost(`https://${host}`);
+  const popup = await driver.openPopup(page);
+  await screen(popup).waitForText(`Passerelle n'est pas activée sur ${host}.`);
+  await screen(popup).click('Activer sur ce site');
+  const allowed = async () => ((await isAllowed()) ? true : undefined);
+  await until(allowed, () => `${host} is not allowed`, patienceMs);
+  await popup.close();
+  await page.bringToFront();
+}
+
+/** Runs in the page: its controls that a person sees, by what is written on them, without accents, capitals or breaks. */
+function controlNamed(label: string): Element | undefined {
+  const plain = (text: string) =>
+    text
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .toLowerCase();
+  const controls = 'a, button, input[type=submit], input[type=radio], [role]';
+  return [...document.querySelectorAll<HTMLElement>(controls)].find((one) => {
+    const { type, value } = one as HTMLInputElement;
+    const text =
+      type === 'submit' && value
+        ? value
+        : type === 'radio'
+          ? (one.closest('tr')?.innerText ?? '')
+          : one.innerText;
+    const box = one.getBoundingClientRect();
+    return plain(text) === plain(label) && one.checkVisibility() && box.right > 0;
+  });
+}
+
+/** The page's own control of that name, as soon as it is there. */
+export async function controlOf(page: Page, label: string): Promise<ElementHandle<Element>> {
+  const find = async () => {
+    const handle = await page.evaluateHandle(controlNamed, label).catch(() => undefined);
+    return (handle?.asElement() as ElementHandle<Element> | null | undefined) ?? undefined;
+  };
+  return until(find, () => `No « ${label} » in ${page.url()}`, patienceMs);
+}
+
+/** A person's click on a control of the page's own. */
+export async function press(page: Page, label: string): Promise<void> {
+  await (await controlOf(page, label)).click();
+}
+
+/** Resolved once the ring lies around the page's control of that name, and around nothing else. */
+export function pointsAt(page: Page, label: string): Promise<void> {
+  return isRinged(page, () => controlOf(page, label), label);
+}
+
+async function isRinged(page: Page, find: () => Promise<ElementHandle<Element>>, label: string) {
+  const look = async () => {
+    const control = await find();
+    const around = await control
+      .evaluate((element) => {
+        const rings = [...document.querySelectorAll('passerelle-pointer')];
+        const [ring] = rings.map((one) => one.getBoundingClientRect());
+        const box = element.getBoundingClientRect();
+        if (!ring || rings.length > 1) return false;
+        const gaps = [
+          box.left - ring.left,
+          box.top - ring.top,
+          ring.right - box.right,
+          ring.bottom - box.bottom,
+        ];
+        return gaps.every((gap) => Math.abs(gap - 5) < 1);
+      })
+      .catch(() => false);
+    return around || undefined;
+  };
+  await until(look, async () => `Nothing points at « ${label} »: ${await panel(page).text()}`, patienceMs);
+}
+
+/** What the panel says, as a status, and what it points at. */
+export async function isTold(page: Page, said: string, label: string): Promise<void> {
+  await panel(page).waitForText(said);
+  await pointsAt(page, label);
+}
+
+/** SIECLE's page of exports, from its first page by the person's own clicks; its host is allowed on the way. */
+export async function openExports(scene: Scene): Promise<Page> {
+  const page = await scene.driver.newPage(siecleUrl(scene));
+  await activate(scene, page);
+  for (const label of [`Année ${thisYear}-${thisYear + 1}`, 'Entrer', 'Exportations', 'En XML']) {
+    await press(page, label);
+  }
+  await panel(page).button('Exporter vers Éléa').appears();
+  return page;
+}
+
+/** Takes the file from SIECLE without Éléa opening by itself; gives its page. */
+export async function holdZip(scene: Scene): Promise<Page> {
+  await scene.driver.background.evaluate((api) => api.storage.local.set({ opensItself: false }));
+  const page = await openExports(scene);
+  await panel(page).click('Exporter vers Éléa');
+  await panel(page).waitForText(`${usualZipName} prêt`);
+  return page;
+}
+
+/** Prepares for Éléa to open by itself after an export, and gives that tab once it has. */
+export async function platformOpened(scene: Scene, act: () => Promise<void>): Promise<Page> {
+  await visitPlatform(scene.driver);
+  await act();
+  return scene.driver.waitForPage((url) => url.includes(platform));
+}
+
+/** The row with « Elèves sans adresse » and the icon beside it. */
+async function rowOfStudents(page: Page): Promise<ElementHandle<Element>> {
+  const find = async () => {
+    const row = await page.evaluateHandle(() =>
+      [...document.querySelectorAll<HTMLElement>('tr, [role=listitem]')].find(
+        ({ innerText }) => /^[eé]l[eè]ves\s+sans\s+adresse/i.test(innerText.trim()) && innerText.length < 60,
+      ),
+    );
+    return (row.asElement() as ElementHandle<Element> | null) ?? undefined;
+  };
+  return until(find, () => 'No « Elèves sans adresse »', patienceMs);
+}
+
+/** Resolved once the ring lies around that row. */
+export function pointsAtStudents(page: Page): Promise<void> {
+  return isRinged(page, () => rowOfStudents(page), 'Elèves sans adresse');
+}
+
+/** A person's click on the icon, which has no name. */
+export async function pressIcon(page: Page): Promise<void> {
+  const icon = await (await rowOfStudents(page)).$('a, button, [role=button]');
+  if (!icon) throw new Error('No icon beside « Elèves sans adresse »');
+  await icon.click();
+}
