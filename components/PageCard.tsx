@@ -35,6 +35,7 @@ export function PageCard({ view, labels, onAct, bare }: PageCardProps) {
   const entered = ({ enter }: FieldData) =>
     enter ? view.actions.find((action) => action.id === enter) : main;
   const cancel = view.progress && view.actions.find((action) => action.id === 'cancel');
+  const quiet = view.actions.filter((action) => action.quiet);
   // A card without any control must itself take the focus, or the keyboard could not scroll it.
   const tabIndex = view.actions.length ? -1 : 0;
   return (
@@ -81,7 +82,12 @@ export function PageCard({ view, labels, onAct, bare }: PageCardProps) {
           {note}
         </p>
       ))}
-      <Actions actions={view.actions.filter((action) => action !== cancel)} onPress={act} />
+      {quiet.map((action) => (
+        <div key={action.id}>
+          <Button label={action.label} look="link" onPress={(event) => act(action.id, event)} />
+        </div>
+      ))}
+      <Actions actions={view.actions.filter((action) => action !== cancel && !action.quiet)} onPress={act} />
     </div>
   );
 }

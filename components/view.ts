@@ -99,6 +99,8 @@ export interface Action {
   label: string;
   /** The surface's one main button. */
   main?: boolean;
+  /** Seldom needed: a link below what is said, apart from the buttons that stay in view. */
+  quiet?: boolean;
   disabled?: boolean;
 }
 

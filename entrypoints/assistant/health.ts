@@ -9,7 +9,7 @@ export function healthCheck(redraw: () => void) {
     /** `view` with the button, and with what was found. Nothing else is offered while something runs or is asked. */
     beside: (view: View): View => {
       if (view.progress || view.urgent) return view;
-      const actions = [...view.actions, { id: 'check', label: t('health_check') }];
+      const actions = [...view.actions, { id: 'check', label: t('health_check'), quiet: true }];
       return card
         ? { ...view, actions, health: card, message: { tone: 'status', text: card.title } }
         : { ...view, actions };
