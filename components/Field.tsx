@@ -14,7 +14,8 @@ export interface FieldProps {
 
 /** A labelled textbox. What is typed stays while the card is drawn again, until the data brings another value. */
 export function Field({ field, error, labelUnseen, onEnter, onDone }: FieldProps) {
-  const id = useId();
+  // Preact may give one number to two components drawn at different times, and ids are for all kinds of them.
+  const id = `${useId()}-field`;
   const input = useRef<HTMLInputElement>(null);
   const { value } = field;
   useLayoutEffect(() => {

@@ -25,7 +25,7 @@ const nearEnd = 5 * 60_000;
 export function FileCard({ file, labels, actions = [], allowMain = false, onPress }: FileCardProps) {
   const left = useTimeLeft(file.expiresAt);
   const life = Math.max(1, file.expiresAt - file.takenAt);
-  const titleId = useId();
+  const titleId = `${useId()}-file`;
   return (
     <div class="file">
       <p class="file-title" id={titleId}>

@@ -5,6 +5,7 @@ import { type Gate, gateOf } from '../../lib/page/gate';
 import type { AccountDanger } from '../../lib/sites/educonnect/guard';
 import type { CampaignPage } from '../../lib/sites/types';
 import { t } from '../../lib/text';
+import { isStale } from '../../lib/vault/stale';
 import type { Receipt } from '../../lib/vault/types';
 import { Asked } from './asked';
 import { classByClass } from './class-by-class';
@@ -20,7 +21,7 @@ export function campaignRole({ page, found, signal, redraw }: Surroundings<Campa
   const asked = new Asked(redraw, signal);
   const gate: Gate<AccountDanger> | undefined = gateOf(window);
   const exportJob = exporter({ page, found, asked, held: () => held });
-  const classes = classByClass(page, asked);
+  const classes = classByClass(page, asked, { redraw, signal });
   const confirm = confirmation(gate, asked, signal);
   let held: Receipt[] = [];
   /** Something was notified or reset from this document. */
@@ -62,6 +63,10 @@ export function campaignRole({ page, found, signal, redraw }: Surroundings<Campa
     return [...(gate ? [] : [t('educonnect_reload')]), ...classes.notes(), ...states()];
   }
 
+  /** A list of the class before, or from before a reset, is none of this batch. */
+  const isOfBatch = (list: Receipt) => list.takenAt > classes.since() && !isStale(list);
+  const batch = () => ({ anew: classes.begun(), acted, listed: held.some(isOfBatch) });
+
   return {
     reload,
     look: redraw,
@@ -70,8 +75,8 @@ export function campaignRole({ page, found, signal, redraw }: Surroundings<Campa
       ...blankView(page),
       ...asked.shown(),
       ...confirm.shown(),
-      files: held.map(fileCard),
-      steps: confirm.asks() ? [] : campaignSteps(page, acted, held.length > 0),
+      files: confirm.asks() ? [] : held.map(fileCard),
+      steps: confirm.asks() ? [] : campaignSteps(page, batch()),
       notes: notes(),
       fields: fields(),
       actions: actions(),
@@ -90,6 +95,7 @@ export function campaignRole({ page, found, signal, redraw }: Surroundings<Campa
         held = [];
         await eraseFiles(erased, asked);
       }
+      if (action === 'next-class') acted = false;
       confirm.act(action, typed);
       await classes.act(action);
       await reload();

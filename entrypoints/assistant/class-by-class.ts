@@ -4,11 +4,28 @@ import type { CampaignPage } from '../../lib/sites/types';
 import { t } from '../../lib/text';
 import type { Asked } from './asked';
 
+interface Surroundings {
+  redraw(): void;
+  signal: AbortSignal;
+}
+
 /** Proposes one class after the other, so that a whole school is notified in batches, and remembers where it was. */
-export function classByClass(page: CampaignPage, asked: Asked) {
+export function classByClass(page: CampaignPage, asked: Asked, { redraw, signal }: Surroundings) {
   let last = '';
   /** A class was chosen here, and nothing was searched since. */
   let chosen = false;
+  /** When the last one was chosen here. */
+  let since = 0;
+
+  const searched = (event: Event) => {
+    const search = chosen && page.search(document);
+    if (!search || !event.composedPath().includes(search)) return;
+    if (event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
+    chosen = false;
+    asked.clear();
+    redraw();
+  };
+  for (const type of ['click', 'keydown']) window.addEventListener(type, searched, { signal, capture: true });
 
   function next(): { name: string; place: number; count: number } | undefined {
     const options = page.classes(document)?.options ?? [];
@@ -24,6 +41,7 @@ export function classByClass(page: CampaignPage, asked: Asked) {
     if (!page.classes(document)?.choose(wanted)) return asked.fail(t('educonnect_class_not_found', wanted));
     last = wanted;
     chosen = true;
+    since = Date.now();
     await sendMessage('campaign/set-class', wanted);
     asked.say(t('educonnect_class_chosen', wanted));
   }
@@ -43,10 +61,12 @@ export function classByClass(page: CampaignPage, asked: Asked) {
         one ? t('educonnect_class_next', one.name, one.place, one.count) : t('educonnect_classes_done'),
       ];
     },
+    /** True until the class chosen is searched: what the page shows is of the one before. */
+    begun: () => chosen,
+    since: () => since,
     pointAt: () => (chosen ? page.search(document) : undefined),
     act: async (action: string) => {
       if (action === 'next-class') await choose();
-      else chosen = false;
     },
   };
 }

@@ -45,17 +45,11 @@ export function confirmation(gate: Gate<AccountDanger> | undefined, asked: Asked
     asks: () => danger !== undefined,
     shown: (): Pick<View, 'message' | 'urgent'> | undefined => {
       if (!danger) return undefined;
-      const text = t('held_back', button(), count('selected_accounts', danger.count));
+      const text = t('held_back', button(), count('selected_accounts', danger.count), consequence(danger));
       return { urgent: true, message: asked.message ?? { tone: 'alert', text } };
     },
     notes: (): string[] =>
-      danger
-        ? [
-            consequence(danger),
-            ...countsOf(danger.selection),
-            ...(danger.count > many ? [t('held_slow')] : []),
-          ]
-        : [],
+      danger ? [...countsOf(danger.selection), ...(danger.count > many ? [t('held_slow')] : [])] : [],
     fields: (): Field[] => [
       { id: 'confirm', label: t('confirm_label', word()), value: '', enter: 'confirm' },
     ],

@@ -2,15 +2,25 @@ import type { StepLine } from '../../components/view';
 import type { CampaignPage } from '../../lib/sites/types';
 import { type MessageKey, t } from '../../lib/text';
 
+/** How far a batch is, beyond what the page shows. */
+interface Batch {
+  /** A class was chosen, and what the page shows is of the one before. */
+  anew: boolean;
+  /** Something was notified or reset. */
+  acted: boolean;
+  /** The list is held. */
+  listed: boolean;
+}
+
 /** The steps of guides 003 and 004, ticked when they are seen done; the first that is not is the next. */
-export function campaignSteps(page: CampaignPage, acted: boolean, listed: boolean): StepLine[] {
+export function campaignSteps(page: CampaignPage, { anew, acted, listed }: Batch): StepLine[] {
   const states = page.statesFiltered(document);
   const steps: [MessageKey, boolean][] = [
     ['educonnect_step_filter', states.length > 0 && !states.includes('activated')],
-    ['educonnect_step_search', page.hasRows(document)],
-    ['educonnect_step_select', page.selection(document).total > 0],
-    ['educonnect_step_act', acted || page.saysDone(document)],
-    ['educonnect_step_list', listed],
+    ['educonnect_step_search', !anew && page.hasRows(document)],
+    ['educonnect_step_select', !anew && page.selection(document).total > 0],
+    ['educonnect_step_act', !anew && (acted || page.saysDone(document))],
+    ['educonnect_step_list', !anew && listed],
   ];
   const next = steps.findIndex(([, done]) => !done);
   return steps.map(([key, done], index) => {

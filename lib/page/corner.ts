@@ -17,7 +17,8 @@ const heights = { whole: 400, least: 300 };
 
 /** The corner of the window where a panel covers fewest of the page's visible controls, and the room there. */
 export function freePlace(document: Document): Place {
-  const view = document.documentElement;
+  // In quirks mode the root is as high as the whole page; what scrolls is the window in either mode.
+  const view = document.scrollingElement ?? document.documentElement;
   const boxes = controlsOf(document)
     .map((control) => control.getBoundingClientRect())
     .filter((box) => box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < view.clientHeight);

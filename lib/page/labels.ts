@@ -7,13 +7,12 @@ const spaces = /[\s\u00a0\u202f\u2009]+/g;
  * (no-break spaces, line breaks inside). Sites change these from one release to the next; people do not see it.
  */
 export function normalise(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(marks, '')
-    .replace(apostrophes, "'")
-    .replace(spaces, ' ')
-    .trim()
-    .toLowerCase();
+  return plain(text).trim().toLowerCase();
+}
+
+/** The same with its capitals, and with a space where there was white space at its ends. */
+export function plain(text: string): string {
+  return text.normalize('NFD').replace(marks, '').replace(apostrophes, "'").replace(spaces, ' ');
 }
 
 /** True when `text` is one of the accepted wordings. */

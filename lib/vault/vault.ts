@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { FileKind } from '../files/types';
 import { ciphertexts } from './ciphertexts';
 import { type SealKey, seal, unseal } from './seal';
+import { isStale, stale } from './stale';
 import type { BrowsingContext, FileSource, Receipt } from './types';
 
 /** Life of a held file, in milliseconds. */
@@ -16,7 +17,6 @@ interface Entry {
 }
 
 const prefix = 'held:';
-const stale = 'stale';
 
 /** Files held and alive, newest first. */
 export async function heldFiles(now = Date.now()): Promise<Receipt[]> {
@@ -73,10 +73,6 @@ export function markStale(which: (receipt: Receipt) => boolean): Promise<void> {
       await write({ ...entry, receipt: { ...receipt, warnings } });
     }
   });
-}
-
-function isStale({ warnings }: Receipt): boolean {
-  return warnings.some(({ code }) => code === stale);
 }
 
 /** Forgets a file. */

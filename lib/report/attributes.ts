@@ -1,0 +1,71 @@
+import { marks } from '../sites/vocabulary';
+import { booleans, fileTypes, fixedValues, references, texts } from './names';
+import { neutralText } from './words';
+
+/** Gives each name that the page made up another, the same each time: what belongs together still does. */
+export class Aliases {
+  readonly #given = new Map<string, string>();
+
+  of(kind: string, name: string): string {
+    const key = `${kind} ${name}`;
+    const alias = this.#given.get(key) ?? `${kind}-${this.#given.size + 1}`;
+    this.#given.set(key, alias);
+    return alias;
+  }
+}
+
+const wordsIn = (value: string): string[] => value.split(/\s+/).filter(Boolean);
+const pressable = /^(button|submit|reset)$/i;
+
+/**
+ * The attributes of `element` that say how it is built: each is either one of the words that HTML and the known sites
+ * have, or a placeholder. What is not listed here is left out: data-*, styles, scripts, addresses, values.
+ */
+export function neutralAttributes(element: Element, aliases: Aliases): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const { name, value } of element.attributes) {
+    const neutral = neutralValue(element, name, value, aliases);
+    if (neutral !== undefined) kept[name] = neutral;
+  }
+  return kept;
+}
+
+function neutralValue(element: Element, name: string, value: string, aliases: Aliases): string | undefined {
+  if (booleans.has(name)) return '';
+  if (Object.hasOwn(fixedValues, name)) {
+    const word = value.trim().toLowerCase();
+    return word === '' || fixedValues[name]?.has(word) ? word : undefined;
+  }
+  if (texts.has(name)) return neutralText(value);
+  if (references.has(name))
+    return wordsIn(value)
+      .map((id) => aliases.of('id', id))
+      .join(' ');
+  switch (name) {
+    case 'class':
+      return wordsIn(value)
+        .map((one) => (marks.classes.has(one) ? one : aliases.of('class', one)))
+        .join(' ');
+    case 'name':
+      return marks.names.has(value) ? value : aliases.of('name', value);
+    case 'ng-model':
+      return marks.models.has(value) ? value : undefined;
+    case 'accept':
+      return value
+        .split(',')
+        .map((type) => (fileTypes.has(type.trim().toLowerCase()) ? type.trim().toLowerCase() : '.xxx'))
+        .join(',');
+    case 'href':
+    case 'action':
+      return '#';
+    case 'value':
+      // Of a button it is what people read; of anything else, what they wrote.
+      return isButton(element) ? neutralText(value) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function isButton(element: Element): boolean {
+  return element.localName === 'input' && pressable.test(element.getAttribute('type') ?? '');
+}

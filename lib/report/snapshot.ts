@@ -1,0 +1,81 @@
+import { marks } from '../sites/vocabulary';
+import { Aliases, neutralAttributes } from './attributes';
+import { elementNames } from './names';
+import { hasWording, neutralText } from './words';
+
+/** An element without anything of anybody's. */
+export interface Snapshot {
+  tag: string;
+  attributes?: Record<string, string>;
+  children?: (Snapshot | string)[];
+  /** What stands in its open shadow root. */
+  shadow?: (Snapshot | string)[];
+  /** How many elements like the last one were left out. */
+  more?: number;
+}
+
+/** Elements beyond this are left out: a report is to be read. */
+const mostElements = 4000;
+/** Of elements alike that follow one another, rows or options, so many are shown. */
+const mostAlike = 8;
+
+/** Their content says nothing of how the page is built. */
+const empty = new Set(['svg', 'iframe', 'object', 'canvas', 'video', 'audio', 'picture', 'textarea']);
+
+/**
+ * The page as it is built: tags, roles, types and known wordings; every other text, value, address, name and
+ * identifier is a placeholder or left out. Nothing is copied but what is listed; see {@link neutralAttributes}.
+ */
+export function snapshot(document: Document): Snapshot {
+  const aliases = new Aliases();
+  let count = 0;
+
+  function take(element: Element, shown: boolean): Snapshot {
+    count++;
+    const tag = element.localName;
+    const visible = shown && isShown(element);
+    const attributes = neutralAttributes(element, aliases);
+    if (shown && !visible) attributes.hidden = '';
+    const node: Snapshot = { tag: elementNames.has(tag) || marks.tags.has(tag) ? tag : 'x-element' };
+    if (Object.keys(attributes).length > 0) node.attributes = attributes;
+    if (empty.has(tag)) return node;
+    if (element.shadowRoot) node.shadow = inside(element.shadowRoot, visible, {});
+    const children = inside(element, visible, node);
+    if (children.length > 0) node.children = children;
+    return node;
+  }
+
+  function inside(parent: ParentNode & Node, shown: boolean, node: { more?: number }): (Snapshot | string)[] {
+    const children: (Snapshot | string)[] = [];
+    let alike = 0;
+    let former = '';
+    for (const child of parent.childNodes) {
+      if (child.nodeType === 3 && child.nodeValue?.trim()) children.push(neutralText(child.nodeValue));
+      if (child.nodeType !== 1 || isSilent(child as Element)) continue;
+      const element = child as Element;
+      alike = likeness(element) === former ? alike + 1 : 1;
+      former = likeness(element);
+      const isOneMore = alike > mostAlike && !hasWording(element.textContent ?? '');
+      if (isOneMore || count >= mostElements) node.more = (node.more ?? 0) + 1;
+      else children.push(take(element, shown));
+    }
+    return children;
+  }
+
+  return take(document.documentElement, true);
+}
+
+const likeness = (element: Element): string => `${element.localName} ${element.className}`;
+
+/** What the page does and how it looks, what it says to machines, and Passerelle itself. */
+const silent = 'script, style, template, noscript, link, meta, base, passerelle-panel';
+
+function isSilent(element: Element): boolean {
+  return element.matches(silent);
+}
+
+/** Of what is never drawn, as options and the title, only the page's own word tells. */
+function isShown(element: Element): boolean {
+  if (element.closest('head, select, datalist')) return !element.hasAttribute('hidden');
+  return element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+}

@@ -1,0 +1,67 @@
+import { plain } from '../page/labels';
+import { wordings } from '../sites/vocabulary';
+
+/** The canonical wording by its plain form in small letters. */
+const known = new Map(wordings.map((wording) => [plain(wording).trim().toLowerCase(), wording]));
+const alternatives = [...known.keys()].sort((one, other) => other.length - one.length).map(escapeForPattern);
+/** Known wordings that stand as words of their own. */
+const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+
+/** « Année 2026-2027 »: a detector reads it, and it is nobody's. */
+const schoolYear = /^ ?(annee )?(?:scolaire )?20\d\d ?([-–/]) ?20\d\d ?$/i;
+/** The number of a step, which may stand in an element of its own or before its name. */
+const loneDigit = /^ ?[1-9] ?[-–—.:)/]? ?$/;
+/** Longer texts are cut: what follows is no label. */
+const mostWords = 12;
+
+/**
+ * `text` with nothing of its own: known wordings, written as our lists have them, and placeholders of the same kind
+ * and length class for all else.
+ */
+export function neutralText(text: string): string {
+  const folded = plain(text);
+  const year = schoolYear.exec(folded);
+  if (year) return `${year[1] ? 'Année ' : ''}2001${year[2] ?? '-'}2002`;
+  if (loneDigit.test(folded)) return folded;
+  // `split` with a group: what is between two wordings, a wording, what is between…
+  return folded
+    .split(pattern)
+    .map((part, index, parts) => {
+      if (index % 2 === 1) return known.get(part.toLowerCase()) ?? '';
+      return index === 0 && parts.length > 1 && loneDigit.test(part) ? part : shapeOf(part);
+    })
+    .join('');
+}
+
+/** True when the text has one of the known wordings in it. */
+export function hasWording(text: string): boolean {
+  return plain(text).search(pattern) >= 0;
+}
+
+function shapeOf(part: string): string {
+  const words = part.split(' ');
+  const shown = words.slice(0, mostWords).map(placeholder);
+  return shown.join(' ') + (words.length > mostWords ? '…' : '');
+}
+
+/** « Zéphirine » → « Xxxxxxxxx », « 0771234A » → « 0000000X », « jean@exemple.fr » → « xxxxx@xxxxx.xx ». */
+function placeholder(word: string): string {
+  if (/^\d{7}[a-z]$/i.test(word)) return '0000000X';
+  return word.replace(/\p{Lu}+|[\p{L}\p{M}]+|\p{N}+|[^\p{L}\p{M}\p{N}]/gu, (run) => {
+    if (/^\p{Lu}/u.test(run)) return 'X'.repeat(lengthClass(run));
+    if (/^[\p{L}\p{M}]/u.test(run)) return 'x'.repeat(lengthClass(run));
+    if (/^\p{N}/u.test(run)) return '0'.repeat(lengthClass(run));
+    return signs.includes(run) ? run : '·';
+  });
+}
+
+const signs = `-–—.,;:'’"/()[]«»!?&+%*=@_…`;
+
+/** One, a few, some, many. */
+function lengthClass({ length }: string): number {
+  return length < 2 ? 1 : length < 4 ? 2 : length < 8 ? 5 : 9;
+}
+
+function escapeForPattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,32 @@
+import { baladoOrigin, isBaladoUrl } from './balado/hosts';
+import * as balado from './balado/labels';
+import * as educonnect from './educonnect/labels';
+import { isEleaUrl } from './elea/hosts';
+import * as elea from './elea/labels';
+import { marks as eleaMarks } from './elea/marks';
+import * as ent from './ent/labels';
+import { marks as entMarks } from './ent/marks';
+import * as siecle from './siecle/labels';
+
+/** Every wording of every site's labels, as it stands there. */
+export const wordings: readonly string[] = [...new Set(stringsIn([balado, educonnect, elea, ent, siecle]))];
+
+/** Names in the markup of the sites that are the sites' own, and nobody's. */
+export const marks = {
+  tags: new Set<string>(entMarks.tags),
+  names: new Set<string>([...entMarks.names, ...eleaMarks.names]),
+  classes: new Set<string>([...entMarks.classes, ...eleaMarks.classes]),
+  models: new Set<string>(entMarks.models),
+  path: new Set<string>(entMarks.path),
+};
+
+/** An origin that stands for that of `url`: of its kind where the site is known by its host, else nobody's. */
+export function neutralOrigin(url: URL): string {
+  if (isEleaUrl(url)) return 'https://plateforme.elea.apps.education.fr';
+  return isBaladoUrl(url) ? baladoOrigin : 'https://site.exemple.fr';
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value ? [value] : [];
+  return value && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : [];
+}

@@ -1,0 +1,121 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { plain } from '../../../lib/page/labels';
+import { reportOf } from '../../../lib/report/report';
+import { neutralText } from '../../../lib/report/words';
+import { wordings } from '../../../lib/sites/vocabulary';
+import { fixturePages } from '../../sites/pages';
+import { canaries, canaryPage, survivors } from '../../sites/reported/canaries';
+
+const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+const url = new URL('https://quillacq.example/zephirine/quillacq?nom=Quillacq#0619283746');
+const reported = (html: string) => JSON.stringify(reportOf(url, parse(html)));
+
+describe('a page full of names', () => {
+  test('keeps none, wherever it stood', () => {
+    const report = reported(canaryPage);
+    expect(survivors(canaryPage)).toEqual([...canaries]);
+    expect(survivors(report)).toEqual([]);
+  });
+
+  test('keeps none in a shadow root, nor of what was typed', () => {
+    const document = parse('<!doctype html><div id="host"></div><input id="field"><textarea></textarea>');
+    const host = document.getElementById('host') as HTMLElement;
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p title="Quillacq">Zéphirine <b>Exporter</b></p>';
+    for (const field of document.querySelectorAll<HTMLInputElement>('input, textarea'))
+      field.value = 'Quillacq';
+    const report = JSON.stringify(reportOf(url, document));
+    expect(report).toContain('"shadow"');
+    expect(report).toContain('Exporter');
+    expect(survivors(report)).toEqual([]);
+  });
+
+  test('keeps none when it is drawn by lot', () => {
+    const canary = fc.constantFrom(...canaries);
+    const known = fc.constantFrom(...wordings);
+    const words = fc
+      .array(fc.oneof(canary, known, fc.constantFrom(' ', ' : ', '-', '\u00a0', '\n', '(', '1 - ')), {
+        minLength: 1,
+        maxLength: 6,
+      })
+      .map((parts) => parts.join(' '));
+    const attribute = fc
+      .tuple(
+        fc.constantFrom(
+          ...'id class name title alt aria-label aria-labelledby data-nom href src action value placeholder style onclick role type for list accept content ng-model label lang tabindex zephirine-quillacq'.split(
+            ' ',
+          ),
+        ),
+        words,
+      )
+      .map(([name, value]) => `${name}="${value.replaceAll('"', '&quot;').replaceAll('<', '&lt;')}"`);
+    const tag = fc.constantFrom(
+      ...'div p span a button input option select li td script style textarea svg title zephirine-quillacq template'.split(
+        ' ',
+      ),
+    );
+    const { node } = fc.letrec<{ node: string }>((tie) => ({
+      node: fc.oneof(
+        { maxDepth: 4 },
+        words.map((text) => text.replaceAll('<', '&lt;')),
+        words.map((text) => `<!-- ${text} -->`),
+        fc
+          .tuple(tag, fc.array(attribute, { maxLength: 3 }), fc.array(tie('node'), { maxLength: 3 }))
+          .map(
+            ([name, attributes, inside]) => `<${name} ${attributes.join(' ')}>${inside.join('')}</${name}>`,
+          ),
+      ),
+    }));
+    fc.assert(
+      fc.property(fc.array(node, { minLength: 1, maxLength: 4 }), (nodes) => {
+        expect(survivors(reported(`<!doctype html><body>${nodes.join('')}</body>`))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('a report', () => {
+  test.each([
+    ['Déposer le fichier de Zéphirine', 'Déposer'],
+    ['FAITES  GLISSER\u00a0le fichier ici…', 'Faites glisser le fichier ici…'],
+    ['1 - Dépôt du fichier', '1 - Dépôt du fichier'],
+    ['Zéphirine Quillacq', 'Xxxxxxxxxx Xxxxxx'],
+    ['né le 03/04/2012', 'xx xx 00/00/00'],
+    ['0771234A', '0000000X'],
+    ['Année 2026-2027', 'Année 2001-2002'],
+    ['OKAPI', 'XXXXX'],
+  ])('writes « %s » as « %s »', (text, expected) => {
+    expect(neutralText(text)).toContain(expected);
+  });
+
+  const kinds = new Map(fixturePages.map((page) => [page.expected?.page, page]));
+  test.each([...kinds])(
+    'has, of a page %s, no word that is not ours or a placeholder',
+    async (_, { html }) => {
+      const ours = new Set(
+        wordings.flatMap(
+          (wording) =>
+            plain(wording)
+              .toLowerCase()
+              .match(/\p{L}+/gu) ?? [],
+        ),
+      );
+      const isNeutral = (word: string) => /^x+$/.test(word) || ours.has(word);
+      const texts: string[] = [];
+      JSON.stringify(reportOf(url, parse(await html())).document, (key, value) => {
+        if (typeof value === 'string' && /^(\d+|title|alt|aria-label|placeholder|value)$/.test(key))
+          texts.push(value);
+        return value;
+      });
+      const words = texts.flatMap(
+        (text) =>
+          plain(text)
+            .toLowerCase()
+            .match(/\p{L}+/gu) ?? [],
+      );
+      expect(words.filter((word) => !isNeutral(word) && word !== 'annee')).toEqual([]);
+    },
+  );
+});
