@@ -2,16 +2,13 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/**
- * The same specs in each browser, two files at a time: they wait for pages and people's paces most of the time, and
- * need about a third of a core each.
- */
+/** The same specs in each browser, one file at a time: a browser wants a core for itself. */
 const endToEnd = (browser: 'chromium' | 'firefox') => ({
   test: {
     name: browser,
     include: ['tests/e2e/**/*.test.ts'],
     env: { PASSERELLE_BROWSER: browser },
-    maxWorkers: 2,
+    fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
