@@ -15,6 +15,7 @@ export function activationRole({ page, signal, redraw }: Surroundings<Activation
   const ask = (event: Event) => {
     const button = page.ask(document);
     if (event.isTrusted && button && event.composedPath().includes(button)) {
+      asked.clear();
       void sendMessage('link/asked', page.site).then(reload);
     }
   };
@@ -48,7 +49,7 @@ export function activationRole({ page, signal, redraw }: Surroundings<Activation
 
   return {
     reload,
-    look: () => undefined,
+    look: redraw,
     pointAt: () => (runs() ? undefined : page.ask(document)),
     view: () => ({
       ...blankView(page),

@@ -33,10 +33,12 @@ describe("the activation of a school's Balado", () => {
       await findSchool(page);
       expect(balado.links).toEqual([]);
       expect(await panel(page).text()).not.toMatch(asked);
+      await page.waitForSelector('passerelle-pointer');
 
       await askForLink(page);
       await panel(page).waitForText(asked);
       await expect.poll(() => balado.links.map(({ uai }) => uai)).toEqual([ent.school.uai]);
+      expect(await panel(page).status()).toBe('');
       await panel(page).waitForText(/encore 1 h 59 min|encore 2 h 0 min/);
 
       // Not « reload », which would send the table layout's form again.
