@@ -70,13 +70,22 @@ export function openSurface({ signal, onAct, onDoubt, onCollapse, ...state }: Su
   signal.addEventListener('abort', () => host.remove());
   return {
     show: (next: View | undefined, pointed?: HTMLElement) => {
-      if (next?.heading !== view?.heading) place = undefined;
+      const inTheWay = pointed && !collapsed && overlaps(root.firstElementChild, pointed);
+      if (next?.heading !== view?.heading || inTheWay) place = undefined;
       if (next?.urgent && !view?.urgent) collapsed = false;
       view = next;
       draw();
       point(collapsed ? undefined : pointed);
     },
   };
+}
+
+/** True when the panel lies over what it points at. */
+function overlaps(panel: Element | null, pointed: Element): boolean {
+  if (!panel) return false;
+  const [ours, theirs] = [panel.getBoundingClientRect(), pointed.getBoundingClientRect()];
+  const beside = ours.right <= theirs.left || theirs.right <= ours.left;
+  return !beside && ours.bottom > theirs.top && theirs.bottom > ours.top;
 }
 
 /**

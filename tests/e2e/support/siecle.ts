@@ -78,7 +78,15 @@ export async function controlOf(page: Page, label: string): Promise<ElementHandl
 
 /** A person's click on a control of the page's own. */
 export async function press(page: Page, label: string): Promise<void> {
-  await (await controlOf(page, label)).click();
+  const control = await controlOf(page, label);
+  await control.scrollIntoView();
+  const isFree = await control.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    return hit === element || element.contains(hit);
+  });
+  if (!isFree) throw new Error(`« ${label} » is covered`);
+  await control.click();
 }
 
 /** Resolved once the ring lies around the page's control of that name, and around nothing else. */

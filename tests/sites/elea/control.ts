@@ -6,6 +6,8 @@ export interface Upload {
   /** Name of the form field; `decoy:…` for a file that went to a form of no interest. */
   field: string;
   name: string;
+  /** As the browser says. */
+  type: string;
   size: number;
   /** In hexadecimal. */
   sha256: string;

@@ -19,7 +19,7 @@ export function readForm({ body, headers, host }: Visit): Promise<Form> {
     parser.on('field', (name, value) => {
       form.fields[name] = value;
     });
-    parser.on('file', (field, stream, { filename }) => {
+    parser.on('file', (field, stream, { filename, mimeType: type }) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
@@ -27,7 +27,7 @@ export function readForm({ body, headers, host }: Visit): Promise<Form> {
         if (!filename) return;
         const content = Buffer.concat(chunks);
         const sha256 = createHash('sha256').update(content).digest('hex');
-        form.files.push({ host, field, name: filename, size: content.length, sha256, at: Date.now() });
+        form.files.push({ host, field, name: filename, type, size: content.length, sha256, at: Date.now() });
         form.contents.push(content);
       });
     });
