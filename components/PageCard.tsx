@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'preact/hooks';
 import { Actions } from './Actions';
 import { Button } from './Button';
 import { Field, valuesIn } from './Field';
@@ -27,6 +28,11 @@ export interface PageCardProps {
 /** What Passerelle says and offers on the current page. */
 export function PageCard({ view, labels, onAct, bare }: PageCardProps) {
   const box = useKeepFocus<HTMLDivElement>();
+  const said = view.message?.text;
+  useLayoutEffect(() => {
+    // What is said stands first: a card that was scrolled down would hide it.
+    if (said && box.current) box.current.scrollTop = 0;
+  }, [said]);
   const act = (action: string, event: Event) => {
     onAct(action, box.current ? valuesIn(box.current) : {}, event);
   };
