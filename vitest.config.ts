@@ -23,6 +23,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
+          setupFiles: ['tests/unit/support/shadow-roots.ts'],
           // Properties are tried on hundreds of inputs, beside whatever else the machine does.
           testTimeout: 30_000,
         },

@@ -3,6 +3,7 @@ import type { HealthCard } from '../components/view';
 import type { EncodedBytes } from './bytes';
 import type { FileKind, Refusal } from './files/types';
 import type { CapturedRequest } from './page/captured';
+import type { Door } from './page/deliver/armed';
 import type { FoundPage, ImportResult, SiteId } from './sites/types';
 import type { Receipt } from './vault/types';
 
@@ -84,7 +85,13 @@ export interface ProtocolMap {
   'target/open'(target: { site: SiteId; windowId?: number }): void;
 
   'delivery/release'(id: string): EncodedBytes | undefined;
-  'delivery/drop'(drop: { id: string; zone: string[] }): boolean;
+  /** Has the page's own world hold a door for file `id`, without the file. */
+  'delivery/arm'(arm: { id: string; door: Door }): boolean;
+  /** True once the page has asked for a file picker. */
+  'delivery/caught'(): boolean;
+  /** Gives the file to the door that is held; once for one click. */
+  'delivery/give'(id: string): boolean;
+  'delivery/disarm'(): void;
   'delivery/get'(): Delivery | undefined;
   'delivery/set'(delivery: Omit<Delivery, 'host'> | null): void;
   'delivery/finished'(id: string): void;

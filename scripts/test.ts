@@ -6,8 +6,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { buildEntConsole } from '../tests/sites/ent-console/build';
+import { buildZoo } from '../tests/zoo/build';
 import { findBrowsers } from './browsers';
 
 const root = join(import.meta.dirname, '..');
@@ -81,12 +82,8 @@ async function prepareBrowsers(): Promise<Count> {
 }
 
 async function buildFixtures(): Promise<Count> {
-  const script = join(root, 'tests/sites/ent-console/build.ts');
-  if (!existsSync(script)) return good;
-  const { buildEntConsole } = (await import(pathToFileURL(script).href)) as {
-    buildEntConsole: () => Promise<void>;
-  };
   await buildEntConsole();
+  await buildZoo();
   return good;
 }
 

@@ -3,6 +3,7 @@ import { fileCard } from '../../lib/file-card';
 import { type Delivery, sendMessage } from '../../lib/messages';
 import { keeper } from '../../lib/page/keep-page';
 import { nameOf } from '../../lib/page/labels';
+import { pageRoots } from '../../lib/page/roots';
 import { Overdue, waitFor } from '../../lib/page/wait';
 import type { Advice, TargetPage } from '../../lib/sites/types';
 import { type MessageKey, t } from '../../lib/text';
@@ -103,7 +104,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     if (delivery.state === 'ready') return sayReady();
     for (const [label, deadline] of patience) {
       asked.progress(t(label));
-      if (await waitFor(document, outcome.look, { signal: abort, deadline }).catch(overdue)) return;
+      if (await waitFor([...pageRoots(document)], outcome.look, { signal: abort, deadline }).catch(overdue)) return;
     }
   }
 

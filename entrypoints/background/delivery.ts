@@ -4,17 +4,22 @@ import { encodeBytes } from '../../lib/bytes';
 import { formats } from '../../lib/files/formats';
 import { rememberImport } from '../../lib/memory';
 import type { Delivery } from '../../lib/messages';
-import { dropFile } from '../../lib/page/deliver/drop-file';
+import { armPage, disarmPage, giveFile, pickerCaught } from '../../lib/page/deliver/armed';
 import { targetAt } from '../../lib/sites/targets';
-import { erase, heldFiles, openFile } from '../../lib/vault/vault';
+import type { Receipt } from '../../lib/vault/types';
+import { erase, heldFiles, openFile, sameContext } from '../../lib/vault/vault';
 import { handle, pageOf, type Sender } from './handle';
 import { announce } from './held';
-import { claimPlan } from './plans';
+import { claimPlan, hasPlan } from './plans';
 import { documentTarget } from './scripting';
 import { perTab } from './session';
 
 const deliveries = perTab<Delivery>('delivery');
 const leads = perTab<{ id: string; by: string }>('lead');
+
+/** How long a door may be held in the page, and how long it may take to ask for a file picker, in milliseconds. */
+const doorLife = 15_000;
+const pickerPatience = 3000;
 
 /** Hands a held file to the target page's document, and follows it until the page says that it is done. */
 export function handleDelivery(): void {
@@ -22,18 +27,25 @@ export function handleDelivery(): void {
     const file = await released(id, sender);
     return file && encodeBytes(file.bytes);
   });
-  const drop = v.object({ id: v.string(), zone: v.array(v.string()) });
-  handle('delivery/drop', 'pages', drop, async ({ id, zone }, sender) => {
+  const arm = v.object({ id: v.string(), door: v.picklist(['drag', 'picker']) });
+  handle('delivery/arm', 'pages', arm, async ({ id, door }, sender) => {
+    const receipt = await deliverable(id, sender);
+    if (!receipt || !(await hasPlan('deliver', sender))) return false;
+    const { type } = formats[receipt.kind];
+    return inPage(sender, armPage, door, receipt.name, type, doorLife);
+  });
+  handle('delivery/caught', 'pages', v.undefined(), (_, sender) =>
+    inPage(sender, pickerCaught, pickerPatience),
+  );
+  handle('delivery/give', 'pages', v.string(), async (id, sender) => {
     const file = await released(id, sender);
     if (!file) return false;
+    const { name, kind, takenAt } = file.receipt;
     const { chunks } = await encodeBytes(file.bytes);
-    const [injection] = await browser.scripting.executeScript({
-      target: documentTarget(pageOf(sender)),
-      world: 'MAIN',
-      func: dropFile,
-      args: [zone, file.receipt.name, formats[file.receipt.kind].type, chunks],
-    });
-    return injection?.result === true;
+    return inPage(sender, giveFile, name, formats[kind].type, takenAt, chunks);
+  });
+  handle('delivery/disarm', 'pages', v.undefined(), async (_, sender) => {
+    await inPage(sender, disarmPage);
   });
   handle('delivery/get', 'pages', v.undefined(), (_, sender) => deliveryOn(sender));
   const result = v.object({ updated: v.number(), created: v.number(), protected: v.number() });
@@ -69,12 +81,28 @@ export function handleDelivery(): void {
 
 /** The file, when this very page may have it: a target of its kind, asked for by a click there. */
 async function released(id: string, sender: Sender) {
-  const { url } = pageOf(sender);
-  const file = await openFile(id, sender.context);
-  const target = targetAt(url);
-  // A list has no target: no page whatsoever may have it.
-  if (!file || !target || target.site !== file.receipt.target) return undefined;
-  return (await claimPlan('deliver', sender)) ? file : undefined;
+  if (!(await deliverable(id, sender)) || !(await claimPlan('deliver', sender))) return undefined;
+  return openFile(id, sender.context);
+}
+
+/** The receipt of a file for the site of this very page. A list has no target: no page whatsoever may have it. */
+async function deliverable(id: string, sender: Sender): Promise<Receipt | undefined> {
+  const receipt = (await heldFiles()).find(
+    (file) => file.id === id && sameContext(file.context, sender.context),
+  );
+  const target = targetAt(pageOf(sender).url);
+  return target && target.site === receipt?.target ? receipt : undefined;
+}
+
+/** Runs `func` in the page's own world; what it says is the page's word. */
+async function inPage<Args extends unknown[]>(
+  sender: Sender,
+  func: (...args: Args) => boolean | Promise<boolean>,
+  ...args: Args
+): Promise<boolean> {
+  const target = documentTarget(pageOf(sender));
+  const [injection] = await browser.scripting.executeScript({ target, world: 'MAIN', func, args });
+  return injection?.result === true;
 }
 
 async function deliveryOn(sender: Sender): Promise<Delivery | undefined> {

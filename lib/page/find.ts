@@ -57,12 +57,13 @@ interface TextOptions {
 
 /** Visible pieces of text that pass `test`, which sees them normalised, in document order. */
 export function findTexts(
-  document: Document,
+  root: Document | ShadowRoot,
   test: (text: string, parent: Element) => boolean,
   { longest = longestLabel, checkOpacity = true }: TextOptions = {},
 ): { node: Text; parent: HTMLElement }[] {
   const found: { node: Text; parent: HTMLElement }[] = [];
-  const walker = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_TEXT);
+  const top = (root as Document).body ?? root;
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(top, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const parent = node.parentElement;
     const { length } = node.data.trim();

@@ -10,11 +10,12 @@ interface WaitOptions {
 }
 
 /**
- * The first value other than undefined that `read` gives, asked now and after each change under `root`.
+ * The first value other than undefined that `read` gives, asked now and after each change under `root`, or under any
+ * of several: a change inside a shadow root or a frame is none of the document around it.
  * Rejects with {@link Overdue} at the deadline, and with the signal's reason when it is aborted.
  */
 export function waitFor<Value>(
-  root: Node,
+  root: Node | readonly Node[],
   read: () => Value | undefined,
   options: WaitOptions,
 ): Promise<Value> {
@@ -42,7 +43,8 @@ export function waitFor<Value>(
       reject(new Overdue());
     }, deadline);
     signal?.addEventListener('abort', onAbort);
-    observer.observe(root, { childList: true, subtree: true, attributes: true, characterData: true });
+    for (const node of [root].flat())
+      observer.observe(node, { childList: true, subtree: true, attributes: true, characterData: true });
     settle();
   });
 }

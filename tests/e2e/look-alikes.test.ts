@@ -48,7 +48,8 @@ describe.each([
     expect(await sendAs(driver, page, 'held/list', undefined)).toEqual([]);
     expect(await sendAs(driver, page, 'delivery/release', receipt.id)).toBeUndefined();
     await sendAs(driver, page, 'plan/grant', { plan: 'deliver' });
-    expect(await sendAs(driver, page, 'delivery/drop', { id: receipt.id, zone: ['#depot'] })).toBe(false);
+    expect(await sendAs(driver, page, 'delivery/arm', { id: receipt.id, door: 'drag' })).toBe(false);
+    expect(await sendAs(driver, page, 'delivery/give', receipt.id)).toBe(false);
     const address = `https://${host}`;
     expect(await sendAs(driver, page, 'target/remember', { site: 'elea', address })).toBe(false);
     await nothingDropped(page);

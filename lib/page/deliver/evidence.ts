@@ -1,5 +1,6 @@
 import { findTexts } from '../find';
 import { normalise } from '../labels';
+import { pageRoots } from '../roots';
 
 /** What the page shows of the fate of a file; `unknown` when it shows that it has lost the thread. */
 export type Evidence = { state: 'accepted' | 'unknown' } | { state: 'refused'; reason: string };
@@ -33,11 +34,13 @@ export function showsName(document: Document, fileName: string, before: Before):
 /** Dropzone.js keeps the words of its errors transparent until the pointer is there. */
 function errorTexts(document: Document) {
   const isError = (_: string, parent: Element) => parent.closest(errors) !== null;
-  return findTexts(document, isError, { longest: 1000, checkOpacity: false });
+  return [...pageRoots(document)].flatMap((root) =>
+    findTexts(root, isError, { longest: 1000, checkOpacity: false }),
+  );
 }
 
 /** « export.csv », « export.csv (245 Ko) », but no sentence about it. */
 function namesShown(document: Document, fileName: string) {
   const name = normalise(fileName);
-  return findTexts(document, (text) => text.startsWith(name));
+  return [...pageRoots(document)].flatMap((root) => findTexts(root, (text) => text.startsWith(name)));
 }

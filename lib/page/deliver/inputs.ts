@@ -1,5 +1,6 @@
 import { isVisible } from '../find';
 import { mentions } from '../labels';
+import { pageRoots } from '../roots';
 
 /** Below this, an input is more likely somebody else's than the import's. */
 const likely = 35;
@@ -19,21 +20,31 @@ interface Wanted {
  * the widgets measured (DOMAIN H).
  */
 export function chooseInput(document: Document, wanted: Wanted): HTMLInputElement | undefined {
-  const inputs = [...document.querySelectorAll<HTMLInputElement>('input[type=file]')];
-  const [best, next] = inputs
+  const inputs = [...pageRoots(document)].flatMap((root) => [
+    ...root.querySelectorAll<HTMLInputElement>('input[type=file]'),
+  ]);
+  const eligible = inputs.filter((input) => mayTake(input, wanted));
+  const [only, other] = eligible;
+  // Without a zone to tell, the only one that a person sees, or that asks for such a file.
+  if (only && !other && !wanted.zone && (isVisible(only) || only.accept)) return only;
+  const [best, next] = eligible
     .map((input) => ({ input, score: score(input, wanted) }))
     .filter(({ score }) => score >= likely)
     .sort((one, other) => other.score - one.score);
   return best?.score === next?.score ? undefined : best?.input;
 }
 
-function score(input: HTMLInputElement, wanted: Wanted): number {
-  const { zone, wordings } = wanted;
-  if (input.disabled || input.hasAttribute('webkitdirectory')) return 0;
-  if (input.accept && !accepts(input.accept, wanted)) return 0;
-  if (/avatar|photo|image|logo|picture/i.test(`${input.name} ${input.id} ${input.className}`)) return 0;
+/** False for what serves something else. */
+function mayTake(input: HTMLInputElement, wanted: Wanted): boolean {
+  const { zone } = wanted;
+  if (input.disabled || input.hasAttribute('webkitdirectory')) return false;
+  if (input.accept && !accepts(input.accept, wanted)) return false;
+  if (/avatar|photo|image|logo|picture/i.test(`${input.name} ${input.id} ${input.className}`)) return false;
   // The input of another form serves that form, whatever its label says.
-  if (zone && input.form && !input.form.contains(zone)) return 0;
+  return !zone || !input.form || input.form.contains(zone);
+}
+
+function score(input: HTMLInputElement, { zone, wordings }: Wanted): number {
   let points = input.accept ? 15 : 0;
   if (isLabelled(input, wordings)) points += 40;
   if (zone) points += closeness(input, zone);
@@ -60,14 +71,18 @@ function isLabelled(input: HTMLInputElement, wordings: readonly string[]): boole
   return [input.ariaLabel ?? '', ...labels].some((text) => mentions(text, wordings));
 }
 
-/** 45 inside the zone, less with each step up to their common parent; nothing when only the body joins them. */
+/**
+ * 45 inside the zone, less with each step up to their common parent; nothing when only the page's body joins them. A
+ * shadow root or a frame that holds the zone holds little else.
+ */
 function closeness(input: Element, zone: Element): number {
   let parent: Element | null = zone;
   for (let step = 0; parent && parent !== zone.ownerDocument.body && step < 6; step++) {
     if (parent.contains(input)) return 45 - 5 * step;
     parent = parent.parentElement;
   }
-  return 0;
+  const root = zone.getRootNode();
+  return root !== document && root === input.getRootNode() ? likely : 0;
 }
 
 /** Puts `file` into `input` and tells the page as a person's choice would; works from the isolated world. */

@@ -1,5 +1,7 @@
-import { findTexts } from '../find';
+import { findAllMentioning, findTexts, pressable } from '../find';
 import { normalise } from '../labels';
+import { isDenied } from '../press';
+import { pageRoots } from '../roots';
 
 /** A drop zone is bigger than the line of text in it, in CSS pixels. */
 const smallestZone = 60;
@@ -7,12 +9,16 @@ const smallestZone = 60;
 /**
  * The page's drop zone, found by its visible text (« Faites glisser le fichier ici... »), which is at least as
  * good as any known selector (DOMAIN H): the text's nearest block that is large enough to drop on. Wordings are
- * tried in order, the surest first.
+ * tried in order, the surest first, in shadow roots and same-origin frames too.
  */
 export function findZone(document: Document, wordings: readonly string[]): HTMLElement | undefined {
+  const roots = [...pageRoots(document)];
   for (const wording of wordings) {
-    const [text] = findTexts(document, (found) => found.includes(normalise(wording)));
-    if (text) return blockAround(text.parent);
+    const wanted = normalise(wording);
+    for (const root of roots) {
+      const [text] = findTexts(root, (found) => found.includes(wanted));
+      if (text) return blockAround(text.parent);
+    }
   }
   return undefined;
 }
@@ -27,18 +33,31 @@ function blockAround(text: HTMLElement): HTMLElement {
   return block;
 }
 
-/** A way back to `element` from its document, for the page's own world: one selector per shadow root. */
-export function pathTo(element: Element): string[] {
-  const root = element.getRootNode();
-  const path = [selectorIn(element)];
-  return root instanceof ShadowRoot ? [...pathTo(root.host), ...path] : path;
+/**
+ * What a person presses to get the file picker (« Sélectionnez un fichier sur votre ordinateur »): the one in `zone`
+ * where there are several, undefined when that does not tell. Never what leads to another page, nor what is the
+ * person's own.
+ */
+export function findOpener(
+  document: Document,
+  wordings: readonly string[],
+  zone?: Element,
+): HTMLElement | undefined {
+  const roots = [...pageRoots(document)];
+  for (const wording of wordings) {
+    const mentioning = roots.flatMap((root) => findAllMentioning(root, `${pressable}, label`, [wording]));
+    const found = mentioning.filter(
+      (element) => !mentioning.some((other) => other !== element && element.contains(other)),
+    );
+    const near = found.length > 1 ? found.filter((element) => zone?.contains(element)) : found;
+    const [opener] = near;
+    if (opener && near.length === 1) return isDenied(opener) || leadsAway(opener) ? undefined : opener;
+  }
+  return undefined;
 }
 
-function selectorIn(element: Element): string {
-  const steps: string[] = [];
-  for (let node: Element | null = element; node; node = node.parentElement) {
-    const siblings: Element[] = node.parentNode ? [...node.parentNode.children] : [node];
-    steps.unshift(`${CSS.escape(node.localName)}:nth-child(${siblings.indexOf(node) + 1})`);
-  }
-  return steps.join(' > ');
+function leadsAway(element: HTMLElement): boolean {
+  const link = element.closest('a');
+  if (!link?.href || link.protocol === 'javascript:') return false;
+  return link.href.split('#')[0] !== link.ownerDocument.location.href.split('#')[0];
 }

@@ -1,3 +1,4 @@
+import { findByLabel, pressable } from '../../page/find';
 import type { LeadPage, LoginPage, TargetPage } from '../types';
 import { detectEleaChoice, detectEleaHome, detectEleaImport, detectEleaLogin, importLink } from './detect';
 import { labels } from './labels';
@@ -53,6 +54,9 @@ export const eleaImport: TargetPage = {
   },
   advice: passwordAdvice,
   zoneWordings: labels.zone,
+  openerWordings: labels.opener,
+  // Moodle's own file picker only keeps the file until then.
+  sendButton: (document) => findByLabel(document, pressable, labels.sendFile),
   step: currentStep,
   stepNames: labels.steps,
   result: readResult,

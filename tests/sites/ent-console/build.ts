@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { build } from 'esbuild';
+import { hash, installIn, once } from '../once';
 
 const folder = new URL('./', import.meta.url);
 const at = (path: string) => new URL(path, folder);
@@ -14,19 +12,10 @@ const at = (path: string) => new URL(path, folder);
  */
 export async function buildEntConsole(): Promise<void> {
   const lock = await readFile(at('package-lock.json'));
-  await once('node_modules/.passerelle', hash(lock), install);
+  await installIn(folder, lock);
   const names = (await readdir(at('src/'))).sort();
   const sources = await Promise.all(names.map((name) => readFile(at(`src/${name}`))));
-  await once('dist/.passerelle', hash(lock, await readFile(at('build.ts')), ...sources), bundle);
-}
-
-async function install(): Promise<void> {
-  console.log("Installing the ENT console's own components…");
-  // On Windows npm is a script, which only a shell starts.
-  await promisify(execFile)('npm', ['ci'], {
-    cwd: fileURLToPath(folder),
-    shell: process.platform === 'win32',
-  });
+  await once(at('dist/.passerelle'), hash(lock, await readFile(at('build.ts')), ...sources), bundle);
 }
 
 async function bundle(): Promise<void> {
@@ -45,14 +34,3 @@ async function bundle(): Promise<void> {
   });
   await copyFile(at('src/main.css'), at('dist/main.css'));
 }
-
-/** Runs `work` unless the file `mark` says that it was done for the same `state`. */
-async function once(mark: string, state: string, work: () => Promise<void>): Promise<void> {
-  const done = await readFile(at(mark), 'utf8').catch(() => '');
-  if (done === state) return;
-  await work();
-  await writeFile(at(mark), state);
-}
-
-const hash = (...parts: Buffer[]): string =>
-  parts.reduce((sum, part) => sum.update(part), createHash('sha256')).digest('hex');

@@ -12,6 +12,7 @@ import { makeEntHandler } from '../ent/handler';
 import { otherSites } from '../other/handler';
 import { makeSiecleControl, type SiecleControl } from '../siecle/control';
 import { makeSiecleHandler } from '../siecle/handler';
+import { makeZooControl, makeZooHandler, type ZooControl } from '../../zoo/handler';
 import { makeCertificate } from './certificate';
 import { makeProxy } from './proxy';
 import { type Handler, plainHost, readVisit, sendHtml } from './visit';
@@ -21,6 +22,7 @@ export type { EduconnectControl } from '../educonnect/control';
 export type { EleaControl } from '../elea/control';
 export type { EntControl } from '../ent/control';
 export type { SiecleControl } from '../siecle/control';
+export type { ZooControl } from '../../zoo/handler';
 
 /** One request that the HTTPS server received, in the order of arrival. */
 export interface SeenRequest {
@@ -45,6 +47,7 @@ export interface Sites {
   educonnect: EduconnectControl;
   balado: BaladoControl;
   siecle: SiecleControl;
+  zoo: ZooControl;
   requests: SeenRequest[];
   /** Back to the initial configuration: no failure, nobody logged in to Éléa, empty logs. */
   reset(): void;
@@ -63,9 +66,11 @@ export async function startSites({ ports = {} }: SitesOptions = {}): Promise<Sit
   const educonnect = makeEduconnectControl();
   const balado = makeBaladoControl();
   const siecle = makeSiecleControl();
+  const zoo = makeZooControl();
   const requests: SeenRequest[] = [];
   const handlers: Handler[] = [
     otherSites,
+    makeZooHandler(zoo),
     makeEleaHandler(elea, ent),
     makeEduconnectHandler(educonnect),
     makeBaladoHandler(balado, ent),
@@ -114,6 +119,7 @@ export async function startSites({ ports = {} }: SitesOptions = {}): Promise<Sit
     educonnect,
     balado,
     siecle,
+    zoo,
     requests,
     reset() {
       requests.length = 0;
@@ -122,6 +128,7 @@ export async function startSites({ ports = {} }: SitesOptions = {}): Promise<Sit
       educonnect.reset();
       balado.reset();
       siecle.reset();
+      zoo.reset();
     },
     async close() {
       await Promise.all([secure, plain, proxy].map(stop));

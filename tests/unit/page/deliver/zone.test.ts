@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { findZone, pathTo } from '../../../../lib/page/deliver/zone';
+import { findZone } from '../../../../lib/page/deliver/zone';
 
 const wordings = ['Faites glisser le fichier ici', 'Faites glisser', 'Choisir un fichier'];
 
@@ -39,27 +39,5 @@ describe('the drop zone', () => {
 
   test('is nowhere on a page without such a text', () => {
     expect(zoneIn('<div height="90">Déposez votre avis</div>')).toBeUndefined();
-  });
-});
-
-describe('the way back to an element', () => {
-  test('leads to it among its likes', () => {
-    document.body.innerHTML = '<ul><li></li><li><p></p><p class="here"></p></li></ul>';
-    const target = document.querySelector('.here') as Element;
-    const path = pathTo(target);
-    expect(path).toHaveLength(1);
-    expect(document.querySelector(path[0] ?? '')).toBe(target);
-  });
-
-  test('has one step for each shadow root', () => {
-    document.body.innerHTML = '<div></div><div></div>';
-    const host = document.querySelectorAll('div')[1] as HTMLElement;
-    const shadow = host.attachShadow({ mode: 'open' });
-    shadow.innerHTML = '<p></p><section><p></p></section>';
-    const target = shadow.querySelector('section p') as Element;
-    const [outer = '', inner = '', ...rest] = pathTo(target);
-    expect(rest).toEqual([]);
-    expect(document.querySelector(outer)).toBe(host);
-    expect(shadow.querySelector(inner)).toBe(target);
   });
 });

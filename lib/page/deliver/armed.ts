@@ -1,0 +1,199 @@
+/**
+ * Functions that `scripting.executeScript` carries into the page's own world, for one delivery. Each must stand alone
+ * (no import of code, no outer name). What they return was made among the page's scripts: checked, never trusted.
+ */
+
+/** How a file is to come in: by our drag, or through the file picker that the page asks for. */
+export type Door = 'drag' | 'picker';
+
+interface Armed {
+  /** The real file, from {@link giveFile} on. */
+  file?: File;
+  /** What the page opened the file picker with. */
+  caught?: HTMLInputElement | ((file: File) => void);
+  /** Called when {@link caught} comes. */
+  wake?(): void;
+  restore(): void;
+}
+
+/**
+ * Holds a door open for `life` milliseconds. `drag`: our drag events, which carry nothing, show the page a file
+ * `name` of `type`, empty until it is given, as browsers show what is dragged. `picker`: no file picker opens; what
+ * the page wanted it for is caught, attached or not. Both in every frame of the same origin.
+ */
+export function armPage(door: Door, name: string, type: string, life: number): boolean {
+  const world = window as unknown as Record<symbol, Armed | undefined>;
+  const key = Symbol.for('passerelle delivery');
+  world[key]?.restore();
+  const undo: (() => void)[] = [];
+  const armed: Armed = {
+    restore: () => {
+      for (const step of undo.splice(0)) step();
+      clearTimeout(timer);
+      if (world[key] === armed) delete world[key];
+    },
+  };
+  const timer = setTimeout(() => armed.restore(), life);
+  const put = <Owner extends object, Name extends keyof Owner>(
+    owner: Owner | undefined,
+    name: Name,
+    make: (former: Owner[Name]) => Owner[Name],
+  ) => {
+    if (!owner?.[name]) return;
+    const former = owner[name];
+    const ours = make(former);
+    owner[name] = ours;
+    // What the page has put there meanwhile is the page's.
+    undo.push(() => {
+      if (owner[name] === ours) owner[name] = former;
+    });
+  };
+  const frames: (Window & typeof globalThis)[] = [window];
+  for (const frame of frames) {
+    for (let index = 0; index < frame.length; index++) {
+      const inner = frame[index] as Window & typeof globalThis;
+      try {
+        if (inner.document) frames.push(inner);
+      } catch {
+        // Of another origin.
+      }
+    }
+    const listen = (event: string, listener: (event: Event) => void, capture: boolean) => {
+      frame.addEventListener(event, listener, capture);
+      undo.push(() => frame.removeEventListener(event, listener, capture));
+    };
+    if (door === 'drag') armDrag(frame, listen);
+    else armPicker(frame, listen);
+  }
+
+  function armDrag(
+    frame: Window & typeof globalThis,
+    listen: (event: string, listener: (event: Event) => void, capture: boolean) => void,
+  ) {
+    const carry = (event: Event) => {
+      if (event.isTrusted || (event as DragEvent).dataTransfer) return;
+      const last = event.type === 'drop';
+      if (last && !armed.file) return;
+      const data = new frame.DataTransfer();
+      const content = last && armed.file ? [armed.file] : [];
+      data.items.add(new frame.File(content, name, { type, lastModified: armed.file?.lastModified }));
+      data.effectAllowed = 'all';
+      Object.defineProperty(event, 'dataTransfer', { value: data });
+      // Read by the page while it handles the drop; nothing is left of it afterwards.
+      if (last) setTimeout(() => armed.restore());
+    };
+    for (const kind of ['dragenter', 'dragover', 'dragleave', 'drop']) listen(kind, carry, true);
+    // Browsers give no entry and no handle for what a script drags.
+    const item = frame.DataTransferItem?.prototype as unknown as Record<string, unknown> | undefined;
+    put(item, 'webkitGetAsEntry', (former) => {
+      return function webkitGetAsEntry(this: DataTransferItem) {
+        const file = this.getAsFile();
+        const own = (former as () => FileSystemEntry | null).call(this);
+        if (own || !file) return own;
+        const entry = { isFile: true, isDirectory: false, name, fullPath: `/${name}` };
+        return { ...entry, file: (give: (file: File) => void) => setTimeout(give, 0, file) };
+      };
+    });
+    put(item, 'getAsFileSystemHandle', () => {
+      return async function getAsFileSystemHandle(this: DataTransferItem) {
+        const file = this.getAsFile();
+        return file && { kind: 'file', name, getFile: async () => file };
+      };
+    });
+  }
+
+  function armPicker(
+    frame: Window & typeof globalThis,
+    listen: (event: string, listener: (event: Event) => void, capture: boolean) => void,
+  ) {
+    const tell = (caught: Armed['caught']) => {
+      armed.caught ??= caught;
+      armed.wake?.();
+    };
+    const isPicker = (element: unknown): element is HTMLInputElement =>
+      element instanceof frame.HTMLInputElement && element.type === 'file';
+    const pressed = (former: () => void) =>
+      function click(this: HTMLElement) {
+        if (isPicker(this)) tell(this);
+        else former.call(this);
+      };
+    put(frame.HTMLElement.prototype, 'click', pressed);
+    put(frame.HTMLInputElement.prototype, 'showPicker', pressed);
+    put(frame.EventTarget.prototype, 'dispatchEvent', (former) => {
+      return function dispatchEvent(this: EventTarget, event: Event) {
+        if (event.type !== 'click' || !isPicker(this)) return former.call(this, event);
+        tell(this);
+        return true;
+      };
+    });
+    put(frame as unknown as Record<string, unknown>, 'showOpenFilePicker', () => () => {
+      return new Promise((resolve) => {
+        tell((file) => resolve([{ kind: 'file', name, getFile: async () => file }]));
+      });
+    });
+    // A label opens the picker of its input without a call of anything.
+    listen(
+      'click',
+      (event) => {
+        const [target] = event.composedPath();
+        if (!isPicker(target)) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        tell(target);
+      },
+      true,
+    );
+    // A button that was not told otherwise sends its form, empty.
+    listen('submit', (event) => event.preventDefault(), false);
+  }
+
+  world[key] = armed;
+  return true;
+}
+
+/** True once the page has asked for a file picker, within `patience` milliseconds. */
+export async function pickerCaught(patience: number): Promise<boolean> {
+  const armed = (window as unknown as Record<symbol, Armed | undefined>)[Symbol.for('passerelle delivery')];
+  if (!armed) return false;
+  if (!armed.caught) {
+    await new Promise<void>((resolve) => {
+      armed.wake = resolve;
+      setTimeout(resolve, patience);
+    });
+  }
+  return armed.caught !== undefined;
+}
+
+/**
+ * Gives the file to the door that {@link armPage} holds: to what was caught, at once; to our drag, for the drop that
+ * follows. `taken` in milliseconds since the epoch, `chunks` in base64. False, and nothing given, when no door is held.
+ */
+export function giveFile(name: string, type: string, taken: number, chunks: string[]): boolean {
+  const armed = (window as unknown as Record<symbol, Armed | undefined>)[Symbol.for('passerelle delivery')];
+  if (!armed) return false;
+  const parts = chunks.map((chunk) => Uint8Array.from(atob(chunk), (letter) => letter.charCodeAt(0)));
+  const { caught } = armed;
+  const frame = (caught && 'ownerDocument' in caught ? caught.ownerDocument.defaultView : null) ?? window;
+  const file = new frame.File(parts, name, { type, lastModified: taken });
+  if (!caught) {
+    armed.file = file;
+    return true;
+  }
+  armed.restore();
+  if (!('ownerDocument' in caught)) {
+    caught(file);
+    return true;
+  }
+  const data = new frame.DataTransfer();
+  data.items.add(file);
+  caught.files = data.files;
+  for (const event of ['input', 'change'])
+    caught.dispatchEvent(new frame.Event(event, { bubbles: true, composed: event === 'input' }));
+  return true;
+}
+
+/** Lets go of the door, if one is held. */
+export function disarmPage(): boolean {
+  (window as unknown as Record<symbol, Armed | undefined>)[Symbol.for('passerelle delivery')]?.restore();
+  return true;
+}

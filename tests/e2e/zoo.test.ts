@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Receipt } from '../../lib/vault/types';
+import { buildZoo } from '../zoo/build';
+import { type Widget, widgets } from '../zoo/widgets';
+import { holdExport } from './support/export-page';
+import { openScene, resetScene, type Scene } from './support/scene';
+import { beginDeposit, endDeposit, type Outcome } from './support/zoo';
+
+let scene: Scene;
+let held: Receipt;
+const outcomes = new Map<Widget, Outcome>();
+/** Those whose server takes its time are begun first, and looked at last. */
+const slow = widgets.filter((widget) => widget.slow);
+const begun = new Map<Widget, Awaited<ReturnType<typeof beginDeposit>>>();
+
+beforeAll(async () => {
+  await buildZoo();
+  scene = await openScene();
+  await resetScene(scene);
+  held = (await holdExport(scene)).receipt;
+  for (const widget of slow) begun.set(widget, await beginDeposit(scene, widget.name));
+}, 180_000);
+afterAll(() => scene?.close());
+
+describe('a file put into', () => {
+  const quick = widgets.filter((widget) => !widget.slow);
+  test.for([...quick, ...slow])('$name arrives once, whole', async (widget) => {
+    const start = begun.get(widget) ?? (await beginDeposit(scene, widget.name));
+    const outcome = await endDeposit(scene, widget, start);
+    outcomes.set(widget, outcome);
+    const { size, sha256 } = held;
+    expect(outcome.uploads).toMatchObject([{ name: 'export.csv', size, sha256 }]);
+    expect(outcome.uploads[0]?.field).not.toContain('decoy');
+  });
+});

@@ -1,0 +1,151 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { armPage, disarmPage, giveFile, pickerCaught } from '../../../../lib/page/deliver/armed';
+import { dragOver } from '../../../../lib/page/deliver/drag';
+
+/** happy-dom's own has no place for what is dragged. */
+class DragEventWithData extends MouseEvent {
+  readonly dataTransfer: DataTransfer | null = null;
+}
+
+const taken = Date.UTC(2026, 8, 1);
+const chunks = [btoa('Id;Nom\n'), btoa('1;Iris\n')];
+const arm = (door: 'drag' | 'picker') => armPage(door, 'export.csv', 'text/csv', 10_000);
+const give = () => giveFile('export.csv', 'text/csv', taken, chunks);
+const expected = { name: 'export.csv', type: 'text/csv', lastModified: taken };
+
+afterEach(() => {
+  disarmPage();
+  vi.unstubAllGlobals();
+});
+
+describe('our drag', () => {
+  const seen: { type: string; files: File[] }[] = [];
+  let zone: HTMLElement;
+
+  beforeEach(() => {
+    vi.stubGlobal('DragEvent', DragEventWithData);
+    seen.length = 0;
+    document.elementFromPoint = () => null;
+    document.body.innerHTML = '<main><div id="zone"><p>Faites glisser</p></div><aside></aside></main>';
+    zone = document.querySelector('#zone') as HTMLElement;
+  });
+
+  function accept(element: Element): void {
+    for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'])
+      element.addEventListener(type, (event) => {
+        event.preventDefault();
+        seen.push({ type, files: [...((event as DragEvent).dataTransfer?.files ?? [])] });
+      });
+  }
+
+  test('goes as a person drags; the bytes come with the drop alone', async () => {
+    accept(zone);
+    arm('drag');
+    const drop = dragOver(zone);
+    expect(give()).toBe(true);
+    drop?.();
+    expect(seen.map(({ type }) => type)).toEqual(['dragenter', 'dragover', 'dragover', 'drop']);
+    expect(seen.map(({ files }) => files[0]?.size)).toEqual([0, 0, 0, 14]);
+    const file = seen[3]?.files[0];
+    expect(file).toMatchObject(expected);
+    expect(await file?.text()).toBe('Id;Nom\n1;Iris\n');
+  });
+
+  test('leaves again where nobody takes it, and gives nothing', () => {
+    zone.addEventListener('drop', () => seen.push({ type: 'drop', files: [] }));
+    zone.addEventListener('dragleave', () => seen.push({ type: 'dragleave', files: [] }));
+    arm('drag');
+    expect(dragOver(zone)).toBeUndefined();
+    expect(seen.map(({ type }) => type)).toEqual(['dragleave']);
+  });
+
+  test.each([
+    ['what lies on top of the zone by then', 'p'],
+    ['a veil that came with the drag', 'aside'],
+  ])('falls on %s', (_, selector) => {
+    const main = document.querySelector('main') as HTMLElement;
+    accept(main);
+    const top = document.querySelector(selector) as HTMLElement;
+    main.addEventListener('dragenter', () => {
+      document.elementFromPoint = () => top;
+    });
+    const targets: EventTarget[] = [];
+    main.addEventListener('drop', (event) => targets.push(event.target as EventTarget));
+    arm('drag');
+    const drop = dragOver(zone);
+    give();
+    drop?.();
+    expect(targets).toEqual([top]);
+  });
+
+  test('never falls on something else that lay over the zone before', () => {
+    accept(zone);
+    document.elementFromPoint = () => document.querySelector('aside');
+    arm('drag');
+    dragOver(zone)?.();
+    expect(seen.map(({ type }) => type)).toContain('drop');
+  });
+
+  test("carries nothing into a person's or the page's own drags", () => {
+    accept(zone);
+    arm('drag');
+    give();
+    const own = new DragEventWithData('drop', { bubbles: true });
+    Object.defineProperty(own, 'dataTransfer', { value: new DataTransfer() });
+    zone.dispatchEvent(own);
+    disarmPage();
+    zone.dispatchEvent(new DragEventWithData('drop', { bubbles: true }));
+    expect(seen.flatMap(({ files }) => files)).toEqual([]);
+  });
+});
+
+describe('a file picker that the page asks for', () => {
+  const chosen: (File | undefined)[] = [];
+  const make = () => {
+    const input = Object.assign(document.createElement('input'), { type: 'file' });
+    input.addEventListener('change', () => chosen.push(input.files?.[0]));
+    return input;
+  };
+  beforeEach(() => {
+    chosen.length = 0;
+  });
+
+  test.each<[string, (input: HTMLInputElement) => void]>([
+    ['click()', (input) => input.click()],
+    [
+      'its label',
+      (input) => {
+        const label = document.body.appendChild(document.createElement('label'));
+        label.append(input);
+        label.click();
+      },
+    ],
+  ])('by %s is given the file in its place', async (_, ask) => {
+    arm('picker');
+    ask(make());
+    expect(await pickerCaught(1000)).toBe(true);
+    expect(chosen).toEqual([]);
+    expect(give()).toBe(true);
+    expect(chosen).toMatchObject([expected]);
+    expect(await chosen[0]?.text()).toBe('Id;Nom\n1;Iris\n');
+  });
+
+  test('later is waited for; never, is told', async () => {
+    arm('picker');
+    const waiting = pickerCaught(10_000);
+    make().click();
+    expect(await waiting).toBe(true);
+    arm('picker');
+    expect(await pickerCaught(1)).toBe(false);
+  });
+
+  test('opens as ever once the door is let go', () => {
+    const { click } = HTMLElement.prototype;
+    arm('picker');
+    expect(HTMLElement.prototype.click).not.toBe(click);
+    disarmPage();
+    expect(HTMLElement.prototype.click).toBe(click);
+    expect(give()).toBe(false);
+  });
+});
