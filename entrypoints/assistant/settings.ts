@@ -15,7 +15,7 @@ export function settingLine({ field, expected, read }: Setting): SettingLine {
   }
   const right = isLabel(value, expected);
   return {
-    text: t('setting', field, value),
+    text: t('setting', field, value || t('setting_none')),
     state: right ? 'conforming' : 'to-correct',
     stateText: t(right ? 'setting_conforming' : 'setting_to_correct'),
   };

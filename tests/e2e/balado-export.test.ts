@@ -65,9 +65,11 @@ describe('the oldest console', () => {
       "Portée de l'export : Établissement conforme",
       'Profil : Parent à corriger',
       'Filtre : Utilisateurs activés à corriger',
-      'Établissement : à corriger',
+      'Établissement : non choisi à corriger',
     ]);
     await panel(ent).click('Corriger les réglages');
+    expect(await alertOf(ent)).toContain('Établissement');
+    await panel(ent).click('Exporter vers Balado');
     expect(await alertOf(ent)).toContain('Établissement');
     await chooseInOldest(ent, 'structure', school.name);
     await settingsAre(ent, [

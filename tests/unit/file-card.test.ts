@@ -22,6 +22,12 @@ describe('the card of a held file', () => {
     });
   });
 
+  test('tells two files of one name apart, and counts no classes of teachers', () => {
+    const titleOf = (kind: 'ent-teachers' | 'ent-students') => fileCard(receipt({ kind, summary })).title;
+    expect(titleOf('ent-teachers')).toBe('export.csv (enseignants) prêt : 1 500 comptes');
+    expect(titleOf('ent-students')).toBe('export.csv (élèves) prêt : 1 500 comptes, 2 classes');
+  });
+
   test('counts the schools when there are several, and says nothing of none', () => {
     expect(fileCard(receipt({ summary: { ...summary, schools: ['A', 'B'] } })).details[1]).toBe(
       '2 établissements',

@@ -67,6 +67,14 @@ describe('a finished import', () => {
     expect(await stored()).toEqual({});
   });
 
+  test.each(['ent-teachers', 'ent-students'] as const)(
+    'leaves nothing when it was a part: %s',
+    async (kind) => {
+      await rememberImport(receipt({ kind }), 1);
+      expect(await stored()).toEqual({});
+    },
+  );
+
   test('is forgotten with its school, when nothing else is known of it', async () => {
     await rememberImport(receipt(), 1);
     await forgetImport(source);

@@ -95,6 +95,12 @@ function pagesOf(layout: keyof typeof layouts): CrossPage[] {
         page: pageOf[kind],
       },
       {
+        name: named(`list of ${kind} to validate, on the page of both imports`),
+        url: at(addressOf('profs')),
+        html: managed('profs', { form: 'both-on-one-page', pending: { kind, accounts: accountsOf(kind) } }),
+        page: 'balado-imports',
+      },
+      {
         name: named(`import of ${kind} validated`),
         url: at(addressOf(kind)),
         html: managed(kind, { message: '12 comptes ont été créés ou mis à jour.' }),

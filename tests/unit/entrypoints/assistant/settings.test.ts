@@ -31,7 +31,7 @@ describe('a setting in words', () => {
     ['Tous', 'Profil : Tous', 'conforme'],
     ['TOUS\u00a0PROFILS', 'Profil : TOUS\u00a0PROFILS', 'conforme'],
     ['Enseignant', 'Profil : Enseignant', 'à corriger'],
-    ['', 'Profil : ', 'à corriger'],
+    ['', 'Profil : non choisi', 'à corriger'],
     [undefined, 'Profil : illisible', 'non lu'],
   ])('showing « %s » is « %s », « %s »', (shown, text, stateText) => {
     expect(settingLine(setting(shown))).toMatchObject({ text, stateText });
