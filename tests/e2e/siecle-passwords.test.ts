@@ -81,11 +81,12 @@ describe('new identifiers, shown once', () => {
     await panel(elea).waitForText("Ces nouveaux identifiants ne sont affichés qu'une fois.");
     await panel(elea).waitForText('Importation terminée');
     expect(await isHeldBack(elea)).toBe(true);
-    expect(elea.url()).toContain('/local/gestion/import.php');
+    // Firefox's driver knows no address after a navigation that was given up.
+    expect(await elea.evaluate(() => location.pathname)).toBe('/local/gestion/import.php');
     await press(elea, button);
     await expect.poll(() => [...site.identifiers], { timeout: 10_000 }).toEqual([done]);
     expect(await isHeldBack(elea)).toBe(false);
-    expect(elea.url()).toBe('https://www.exemple.fr/');
+    expect(await elea.evaluate(() => location.href)).toBe('https://www.exemple.fr/');
   });
 
   test('hold nothing where none were made', async () => {
