@@ -127,7 +127,7 @@ export async function pressThere(page: Page, selector: string, means: Means = 'm
   if ((await inPage(page, 'whereabouts')).hidden) await page.bringToFront();
   if (means === 'mouse') return void (await button.click());
   await button.focus();
-  await page.keyboard.press(means);
+  await page.keyboard.press(means === 'Space' ? ' ' : means);
 }
 
 /** The page's buttons that the guard stands before, in either layout. */

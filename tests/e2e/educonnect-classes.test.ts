@@ -1,0 +1,87 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { hosts } from '../sites/educonnect/site';
+import { panel } from './support';
+import {
+  allowHost,
+  buttons,
+  isDone,
+  openAccounts,
+  populate,
+  pressThere,
+  search,
+  tickAll,
+} from './support/educonnect';
+import { openScene, resetScene, type Scene } from './support/scene';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+  await allowHost(scene, hosts.admin);
+});
+afterAll(() => scene?.close());
+beforeEach(() => resetScene(scene));
+
+/** The classes chosen in the page's own filter. */
+function chosen(page: Page): Promise<(string | null)[]> {
+  return page.$$eval(
+    'select[name=classes] option:checked, [data-filtre=classes] [role=option][aria-selected=true]',
+    (options) => options.map((option) => option.textContent),
+  );
+}
+
+/** What Passerelle's ring is around: the control at its middle. */
+function pointed(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => {
+    const ring = document.querySelector('passerelle-pointer')?.getBoundingClientRect();
+    const at = ring && document.elementFromPoint(ring.x + ring.width / 2, ring.y + ring.height / 2);
+    const control = at?.closest('input, [role=button]');
+    return control?.getAttribute('alt') ?? control?.textContent?.trim();
+  });
+}
+
+/** The steps ticked, from the second on. */
+const ticked = async (page: Page) =>
+  (await panel(page).settings()).map((step) => step.endsWith(' fait')).slice(1);
+
+test.for(['table', 'div'] as const)('a school is notified class by class, %s', async (layout) => {
+  populate(scene);
+  const { pupils } = scene.sites.educonnect.accounts;
+  const classes = [...new Set(pupils.map(({ className }) => className))].filter(Boolean).sort();
+  expect(classes).toHaveLength(3);
+  let page = await openAccounts(scene, { layout });
+
+  for (const [index, name] of classes.entries()) {
+    await panel(page).waitForText(`la prochaine est ${name} (${index + 1} sur 3)`);
+    await panel(page).click('Classe suivante');
+    await panel(page).waitForText(`Classe ${name} choisie. Cliquez sur « Rechercher »`);
+    expect(await chosen(page)).toEqual([name]);
+    await expect.poll(() => pointed(page)).toMatch(/Rechercher$/);
+    expect(await ticked(page)).toEqual([false, false, false, false]);
+    await search(page);
+    await expect.poll(() => pointed(page)).toBeUndefined();
+    const batch = pupils.filter(({ className }) => className === name);
+    await tickAll(page, batch.length);
+    await pressThere(page, buttons.notify);
+    await isDone(
+      scene,
+      page,
+      classes
+        .slice(0, index + 1)
+        .map((one) => `notify ${pupils.filter((pupil) => pupil.className === one).length}`),
+    );
+    expect(await ticked(page)).toEqual([true, true, true, false]);
+    if (index === 0) {
+      // Another day: the page is opened again, and Passerelle knows where it was.
+      await page.close();
+      page = await openAccounts(scene, { layout });
+    }
+  }
+
+  await panel(page).waitForText('Toutes les classes ont été proposées');
+  expect(await panel(page).buttons()).not.toContain('Classe suivante');
+  await panel(page).click('Revenir à la première classe');
+  await panel(page).waitForText(`Classe ${classes[0]} choisie`);
+  expect(await chosen(page)).toEqual([classes[0]]);
+  await panel(page).waitForText(`la prochaine est ${classes[1]} (2 sur 3)`);
+});
