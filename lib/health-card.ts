@@ -22,7 +22,7 @@ export function healthCard(health: Health | undefined): HealthCard {
   return {
     title,
     lines: checks.map((check) => ({ text: lineOf(check), found: check.found })),
-    works: recognised ? sentence('health_works', works) : undefined,
+    works: recognised && !complete ? sentence('health_works', works) : undefined,
     fails: recognised ? sentence('health_fails', fails) : undefined,
     complete,
   };

@@ -23,6 +23,8 @@ export function neutralText(text: string): string {
   const year = schoolYear.exec(folded);
   if (year) return `${year[1] ? 'Année ' : ''}2001${year[2] ?? '-'}2002`;
   if (loneDigit.test(folded)) return folded;
+  const piece = pieceOfWording(folded);
+  if (piece) return piece;
   // `split` with a group: what is between two wordings, a wording, what is between…
   return folded
     .split(pattern)
@@ -31,6 +33,18 @@ export function neutralText(text: string): string {
       return index === 0 && parts.length > 1 && loneDigit.test(part) ? part : shapeOf(part);
     })
     .join('');
+}
+
+/** Two or more words of one wording, where the page breaks it over lines. */
+function pieceOfWording(folded: string): string | undefined {
+  const words = folded.trim().toLowerCase();
+  if (!words.includes(' ')) return undefined;
+  for (const wording of wordings) {
+    const whole = plain(wording).trim();
+    const place = ` ${whole.toLowerCase()} `.indexOf(` ${words} `);
+    if (place >= 0) return whole.slice(place, place + words.length);
+  }
+  return undefined;
 }
 
 /** True when the text has one of the known wordings in it. */

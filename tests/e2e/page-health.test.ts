@@ -69,7 +69,7 @@ describe('« Vérifier cette page »', () => {
     await page.evaluate(() => document.querySelector('ode-mono-select[name="profile"]')?.remove());
     const popup = await scene.driver.openPopup(page);
     await screen(popup).click(check);
-    await screen(popup).waitForText('Page non reconnue. Elle ressemble à « Export des comptes »');
+    await screen(popup).waitForText('Page non reconnue : elle ressemble à « Export des comptes »');
     await screen(popup).waitForText('Réglage Profil : introuvable');
     await screen(popup).button(report).appears();
   });

@@ -11,6 +11,7 @@ import { consolePage } from './ent-console/page';
 import { entOldestPages } from './ent-console-2018/cross';
 import { oldConsolePage, oldestConsolePage } from './ent-console-2018/pages';
 import { casPage, longPage } from './other/pages';
+import { reportedPages } from './reported/pages';
 import { sieclePages } from './siecle/cross';
 
 /** One page of the fixture sites, for the test that crosses every detector with every page. */
@@ -19,6 +20,8 @@ export interface FixturePage {
   url: string;
   /** What it must be recognised as; absent when no detector may claim it. */
   expected?: { site: SiteId; page: PageId; variant?: string };
+  /** Made of a person's report: what names a school in it is a placeholder. */
+  isReported?: boolean;
   /** The page once its scripts have run, as the browser has it. */
   html: () => string | Promise<string>;
 }
@@ -209,4 +212,5 @@ export const fixturePages: FixturePage[] = [
   ...eleaPages,
   ...others,
   ...crossed,
+  ...reportedPages(),
 ].map((page) => ({ ...page, html: async () => alone(await page.html()) }));

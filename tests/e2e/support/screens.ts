@@ -63,6 +63,17 @@ async function popup({ driver }: Scene, address: string): Promise<Page> {
   return shown;
 }
 
+/** The popup on an export page that has lost a setting, and says so. */
+async function resembling(scene: Scene): Promise<Page> {
+  const page = await scene.driver.newPage(scene.exportUrl);
+  await panel(page).appears();
+  await page.evaluate(() => document.querySelector('ode-mono-select[name="profile"]')?.remove());
+  const shown = await scene.driver.openPopup(page);
+  await screen(shown).click('Vérifier cette page');
+  await screen(shown).waitForText('Réglage Profil : introuvable');
+  return shown;
+}
+
 async function heldId({ driver }: Scene): Promise<string> {
   const find = () =>
     driver.background.evaluate(async (api) => {
@@ -115,6 +126,12 @@ export const screens: Screen[] = [
     await panel(page).button('Ouvrir Passerelle').appears();
     return page;
   }),
+  inPanel('ent-checked', async (scene) => {
+    const page = await wrongSettings(scene);
+    await panel(page).click('Vérifier cette page');
+    await panel(page).waitForText('Bouton Exporter : trouvé');
+    return page;
+  }),
   inPanel('elea-login', async (scene) => {
     await captured(scene);
     const page = await scene.driver.newPage(platformUrl);
@@ -145,6 +162,14 @@ export const screens: Screen[] = [
     const shown = await popup(scene, 'https://www.exemple.fr/');
     await screen(shown).button('Activer sur ce site').appears();
     return shown;
+  }),
+  ownPage('popup-resembles', (scene) => resembling(scene)),
+  ownPage('report', async (scene) => {
+    const shown = await resembling(scene);
+    await screen(shown).click('Préparer un rapport');
+    const page = await scene.driver.waitForPage((url) => url.includes('/report.html'));
+    await screen(page).button('Enregistrer report.json').appears();
+    return page;
   }),
   ownPage('popup-page', async (scene) => {
     await wrongSettings(scene);

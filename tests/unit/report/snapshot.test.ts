@@ -43,7 +43,7 @@ describe('a page full of names', () => {
     const attribute = fc
       .tuple(
         fc.constantFrom(
-          ...'id class name title alt aria-label aria-labelledby data-nom href src action value placeholder style onclick role type for list accept content ng-model label lang tabindex zephirine-quillacq'.split(
+          ...'id class name title alt aria-label aria-labelledby data-nom href src action value placeholder style onclick role type for accept content ng-model label lang tabindex zephirine-quillacq'.split(
             ' ',
           ),
         ),
@@ -86,6 +86,7 @@ describe('a report', () => {
     ['0771234A', '0000000X'],
     ['Année 2026-2027', 'Année 2001-2002'],
     ['OKAPI', 'XXXXX'],
+    ['Statut\u00a0du', 'Statut du'],
   ])('writes « %s » as « %s »', (text, expected) => {
     expect(neutralText(text)).toContain(expected);
   });

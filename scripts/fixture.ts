@@ -1,0 +1,69 @@
+/**
+ * `npm run fixture -- report.json [name] [--page elea-import | --page none]`: makes a fixture page of a report. The
+ * tests of the detectors and of the checks take it up and fail until the page is known, or has what is looked for.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as v from 'valibot';
+import type { Report } from '../lib/report/report';
+import type { Snapshot } from '../lib/report/snapshot';
+import { pages } from '../lib/sites/pages';
+import type { PageId } from '../lib/sites/types';
+import { reportedPage } from '../tests/sites/reported/page';
+
+const root = join(import.meta.dirname, '..');
+const pageIds = Object.keys(pages) as PageId[];
+
+const name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/));
+const node: v.GenericSchema<unknown, Snapshot> = v.object({
+  tag: name,
+  attributes: v.optional(v.record(name, v.string())),
+  children: v.optional(v.array(v.union([v.string(), v.lazy(() => node)]))),
+  shadow: v.optional(v.array(v.union([v.string(), v.lazy(() => node)]))),
+  more: v.optional(v.number()),
+});
+/** Whoever sent it: nothing of it reaches the tests but tags, attributes and texts. */
+const report: v.GenericSchema<unknown, Report> = v.object({
+  format: v.literal('passerelle-report-1'),
+  address: v.pipe(v.string(), v.url()),
+  page: v.optional(v.picklist(pageIds)),
+  recognised: v.boolean(),
+  checks: v.array(
+    v.object({
+      kind: v.picklist(['button', 'field', 'link', 'setting', 'text', 'zone']),
+      name: v.optional(v.string()),
+      found: v.boolean(),
+    }),
+  ),
+  document: node,
+});
+
+function main(): void {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { page: { type: 'string' }, into: { type: 'string' } },
+  });
+  const [file, given] = positionals;
+  if (!file) fail('Usage: npm run fixture -- report.json [name] [--page <page> | --page none]');
+  const parsed = v.safeParse(report, JSON.parse(readFileSync(file, 'utf8')));
+  if (!parsed.success) fail(`${file} is no report: ${parsed.issues[0].message}`);
+  const wanted = values.page ?? parsed.output.page;
+  const page = pageIds.find((id) => id === wanted);
+  if (!page && wanted !== 'none') {
+    fail(`Which page is it? Say --page with one of ${pageIds.join(', ')}, or none.`);
+  }
+  const title = given ?? basename(file).replace(/\.json$/, '');
+  if (!/^[\w-]+$/.test(title)) fail(`« ${title} » can't be the name of a file`);
+  const path = join(values.into ?? join(root, 'tests/sites/reported'), `${title}.htm`);
+  writeFileSync(path, reportedPage(parsed.output, page));
+  console.log(`${relative(root, path)} must be ${page ?? 'nothing that we know'}. What fails until it is:
+npx vitest run --project unit tests/unit/sites/detectors.test.ts tests/unit/sites/checks.test.ts -t "${title}.htm"`);
+}
+
+function fail(reason: string): never {
+  console.error(reason);
+  process.exit(1);
+}
+
+main();

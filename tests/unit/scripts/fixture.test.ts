@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reportOf } from '../../../lib/report/report';
+import { findPage } from '../../../lib/sites/detectors';
+import { fixturePages } from '../../sites/pages';
+import { reportedPage } from '../../sites/reported/page';
+import { reportedPages } from '../../sites/reported/pages';
+
+const root = join(import.meta.dirname, '../../..');
+const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'passerelle-fixture-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Runs the command on a report; gives the fixture page, or throws what the command said. */
+async function fixtureOf(name: string, report: unknown, ...args: string[]) {
+  const file = join(folder, `${name}.json`);
+  await writeFile(file, JSON.stringify(report));
+  const script = join(root, 'scripts/fixture.ts');
+  const command = promisify(execFile)(
+    'npx',
+    ['--no-install', 'tsx', script, file, '--into', folder, ...args],
+    {
+      cwd: root,
+    },
+  );
+  const { stdout } = await command;
+  const page = reportedPages(folder).find((one) => one.name.endsWith(` ${name}.htm`));
+  if (!page) throw new Error(`No page; ${stdout}`);
+  return { ...page, stdout, document: parse(await page.html()) };
+}
+
+const kinds = [...new Map(fixturePages.map((page) => [page.expected?.page, page])).values()].filter(
+  ({ expected }) => expected,
+);
+
+test.each(kinds)('the report of $name makes a page that is recognised as it was', async (known) => {
+  const report = reportOf(new URL(known.url), parse(await known.html()));
+  const made = parse(reportedPage(report, report.page));
+  expect(report).toMatchObject({ page: known.expected?.page, recognised: true });
+  expect(findPage(new URL(report.address), made)).toMatchObject(known.expected ?? {});
+});
+
+describe('the report of a page that has lost what it is recognised by', () => {
+  const broken = async () => {
+    const known = fixturePages.find(({ name }) => name === 'ENT export on ent.iledefrance.fr');
+    const document = parse((await known?.html()) ?? '');
+    document.querySelector('ode-mono-select[name="profile"]')?.remove();
+    return reportOf(new URL(known?.url ?? ''), document);
+  };
+
+  test('makes a page that is to be what it resembles, and is not yet', async () => {
+    const made = await fixtureOf('lost-profile', await broken());
+    expect(made.expected).toEqual({ site: 'ent', page: 'ent-export' });
+    expect(made.stdout).toContain('must be ent-export');
+    expect(findPage(new URL(made.url), made.document)).toBeUndefined();
+  });
+
+  test('makes what is asked for in its place', async () => {
+    const made = await fixtureOf('none', await broken(), '--page', 'none');
+    expect(made.expected).toBeUndefined();
+  });
+});
+
+test.each([
+  ['no report', { format: 'other' }],
+  [
+    'a tag that is none',
+    {
+      format: 'passerelle-report-1',
+      address: 'https://a.fr/',
+      recognised: false,
+      checks: [],
+      document: { tag: 'p><script' },
+    },
+  ],
+  [
+    'nothing that it resembles',
+    {
+      format: 'passerelle-report-1',
+      address: 'https://a.fr/',
+      recognised: false,
+      checks: [],
+      document: { tag: 'p' },
+    },
+  ],
+])('%s is refused in words', async (_, report) => {
+  await expect(fixtureOf('refused', report)).rejects.toThrow(/is no report|Which page is it/);
+  await expect(readFile(join(folder, 'refused.htm'))).rejects.toThrow();
+});
