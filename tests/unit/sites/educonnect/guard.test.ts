@@ -1,0 +1,172 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { judgePress } from '../../../../lib/sites/educonnect/guard';
+import { selectionIn } from '../../../../lib/sites/educonnect/selection';
+import { type Account, type AccountState, makeAccounts } from '../../../sites/educonnect/accounts';
+import {
+  type EduconnectConfig,
+  type EduconnectControl,
+  initialConfig,
+} from '../../../sites/educonnect/control';
+import { type Desk, newDesk } from '../../../sites/educonnect/desk';
+import { divPage } from '../../../sites/educonnect/div-page';
+import type { App, Layout } from '../../../sites/educonnect/site';
+import { tabs } from '../../../sites/educonnect/site';
+import { tablePage } from '../../../sites/educonnect/table-page';
+import { viewOf } from '../../../sites/educonnect/view';
+
+interface Scene {
+  layout: Layout;
+  app?: App;
+  config?: Partial<EduconnectConfig>;
+  /** The states of the first rows; the rest is « Notifié et non activé ». */
+  states?: AccountState[];
+  /** How many are found, and how many of them, from the first, are selected. */
+  found?: number;
+  selected?: number;
+  asking?: Desk['asking'];
+}
+
+/** Shows the tab « Élèves » with accounts found. */
+function show({ layout, app = 'admin', config, states = [], found = 25, selected = 0, asking }: Scene): void {
+  const sizes = { pupils: 400, classes: 4, external: 1, parents: 1 };
+  const accounts: Account[] = makeAccounts('pupils', sizes).map((account, index) => ({
+    ...account,
+    state: states[index] ?? 'Notifié et non activé',
+  }));
+  const list = accounts.slice(0, found);
+  const selection = new Set(list.slice(0, selected).map(({ id }) => id));
+  const desk = { ...newDesk(app, 'pupils'), found: list, selection, asking };
+  const tab = tabs[app][1];
+  if (!tab) throw new Error('No tab of pupils');
+  const control = {
+    ...initialConfig,
+    ...config,
+    accounts: { pupils: accounts },
+  } as unknown as EduconnectControl;
+  const view = viewOf(control, { app, tab, desk, token: 't', listToken: 'l' });
+  document.documentElement.innerHTML = layout === 'table' ? tablePage(view) : divPage(view);
+}
+
+/** What a press on the first element that matches means, from its innermost part. */
+function judge(selector: string) {
+  const button = document.querySelector(selector);
+  if (!button) throw new Error(`No ${selector}`);
+  const path: Element[] = [];
+  let part: Element | null = button.querySelector('span') ?? button;
+  for (; part; part = part.parentElement) path.push(part);
+  return judgePress(path);
+}
+
+const reset =
+  'input[name="methode:reinitialiser"], a[href*="\'reinitialiser\'"], [data-action=reinitialiser]';
+const notify = 'input[name="methode:notifier"], a[href*="\'notifier\'"], [data-action=notifier]';
+const resetOne = 'a[href*="reinitialiserUn"], [data-action=reinitialiserUn]';
+const layouts = ['table', 'div'] as const;
+const two: AccountState[] = ['Activé', 'Non notifié', 'Activé'];
+
+describe.each(layouts)('the selection, %s', (layout) => {
+  test('is counted by state, as far as it is in view', () => {
+    show({ layout, states: two, selected: 5 });
+    expect(selectionIn(document)).toEqual({
+      total: 5,
+      states: { 'not-notified': 1, notified: 2, activated: 2 },
+      unseen: 0,
+    });
+  });
+
+  test('counts what the page says where it says more than it shows', () => {
+    show({ layout, found: 340, selected: 340, config: { selection: 'server' } });
+    expect(selectionIn(document)).toMatchObject({ total: 340, unseen: 315 });
+    const number = document.querySelector('#nombre');
+    if (number) number.textContent = '2\u202f213';
+    expect(selectionIn(document)).toMatchObject({ total: 2213, unseen: 2188 });
+  });
+
+  test('is what is ticked where the page says nothing of it', () => {
+    show({ layout, selected: 4 });
+    document.querySelector('#nombre')?.parentElement?.parentElement?.remove();
+    expect(selectionIn(document).total).toBe(4);
+  });
+
+  test('is empty at first', () => {
+    show({ layout, states: two });
+    expect(selectionIn(document)).toMatchObject({ total: 0, unseen: 0 });
+  });
+});
+
+describe.each(layouts)('a press, %s', (layout) => {
+  test.each(['submit', 'link'] as const)(
+    'is dangerous with activated accounts among the selected, %s',
+    (tableAction) => {
+      show({ layout, states: two, selected: 3, config: { tableAction } });
+      for (const [selector, action] of [
+        [reset, 'reset'],
+        [notify, 'notify'],
+      ] as const) {
+        expect(judge(selector)).toMatchObject({ action, count: 3, danger: { action, count: 3 } });
+      }
+    },
+  );
+
+  test('is dangerous with more than 200, and not with 200, though all are in view', () => {
+    show({ layout, selected: 25 });
+    const row = document
+      .querySelector('input[name=sel], [role=checkbox][data-id]')
+      ?.closest('tr, [role=row]');
+    const number = document.querySelector('#nombre');
+    const growTo = (count: number, more: number) => {
+      for (let time = 0; time < more; time++) row?.after(row.cloneNode(true));
+      if (number) number.textContent = String(count);
+    };
+    growTo(200, 175);
+    expect(judge(reset)).toEqual({ action: 'reset', count: 200, danger: undefined });
+    growTo(201, 1);
+    expect(judge(reset)).toMatchObject({ danger: { count: 201, selection: { unseen: 0 } } });
+  });
+
+  test('is of no danger where only others are activated, and of none where nobody is selected', () => {
+    show({ layout, states: ['Notifié et non activé', 'Activé'], selected: 1 });
+    expect(judge(reset)).toEqual({ action: 'reset', count: 1, danger: undefined });
+    show({ layout, states: two });
+    expect(judge(reset)).toEqual({ action: 'reset', count: 0, danger: undefined });
+  });
+
+  test('on the button of one row is about that row alone', () => {
+    show({ layout, app: 'depannage', states: ['Activé'], selected: 25 });
+    expect(judge(resetOne)).toMatchObject({ action: 'reset', count: 1, danger: { count: 1 } });
+    show({ layout, app: 'depannage', states: ['Notifié et non activé', 'Activé'], selected: 25 });
+    expect(judge(resetOne)).toEqual({ action: 'reset', count: 1, danger: undefined });
+  });
+
+  test('on anything else means nothing', () => {
+    show({ layout, app: 'depannage', states: two, selected: 25, config: { listing: 'menu' } });
+    for (const selector of [
+      'input[alt=Rechercher], [data-action=rechercher]',
+      'a[href*="\'effacer\'"], [data-action=effacer]',
+      'a[href*="\'lister\'"], [data-action=menu]',
+      'input[name=sel], [role=checkbox][data-id]',
+      'input[name=nom]',
+    ]) {
+      expect(judge(selector), selector).toBeUndefined();
+    }
+  });
+
+  test('on the confirmation of a notification means a reset once that is ticked with it', () => {
+    const confirm = 'input[name="methode:confirmer"], [data-action=confirmer]';
+    show({ layout, states: two, selected: 3, asking: 'notify' });
+    expect(judge(confirm)).toBeUndefined();
+    const box = document.querySelector('input[name=avecMotDePasse], #avecMotDePasse');
+    if (box instanceof HTMLInputElement) box.checked = true;
+    else box?.setAttribute('aria-checked', 'true');
+    expect(judge(confirm)).toMatchObject({ action: 'reset', danger: { count: 3 } });
+    expect(judge('input[name="methode:annuler"], [data-action=annuler]')).toBeUndefined();
+  });
+});
+
+test("the same words on a page that is not ÉduConnect's mean nothing", () => {
+  document.documentElement.innerHTML = `<head><title>ENT</title></head><body><h1>Utilisateurs</h1>
+    <table><tr><td><input type="checkbox" checked></td><td>A</td><td>Activé</td></tr></table>
+    <button>Réinitialiser les mots de passe</button></body>`;
+  expect(judge('button')).toBeUndefined();
+});
