@@ -74,15 +74,18 @@ export function exporter({ page, found, asked, held }: Surroundings) {
   return async ({ files }: ExportJob, abort: AbortSignal): Promise<void> => {
     const receipts: Receipt[] = [];
     let replaced = false;
-    for (const file of files) {
-      const outcome = await take(file, file !== files.at(-1), abort);
-      if (!outcome) return;
-      receipts.push(outcome.receipt);
-      replaced ||= outcome.replaced;
+    try {
+      for (const file of files) {
+        const outcome = await take(file, file !== files.at(-1), abort);
+        if (!outcome) return;
+        receipts.push(outcome.receipt);
+        replaced ||= outcome.replaced;
+      }
+    } finally {
+      // One after the other they leave the page set for one of them, be it that the next did not come.
+      const usual = page.jobs[0]?.files[0];
+      if (files.length > 1 && usual) correct(usual.settings(document));
     }
-    // One after the other they left the page set for the last.
-    const usual = page.jobs[0]?.files[0];
-    if (files.length > 1 && usual) correct(usual.settings(document));
     const doubts = receipts.flatMap(doubtsOf);
     if (doubts.length > 0) return asked.fail(t('export_done_doubtful', doubts.join(' ')));
     if (files.length > 1) return asked.say(t('exports_done'));

@@ -124,6 +124,18 @@ async function offerEverywhere(): Promise<void> {
   await options.close();
 }
 
+test('where the second file does not come, the first stays, the page is set back, and the reason is said', async () => {
+  const { sites, driver } = scene;
+  await driver.background.evaluate((api) => api.storage.local.set({ opensItself: false }));
+  const ent = await openOldest(scene, `?school=${sites.ent.school.structureId}`);
+  sites.ent.school = { ...sites.ent.school, people: peopleOf(scene, 'Teacher') };
+  await panel(ent).click('Exporter vers Balado');
+  expect(await alertOf(ent)).toContain('Le fichier ne contient aucun compte');
+  await panel(ent).waitForText('export.csv (enseignants) prêt');
+  await settingsAre(ent, expect.arrayContaining(['Profil : Tous profils conforme']));
+  expect((await heldReceipts(driver)).map(({ kind }) => kind)).toEqual(['ent-teachers']);
+});
+
 describe('a console of the other releases', () => {
   test.for([
     { release: 'today', host: ent77, query: '?type=Transition&filter=active', strictCsp: true },
