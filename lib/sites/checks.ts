@@ -48,7 +48,7 @@ export function healthOf(url: URL, document: Document): Health | undefined {
 
 /** Sites with hosts of their own are looked for there alone; the others, anywhere else. */
 function candidates(url: URL): PageId[] {
-  const own = isEleaUrl(url) ? /^elea-/ : isBaladoUrl(url) ? /^balado-/ : /^(arena|siecle|educonnect)-/;
+  const own = isEleaUrl(url) ? /^elea-/ : isBaladoUrl(url) ? /^balado-/ : /^(?!elea-|balado-|ent-)/;
   return (Object.keys(checks) as PageId[]).filter((page) => own.test(page));
 }
 

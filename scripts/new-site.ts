@@ -1,0 +1,53 @@
+/** `npm run new:site -- <name>`: a site that is recognised, checked, guided and tested, to be made true from there. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Insertion, siteFiles, siteInsertions } from './site-template';
+
+const root = join(import.meta.dirname, '..');
+
+function insert({ file, start, end, text }: Insertion): void {
+  const path = join(root, file);
+  const source = readFileSync(path, 'utf8');
+  const from = source.indexOf(start);
+  const place = from < 0 ? -1 : source.indexOf(end, from + start.length);
+  if (place < 0)
+    throw new Error(`${file} is no longer as this command knows it: no « ${end} » after « ${start} »`);
+  writeFileSync(path, source.slice(0, place) + text + source.slice(place));
+}
+
+function run(...command: string[]): void {
+  const { status } = spawnSync('npx', ['--no-install', ...command], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`${command.join(' ')} failed`);
+}
+
+function main(name: string | undefined): void {
+  if (!name || !/^[a-z][a-z0-9]*$/.test(name)) {
+    console.error('Usage: npm run new:site -- <name>, in small letters and digits');
+    process.exit(1);
+  }
+  if (existsSync(join(root, 'lib/sites', name))) {
+    console.error(`lib/sites/${name} is there already`);
+    process.exit(1);
+  }
+  const files = siteFiles(name);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+  const insertions = siteInsertions(name);
+  for (const insertion of insertions) insert(insertion);
+  const touched = [...new Set([...Object.keys(files), ...insertions.map(({ file }) => file)])];
+  // Imports in their order, lines at their length; and the new script among the types.
+  run('biome', 'check', '--write', '--log-level=error', ...touched);
+  run('wxt', 'prepare');
+  console.log(`${touched.join('\n')}
+Now make labels, hosts and fixture true (CONTRIBUTING, « Adding a site in 30 minutes »), and run:
+npx vitest run --project unit tests/unit/sites`);
+}
+
+main(process.argv[2]);
