@@ -51,8 +51,8 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
   }
 
   async function watch() {
-    advice = page.advice?.(document);
-    keepPage(advice?.keepUntil ?? []);
+    const shown = page.advice?.(document);
+    advice = keepPage(shown?.keepUntil ?? []) ? undefined : shown;
     if (over && page.labels.pending && !page.finished(document)) {
       over = false;
       asked.clear();
@@ -140,6 +140,15 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     return [...(advice?.notes ?? []).map((note) => t(note)), ...fileNotes()];
   }
 
+  /** What the person must know now comes before what was said last, and before the file. */
+  function advised(): Pick<View, 'message' | 'notes' | 'files'> | undefined {
+    const { message } = asked;
+    if (!advice || asked.busy || message?.tone === 'alert') return undefined;
+    const [first = '', ...others] = notes();
+    const tone = advice.keepUntil ? 'alert' : 'status';
+    return { message: { tone, text: first }, notes: [...others, ...(message ? [message.text] : [])], files: [] };
+  }
+
   /** What was given waits for the person: the page takes nothing else meanwhile. */
   function isPending(): boolean {
     return page.labels.pending !== undefined && !delivery && page.finished(document);
@@ -167,6 +176,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
       ...asked.shown(),
       notes: asked.busy ? [] : notes(),
       files: held ? [fileCard(held)] : [],
+      ...advised(),
       actions: actions(),
     }),
     act: async (action) => {

@@ -1,8 +1,9 @@
 /**
  * Asks before the page is left, as browsers do, while it shows what it shows once only: until one of the controls
- * given last was pressed by a person. Returns how to say which these are; none means that nothing holds the page.
+ * given last was pressed by a person. Returns how to say which these are, which answers whether one was pressed; none
+ * means that nothing holds the page.
  */
-export function keeper(window: Window, signal: AbortSignal): (until: readonly HTMLElement[]) => void {
+export function keeper(window: Window, signal: AbortSignal): (until: readonly HTMLElement[]) => boolean {
   let controls: readonly HTMLElement[] = [];
   let kept = false;
   window.addEventListener(
@@ -22,5 +23,6 @@ export function keeper(window: Window, signal: AbortSignal): (until: readonly HT
   );
   return (until) => {
     controls = until;
+    return kept && controls.length > 0;
   };
 }

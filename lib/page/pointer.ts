@@ -1,3 +1,5 @@
+import { nameOf } from './labels';
+
 /** Room around what is pointed at, in CSS pixels. */
 const margin = 5;
 
@@ -13,14 +15,16 @@ const look: Partial<CSSStyleDeclaration> = {
 };
 
 /**
- * A ring around the control of the page that the person is to press next: it takes no click, moves nothing, and stands
- * apart from the panel, whose drawing is watched.
+ * A ring around the control of the page that the person is to press next: it takes no click, and stands apart from the
+ * panel, whose drawing is watched. A control out of sight is brought into it, once.
  */
 export function pointer(document: Document, signal: AbortSignal): (at: HTMLElement | undefined) => void {
   const ring = document.createElement('passerelle-pointer');
   ring.setAttribute('aria-hidden', 'true');
   Object.assign(ring.style, look);
   let target: HTMLElement | undefined;
+  /** The name of what was pointed at last: pages draw the same control anew. */
+  let name: string | undefined;
 
   const place = () => {
     const box = target?.isConnected ? target.getBoundingClientRect() : undefined;
@@ -36,7 +40,17 @@ export function pointer(document: Document, signal: AbortSignal): (at: HTMLEleme
   }
   signal.addEventListener('abort', () => ring.remove());
   return (at) => {
+    const former = name;
     target = at;
+    name = at && nameOf(at);
+    if (at && name !== former && isOutOfSight(at)) at.scrollIntoView({ block: 'center' });
     place();
   };
+}
+
+/** True when the middle of `element` is off the window, or behind something of the page or of ours. */
+function isOutOfSight(element: HTMLElement): boolean {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+  return height > 0 && !(hit && (element.contains(hit) || hit.contains(element)));
 }
