@@ -125,6 +125,11 @@ describe.each(layouts)('a press, %s', (layout) => {
     expect(judge(reset)).toMatchObject({ danger: { count: 201, selection: { unseen: 0 } } });
   });
 
+  test('is dangerous where some of the selected are out of view, however few', () => {
+    show({ layout, found: 26, selected: 26, config: { selection: 'server' } });
+    expect(judge(notify)).toMatchObject({ danger: { count: 26, selection: { unseen: 1 } } });
+  });
+
   test('is of no danger where only others are activated, and of none where nobody is selected', () => {
     show({ layout, states: ['Notifié et non activé', 'Activé'], selected: 1 });
     expect(judge(reset)).toEqual({ action: 'reset', count: 1, danger: undefined });
