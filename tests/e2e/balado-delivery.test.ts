@@ -1,8 +1,6 @@
-import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { BaladoConfig } from '../sites/balado/control';
 import { panel } from './support';
-import { goToImport, holdBoth, type ImportKind, openImport, send, validate } from './support/balado';
+import { deposit, goToImport, holdBoth, openImport, validate } from './support/balado';
 import { heldReceipts } from './support/held';
 import { openScene, resetScene, type Scene } from './support/scene';
 
@@ -17,24 +15,13 @@ const layouts = ['table', 'div'] as const;
 const forms = ['plain', 'auto', 'dropzone', 'both-on-one-page'] as const;
 const ways = layouts.flatMap((layout) => forms.map((form) => ({ layout, form })));
 
-/** Deposits the file by the panel's own button and, where the page has a button to send it, by that one. */
-async function deposit(page: Page, kind: ImportKind, form: BaladoConfig['form']): Promise<void> {
-  const { uploads } = scene.sites.balado;
-  const before = uploads.length;
-  await panel(page).click(kind === 'profs' ? 'Déposer les enseignants' : 'Déposer les élèves');
-  if (form === 'auto' || form === 'dropzone') return;
-  await panel(page).waitForText('Fichier prêt : cliquez sur Envoyer');
-  expect(uploads).toHaveLength(before);
-  await send(page, kind);
-}
-
 describe('the import', () => {
   test.for(ways)('of teachers, then of pupils: $layout layout, form $form', async ({ layout, form }) => {
     const { sites, driver } = scene;
     Object.assign(sites.balado, { layout, form, checksName: true });
     const { teachers, students } = await holdBoth(scene);
     const page = await openImport(scene, 'profs');
-    await deposit(page, 'profs', form);
+    await deposit(scene, page, 'profs');
     await panel(page).waitForText('cliquez vous-même sur « Valider »');
     expect((await heldReceipts(driver)).map(({ id }) => id)).toEqual([students.id]);
     expect(sites.balado.validations).toEqual([]);
@@ -42,7 +29,7 @@ describe('the import', () => {
     await expect.poll(() => sites.balado.validations.map(({ kind }) => kind)).toEqual(['profs']);
 
     if (form !== 'both-on-one-page') await goToImport(scene, page, 'eleves');
-    await deposit(page, 'eleves', form);
+    await deposit(scene, page, 'eleves');
     await panel(page).waitForText('cliquez vous-même sur « Valider »');
     expect(await heldReceipts(driver)).toEqual([]);
     expect(sites.balado.validations).toHaveLength(1);

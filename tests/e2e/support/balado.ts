@@ -118,6 +118,17 @@ export async function send(page: Page, kind: ImportKind): Promise<void> {
   await page.click(`input[name=envoyer_${kind}], form[action*="onglet=${kind}"] button`);
 }
 
+/** Presses the panel's own button for the file of `kind` and, where the page has one to send it, that one too. */
+export async function deposit({ sites }: Scene, page: Page, kind: ImportKind): Promise<void> {
+  const { uploads, form } = sites.balado;
+  const before = uploads.length;
+  await panel(page).click(kind === 'profs' ? 'Déposer les enseignants' : 'Déposer les élèves');
+  if (form === 'auto' || form === 'dropzone') return;
+  await panel(page).waitForText('Fichier prêt : cliquez sur Envoyer');
+  if (uploads.length !== before) throw new Error('The file was sent before the person said so');
+  await send(page, kind);
+}
+
 /** Presses the page's own « Valider », as the person does once the list is read. */
 export async function validate(page: Page): Promise<void> {
   await page.click('form[name=liste] input[name=valider], [data-action=valider]');
