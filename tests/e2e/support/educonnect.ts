@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { type App, hosts, type Layout, pageUrl, type TabPath } from '../../sites/educonnect/site';
+import type { Driver } from './driver';
 import { inPage } from './page-library';
 import { panel, screen } from './panel';
 import type { Scene } from './scene';
@@ -17,6 +18,7 @@ export const small = { pupils: 60, classes: 3, external: 8, parents: 12 };
 
 /** Allows a host by the popup's own button, as a person does; it stays allowed for all the scenes of a file. */
 export async function allowHost({ driver }: Scene, host: string): Promise<void> {
+  if (await isAllowed(driver, host)) return;
   const page = await driver.newPage(`https://${host}/`);
   await activateHere({ driver }, page, host);
   await page.close();
@@ -31,16 +33,20 @@ export async function activateHere(
   await driver.grantHost(`https://${host}`);
   const popup = await driver.openPopup(page);
   await screen(popup).click('Activer sur ce site');
-  const registered = () =>
-    driver.background.evaluate(async (api) =>
-      (await api.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches ?? []),
-    );
   await until(
-    async () => ((await registered()).includes(`https://${host}/*`) ? true : undefined),
-    async () => `Nothing is registered for ${host}: ${await registered()}`,
+    async () => ((await isAllowed(driver, host)) ? true : undefined),
+    () => `Nothing is registered for ${host}`,
     10_000,
   );
   await popup.close();
+}
+
+/** True once Passerelle's scripts run on the pages of `host` from their beginning. */
+function isAllowed(driver: Driver, host: string): Promise<boolean> {
+  return driver.background.evaluate(async (api, wanted) => {
+    const scripts = await api.scripting.getRegisteredContentScripts();
+    return scripts.some(({ matches = [] }) => matches.includes(wanted));
+  }, `https://${host}/*`);
 }
 
 /** Both applications' hosts, allowed. */

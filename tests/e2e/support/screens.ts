@@ -5,6 +5,7 @@ import {
   encodeTable,
   makeEduconnectCsv,
 } from '../../people/educonnect-csv';
+import { educonnectScreens } from './educonnect-screens';
 import { holdList } from './held-list';
 import { dropOn, openList } from './list-tab';
 import { panel, screen } from './panel';
@@ -247,6 +248,7 @@ export const screens: Screen[] = [
     await screen(page).waitForText("n'est plus là");
     return page;
   }),
+  ...educonnectScreens,
 ];
 
 /** A school, a class and a platform with names as long as names get, for the next screen. */
