@@ -1,4 +1,4 @@
-import type { Dialog, Page } from 'puppeteer';
+import type { Dialog, Page, Viewport } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { usualZipName } from '../people/siecle-xml';
 import { panel } from './support';
@@ -17,9 +17,10 @@ const keep = 'Créer les comptes sans modifier les mots de passe existants';
 const renew = 'Créer les comptes en générant de nouveaux mots de passe pour tous';
 
 /** Éléa with SIECLE's file just dropped. */
-async function dropZip(): Promise<Page> {
+async function dropZip(window?: Viewport): Promise<Page> {
   await holdZip(scene);
   const elea = await openImport(scene);
+  if (window) await elea.setViewport(window);
   await panel(elea).click(`Déposer ${usualZipName}`);
   return elea;
 }
@@ -33,7 +34,8 @@ describe("Éléa's choice about passwords", () => {
   test.for(ways)('is explained and left to the person: $zone, $stepStyle', async (way) => {
     const { elea: site, siecle } = scene.sites;
     Object.assign(site, way);
-    const elea = await dropZip();
+    // The choice comes below the edge of a small window.
+    const elea = await dropZip({ width: 1100, height: 560 });
     await isTold(elea, 'Recommandé : « CRÉER LES COMPTES SANS MODIFIER', keep);
     await panel(elea).waitForText(
       'NOUVEAUX MOTS DE PASSE POUR TOUS » change le mot de passe de tous les élèves',

@@ -89,7 +89,7 @@ export async function press(page: Page, label: string): Promise<void> {
   await control.click();
 }
 
-/** Resolved once the ring lies around the page's control of that name, and around nothing else. */
+/** Resolved once the ring lies around the page's control of that name, in sight, and around nothing else. */
 export function pointsAt(page: Page, label: string): Promise<void> {
   return isRinged(page, () => controlOf(page, label), label);
 }
@@ -102,7 +102,7 @@ async function isRinged(page: Page, find: () => Promise<ElementHandle<Element>>,
         const rings = [...document.querySelectorAll('passerelle-pointer')];
         const [ring] = rings.map((one) => one.getBoundingClientRect());
         const box = element.getBoundingClientRect();
-        if (!ring || rings.length > 1) return false;
+        if (!ring || rings.length > 1 || box.top < 0 || box.bottom > window.innerHeight) return false;
         const gaps = [
           box.left - ring.left,
           box.top - ring.top,
