@@ -1,4 +1,4 @@
-import { mentions, shownText } from './labels';
+import { normalise, shownText } from './labels';
 
 /**
  * What is never pressed for the person: it resets passwords, creates accounts or tells families. Nothing lifts this
@@ -13,10 +13,23 @@ const denied = [
   'Générer de nouveaux mots de passe',
 ];
 
-/** True for a control whose press is the person's own, by its text or any of its names. */
+/** True for a name of such a control. */
+export function isDeniedName(name: string): boolean {
+  return mentions(name, denied);
+}
+
+/**
+ * True for a control whose press is the person's own, by its text or any of its names, shown or hidden. White space
+ * counts for nothing: a style sheet puts it between any two letters.
+ */
 export function isDenied(element: Element): boolean {
   const names = ['aria-label', 'title', 'value', 'alt'].map((name) => element.getAttribute(name) ?? '');
-  return mentions([shownText(element), ...names].join(' '), denied);
+  const words = squeeze([shownText(element), element.textContent ?? '', ...names].join(' '));
+  return denied.some((wording) => words.includes(squeeze(wording)));
+}
+
+function squeeze(text: string): string {
+  return normalise(text).replaceAll(' ', '');
 }
 
 /** Presses a control of the page; false, and nothing done, where that is the person's own. */
