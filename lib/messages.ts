@@ -87,8 +87,8 @@ export interface ProtocolMap {
   'delivery/release'(id: string): EncodedBytes | undefined;
   /** Has the page's own world hold a door for file `id`, without the file. */
   'delivery/arm'(arm: { id: string; door: Door }): boolean;
-  /** True once the page has asked for a file picker. */
-  'delivery/caught'(): boolean;
+  /** True once the page has asked for a file picker, within `patience` milliseconds. */
+  'delivery/caught'(patience: number): boolean;
   /** Gives the file to the door that is held; once for one click. */
   'delivery/give'(id: string): boolean;
   'delivery/disarm'(): void;

@@ -1,5 +1,6 @@
 import { type Delivery, sendMessage } from '../../lib/messages';
 import { type Evidence, findError, lookBefore, showsName } from '../../lib/page/deliver/evidence';
+import { Answers } from '../../lib/page/deliver/requests';
 import type { TargetPage } from '../../lib/sites/types';
 import type { Receipt } from '../../lib/vault/types';
 import { putIn } from './put-in';
@@ -8,10 +9,15 @@ export interface Delivered {
   delivery: Delivery;
   /** What the page shows by now of the file's fate, as long as the document stays. */
   look(): Evidence | undefined;
+  answers: Answers;
 }
 
 /** Puts the held file into the page, once, having noted what the page shows before. */
-export async function deliver(page: TargetPage, file: Receipt): Promise<Delivered | 'no-place' | 'no-file'> {
+export async function deliver(
+  page: TargetPage,
+  file: Receipt,
+  signal: AbortSignal,
+): Promise<Delivered | 'no-place' | 'no-file'> {
   const before = lookBefore(document, file.name);
   const firstStep = page.step(document) ?? 1;
   const advised = page.advice?.(document) !== undefined;
@@ -26,6 +32,7 @@ export async function deliver(page: TargetPage, file: Receipt): Promise<Delivere
     },
   };
   await sendMessage('delivery/set', delivery);
+  const answers = new Answers(document, signal);
   const outcome = await putIn(page, file);
   if (!outcome.put) {
     await sendMessage('delivery/set', null);
@@ -38,12 +45,12 @@ export async function deliver(page: TargetPage, file: Receipt): Promise<Delivere
     if (page.finished(document) && !delivery.before.finished) return { state: 'accepted' };
     // It asks what to do with the file.
     if (!advised && page.advice?.(document)) return { state: 'accepted' };
-    return showsName(document, file.name, before) ? { state: 'accepted' } : undefined;
+    return answers.any && showsName(document, file.name, before) ? { state: 'accepted' } : undefined;
   };
   // A form that has not sent itself waits for its own button.
   if (outcome.input?.files?.length && page.sendButton?.(document, file.kind)) delivery.state = 'ready';
   if (delivery.state === 'ready') await sendMessage('delivery/set', delivery);
-  return { delivery, look };
+  return { delivery, look, answers };
 }
 
 /** The file's fate as a page shows it that came after the one of the drop. */

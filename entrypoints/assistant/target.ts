@@ -94,7 +94,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
   async function putIn(abort: AbortSignal): Promise<void> {
     if (!held) return asked.fail(t('deliver_no_file'));
     manual = false;
-    const outcome = await deliver(page, held);
+    const outcome = await deliver(page, held, signal);
     if (outcome === 'no-place') {
       manual = true;
       return asked.fail(t('deliver_no_place'));
@@ -104,7 +104,8 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     if (delivery.state === 'ready') return sayReady();
     for (const [label, deadline] of patience) {
       asked.progress(t(label));
-      if (await waitFor([...pageRoots(document)], outcome.look, { signal: abort, deadline }).catch(overdue)) return;
+      const options = { signal: abort, deadline, besides: outcome.answers.listen };
+      if (await waitFor([...pageRoots(document)], outcome.look, options).catch(overdue)) return;
     }
   }
 
@@ -146,7 +147,11 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     if (!advice || asked.busy || message?.tone === 'alert') return undefined;
     const [first = '', ...others] = notes();
     const tone = advice.keepUntil ? 'alert' : 'status';
-    return { message: { tone, text: first }, notes: [...others, ...(message ? [message.text] : [])], files: [] };
+    return {
+      message: { tone, text: first },
+      notes: [...others, ...(message ? [message.text] : [])],
+      files: [],
+    };
   }
 
   /** What was given waits for the person: the page takes nothing else meanwhile. */

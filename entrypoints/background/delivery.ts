@@ -17,9 +17,8 @@ import { perTab } from './session';
 const deliveries = perTab<Delivery>('delivery');
 const leads = perTab<{ id: string; by: string }>('lead');
 
-/** How long a door may be held in the page, and how long it may take to ask for a file picker, in milliseconds. */
+/** How long a door may be held in the page, in milliseconds. */
 const doorLife = 15_000;
-const pickerPatience = 3000;
 
 /** Hands a held file to the target page's document, and follows it until the page says that it is done. */
 export function handleDelivery(): void {
@@ -34,9 +33,8 @@ export function handleDelivery(): void {
     const { type } = formats[receipt.kind];
     return inPage(sender, armPage, door, receipt.name, type, doorLife);
   });
-  handle('delivery/caught', 'pages', v.undefined(), (_, sender) =>
-    inPage(sender, pickerCaught, pickerPatience),
-  );
+  const patience = v.pipe(v.number(), v.maxValue(doorLife));
+  handle('delivery/caught', 'pages', patience, (wait, sender) => inPage(sender, pickerCaught, wait));
   handle('delivery/give', 'pages', v.string(), async (id, sender) => {
     const file = await released(id, sender);
     if (!file) return false;

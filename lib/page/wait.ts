@@ -5,6 +5,8 @@ export class Overdue extends Error {
 
 interface WaitOptions {
   signal?: AbortSignal;
+  /** Calls `ask` when there is a reason to ask again that is no change of the page; returns how to stop that. */
+  besides?(ask: () => void): () => void;
   /** Milliseconds after which {@link Overdue} is thrown. */
   deadline: number;
 }
@@ -26,6 +28,7 @@ export function waitFor<Value>(
       observer.disconnect();
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
+      leave?.();
     };
     const settle = () => {
       const value = read();
@@ -43,6 +46,7 @@ export function waitFor<Value>(
       reject(new Overdue());
     }, deadline);
     signal?.addEventListener('abort', onAbort);
+    const leave = options.besides?.(settle);
     for (const node of [root].flat())
       observer.observe(node, { childList: true, subtree: true, attributes: true, characterData: true });
     settle();

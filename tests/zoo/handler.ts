@@ -1,26 +1,22 @@
 import type { Upload } from '../sites/elea/control';
 import { readForm } from '../sites/elea/upload';
-import { delay, type Handler, send, sendFile, sendHtml, sendJson } from '../sites/server/visit';
-import { framePage, zooPage } from './page';
+import { delay, type Handler, send, sendFile, sendHtml, sendJson, type Visit } from '../sites/server/visit';
+import { seedOf, traitsOf } from './fuzz';
+import { framePage, fuzzPage, zooPage } from './page';
 import { type Widget, widgets } from './widgets';
 
 /** What the zoo's server received. */
 export interface ZooControl {
   uploads: (Upload & { widget: string })[];
-  /** Pages made for one test, besides the known ones. */
-  pages: Map<string, string>;
   reset(): void;
 }
 
 export function makeZooControl(): ZooControl {
   const uploads: ZooControl['uploads'] = [];
-  const pages: ZooControl['pages'] = new Map();
   return {
     uploads,
-    pages,
     reset() {
       uploads.length = 0;
-      pages.clear();
     },
   };
 }
@@ -42,16 +38,25 @@ export function makeZooHandler(control: ZooControl): Handler {
     if (part === 'frame') return sendHtml(visit, framePage(name));
     if (part === 'echo') return sendJson(visit, {});
     const widget: Widget | undefined = widgets.find((one) => one.name === (part === 'upload' ? name : part));
-    if (part === 'upload' && method === 'POST') {
-      const { files } = await readForm(visit);
-      control.uploads.push(...files.map((file) => ({ ...file, widget: name })));
-      if (widget?.slow) await delay(widget.slow);
-      return files.length > 0
-        ? sendJson(visit, { success: true })
-        : send(visit, 400, 'text/plain', 'Aucun fichier');
-    }
-    const made = control.pages.get(part);
-    if (made) return sendHtml(visit, made);
+    if (part === 'upload' && method === 'POST') return upload(visit, name, widget?.slow);
+    const seed = seedOf(part);
+    if (seed !== undefined) return sendHtml(visit, fuzzPage(traitsOf(seed)));
     return widget ? sendHtml(visit, zooPage(widget)) : false;
   };
+
+  async function upload(visit: Visit, widget: string, slow = 0): Promise<true> {
+    const { files } = await readForm(visit);
+    const seed = seedOf(widget);
+    const server = seed === undefined ? 'takes' : traitsOf(seed).server;
+    const refused = files.length === 0 ? 'Aucun fichier reçu' : server === 'refuses' ? refusal : undefined;
+    control.uploads.push(...files.map((file) => ({ ...file, widget, refused })));
+    await delay(server === 'late' ? late : slow);
+    return refused
+      ? send(visit, 422, 'text/plain; charset=utf-8', refused)
+      : sendJson(visit, { success: true });
+  }
 }
+
+const refusal = 'Ce fichier ne convient pas';
+/** Milliseconds. */
+const late = 2000;

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../sites/server/visit';
+import type { Traits } from './fuzz';
 import type { Widget } from './widgets';
 
 const style = `body{font-family:sans-serif;margin:0 0 0 40px;max-width:640px}
@@ -19,6 +20,14 @@ export function zooPage({ name, library, like, stays }: Widget): string {
 <footer><p>Éléa, ${escapeHtml(library ?? 'plateforme e-éducation')}</p></footer>
 <script src="/zoo/public/page.js"></script>
 <script src="/zoo/${library ? `dist/${name}` : 'public/plain'}.js"></script></body></html>`;
+}
+
+/** The same with a zone of random traits. */
+export function fuzzPage(traits: Traits): string {
+  const page = zooPage({ name: 'fuzz', stays: traits.shows === 'name' || traits.shows === 'nothing' });
+  return page
+    .replace(' data-plain="fuzz"', ` data-traits="${escapeHtml(JSON.stringify(traits))}"`)
+    .replace('public/plain.js', 'public/fuzz.js');
 }
 
 /** What a frame of such a page holds. */

@@ -33,7 +33,10 @@ export function showsName(document: Document, fileName: string, before: Before):
 
 /** Dropzone.js keeps the words of its errors transparent until the pointer is there. */
 function errorTexts(document: Document) {
-  const isError = (_: string, parent: Element) => parent.closest(errors) !== null;
+  const isError = (_: string, parent: Element) => {
+    const error = parent.closest(errors);
+    return error !== null && !isForEarsOnly(error);
+  };
   return [...pageRoots(document)].flatMap((root) =>
     findTexts(root, isError, { longest: 1000, checkOpacity: false }),
   );
@@ -43,4 +46,10 @@ function errorTexts(document: Document) {
 function namesShown(document: Document, fileName: string) {
   const name = normalise(fileName);
   return [...pageRoots(document)].flatMap((root) => findTexts(root, (text) => text.startsWith(name)));
+}
+
+/** What widgets announce to screen readers, good news too, is an alert of one pixel (FilePond's). */
+function isForEarsOnly(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width === 1 && height === 1;
 }

@@ -90,6 +90,6 @@ export function fillInput(input: HTMLInputElement, file: File): void {
   const data = new DataTransfer();
   data.items.add(file);
   input.files = data.files;
-  input.dispatchEvent(new Event('input', { bubbles: true }));
+  input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }

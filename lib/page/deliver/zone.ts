@@ -58,6 +58,8 @@ export function findOpener(
 
 function leadsAway(element: HTMLElement): boolean {
   const link = element.closest('a');
-  if (!link?.href || link.protocol === 'javascript:') return false;
+  const href = link?.getAttribute('href') ?? '#';
+  // In a frame without an address of its own, « # » is the outer page's.
+  if (!link || href.startsWith('#') || link.protocol === 'javascript:') return false;
   return link.href.split('#')[0] !== link.ownerDocument.location.href.split('#')[0];
 }

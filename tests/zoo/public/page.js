@@ -5,8 +5,7 @@
 (() => {
   if (window !== top) {
     window.zoo = top.zoo;
-    watch(window);
-    return;
+    return top.zoo.watch(window);
   }
   const { dataset } = document.documentElement;
   const widget = location.pathname.split('/').pop();
@@ -19,11 +18,14 @@
     place: document.querySelector('#place'),
     /** Sends `file` as a page's own script does. */
     async upload(file, field = 'fichier') {
+      const { name, type, lastModified } = file;
+      dataset.given = JSON.stringify({ name, type, lastModified });
       const form = new FormData();
       form.append(field, file, file.name);
       const answer = await fetch(zoo.address, { method: 'POST', body: form });
+      const words = await answer.text();
       if (answer.ok) zoo.done();
-      else zoo.refuse(await answer.text());
+      else zoo.refuse(words);
     },
     /** The server has taken the file: Éléa goes on. */
     done() {

@@ -79,6 +79,15 @@ describe("the page's refusal", () => {
     expect(findError(document, before)).toBe('Fichier refusé');
   });
 
+  test('is not what is said to screen readers alone', () => {
+    const before = lookBefore(document, name);
+    put('<div role="alert">export.csv Upload complete</div>');
+    const alert = element('zone').firstElementChild as HTMLElement;
+    expect(findError(document, before)).toBe('export.csv Upload complete');
+    alert.getBoundingClientRect = () => new DOMRect(0, 0, 1, 1);
+    expect(findError(document, before)).toBeUndefined();
+  });
+
   test('is any error shown when nobody looked before', () => {
     expect(findError(document)).toBe('Votre session a été interrompue hier.');
   });
