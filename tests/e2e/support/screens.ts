@@ -5,6 +5,7 @@ import {
   encodeTable,
   makeEduconnectCsv,
 } from '../../people/educonnect-csv';
+import { baladoScreens } from './balado-screens';
 import { educonnectScreens } from './educonnect-screens';
 import { holdList } from './held-list';
 import { dropOn, openList } from './list-tab';
@@ -248,6 +249,7 @@ export const screens: Screen[] = [
     await screen(page).waitForText("n'est plus là");
     return page;
   }),
+  ...baladoScreens,
   ...educonnectScreens,
 ];
 
