@@ -59,7 +59,11 @@ export default defineConfig({
             gecko_android: { strict_min_version: '142.0' },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : {
+          minimum_chrome_version: '123',
+          // What an academy may set by policy; Firefox takes it from a managed storage manifest, without a schema.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
   hooks: {
     // The scout is a plain script, not a WXT content script: WXT's wrapper brings the polyfill,

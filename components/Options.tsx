@@ -27,6 +27,8 @@ export interface OptionsLabels extends FileLabels {
   sites: SectionLabels;
   /** « Retirer » */
   removeSite: string;
+  /** « Proposés par votre académie », « Activer » */
+  suggested: { title: string; allow: string };
   files: SectionLabels;
   /** « Effacer tous les fichiers » */
   eraseFiles: string;
@@ -49,6 +51,10 @@ export interface OptionsProps {
   onEraseHistory: (schoolId: string) => void;
   sites: AllowedSite[];
   onRemoveSite: (origin: string, event: MouseEvent) => void;
+  /** Hosts that a policy suggests and that are not allowed yet. */
+  suggested: AllowedSite[];
+  /** Called synchronously in the click's handler, where the permission may be asked. */
+  onAllowSite: (origin: string, event: MouseEvent) => void;
   files: FileData[];
   onEraseFiles: () => void;
   /** « Adresse enregistrée. », said and shown at the foot of the window. */
@@ -85,7 +91,17 @@ export function Options(props: OptionsProps) {
       <OptionsSection {...labels.sites}>
         {sites.length === 0 && <p class="soft">{labels.sites.empty}</p>}
         {sites.length > 0 && (
-          <SiteList sites={sites} removeLabel={labels.removeSite} onRemove={props.onRemoveSite} />
+          <SiteList sites={sites} actionLabel={labels.removeSite} onAction={props.onRemoveSite} />
+        )}
+        {props.suggested.length > 0 && (
+          <>
+            <h3>{labels.suggested.title}</h3>
+            <SiteList
+              sites={props.suggested}
+              actionLabel={labels.suggested.allow}
+              onAction={props.onAllowSite}
+            />
+          </>
         )}
       </OptionsSection>
       <OptionsSection {...labels.files}>

@@ -9,13 +9,13 @@ export interface AllowedSite {
 
 export interface SiteListProps {
   sites: AllowedSite[];
-  /** « Retirer » */
-  removeLabel: string;
-  onRemove: (origin: string, event: MouseEvent) => void;
+  /** « Retirer », « Activer » */
+  actionLabel: string;
+  onAction: (origin: string, event: MouseEvent) => void;
 }
 
-/** The origins the person allowed. Taking one away can be undone by allowing it again, so nothing is asked. */
-export function SiteList({ sites, removeLabel, onRemove }: SiteListProps) {
+/** Origins and what can be done with each: it can be undone, so nothing is asked. */
+export function SiteList({ sites, actionLabel, onAction }: SiteListProps) {
   const id = useId();
   return (
     <ul class="rows">
@@ -28,10 +28,10 @@ export function SiteList({ sites, removeLabel, onRemove }: SiteListProps) {
             {note && <p class="soft">{note}</p>}
           </div>
           <Button
-            label={removeLabel}
+            label={actionLabel}
             look="small"
             describedBy={`${id}-${index}`}
-            onPress={(event) => onRemove(origin, event)}
+            onPress={(event) => onAction(origin, event)}
           />
         </li>
       ))}

@@ -1,9 +1,14 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { healthCard } from '../lib/health-card';
+import { addPolicyLabels } from '../lib/policy/add-labels';
+import { everySite } from '../lib/policy/every-site';
 import { healthOf } from '../lib/sites/checks';
 
 /**
  * Says what the page has and lacks of all that Passerelle looks for. A script of its own, which comes into a page only
  * when a person asks; what it returns is its result, for whoever injected it.
  */
-export default defineUnlistedScript(() => healthCard(healthOf(new URL(location.href), document)));
+export default defineUnlistedScript(async () => {
+  await addPolicyLabels(everySite);
+  return healthCard(healthOf(new URL(location.href), document));
+});

@@ -1,5 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { addPolicyLabels } from '../lib/policy/add-labels';
+import { everySite } from '../lib/policy/every-site';
 import { reportOf } from '../lib/report/report';
 
 /** Takes the page's structure for a report: a script that comes only when a person has asked for one. */
-export default defineUnlistedScript(() => reportOf(new URL(location.href), document));
+export default defineUnlistedScript(async () => {
+  await addPolicyLabels(everySite);
+  return reportOf(new URL(location.href), document);
+});

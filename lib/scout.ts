@@ -12,14 +12,14 @@ const pause = 200;
 
 /**
  * Looks whether the page is one that Passerelle knows; the assistant comes only then. It speaks to the background
- * without the messaging library: this is all that ever runs in pages that are not recognised.
+ * without the messaging library: this is all that ever runs in pages that are not recognised. It looks once `ready`.
  */
-export function scout(find: Find): void {
+export function scout(find: Find, ready: Promise<void>): void {
   const world = globalThis as unknown as Record<symbol, boolean>;
   const here = Symbol.for('passerelle scout');
   if (world[here] || window.top !== window) return;
   world[here] = true;
-  watch(find, attempts);
+  void ready.then(() => watch(find, attempts));
 }
 
 function watch(find: Find, left: number): void {

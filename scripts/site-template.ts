@@ -58,11 +58,12 @@ export const check${Name}Home: Checks = (document) => [
 `,
     [`entrypoints/${name}.ts`]: `import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ${name}Home } from '../lib/sites/${name}';
+import { labels } from '../lib/sites/${name}/labels';
 import { guideRole } from './assistant/guide';
 import { part, startAssistant } from './assistant/start';
 
 /** The assistant on ${Name}. */
-export default defineUnlistedScript(() => startAssistant([part(${name}Home, guideRole)]));
+export default defineUnlistedScript(() => startAssistant([part(${name}Home, guideRole)], { ${name}: labels }));
 `,
     [`tests/sites/${name}/cross.ts`]: `import type { FixturePage } from '../pages';
 
@@ -106,9 +107,9 @@ export interface Insertion {
 /** How the site becomes known to the rest. */
 export function siteInsertions(name: string): Insertion[] {
   const Name = name[0]?.toUpperCase() + name.slice(1);
-  const list = (file: string, start: string, value: string, from: string): Insertion[] => [
+  const list = (file: string, start: string, value: string, from: string, end = '};'): Insertion[] => [
     { file, start: '', end: 'import ', text: `import { ${value} } from './${name}${from}';\n` },
-    { file, start, end: '};', text: `  '${name}-home': ${value},\n` },
+    { file, start, end, text: `  '${name}-home': ${value},\n` },
   ];
   const message = (key: string, text: string): Insertion => ({
     file: 'public/_locales/fr/messages.json',
@@ -119,7 +120,14 @@ export function siteInsertions(name: string): Insertion[] {
   return [
     { file: 'lib/sites/types.ts', start: 'siteIds = [', end: '] as const', text: `, '${name}'` },
     { file: 'lib/sites/types.ts', start: 'export type PageId =', end: ';', text: `\n  | '${name}-home'` },
-    ...list('lib/sites/detectors.ts', 'detectors: Record', `detect${Name}Home`, '/detect'),
+    ...list('lib/sites/anywhere.ts', 'detectorsAnywhere = {', `detect${Name}Home`, '/detect', '} satisfies'),
+    {
+      file: 'lib/policy/every-site.ts',
+      start: '',
+      end: 'import ',
+      text: `import { labels as ${name} } from '../sites/${name}/labels';\n`,
+    },
+    { file: 'lib/policy/every-site.ts', start: 'everySite: SiteLabels = {', end: ' }', text: `, ${name}` },
     ...list('lib/sites/pages.ts', 'pages: Record', `${name}Home`, ''),
     ...list('lib/sites/checks.ts', 'checks: Record', `check${Name}Home`, '/checks'),
     {

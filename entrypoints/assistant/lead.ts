@@ -1,5 +1,6 @@
 import { fileCard } from '../../lib/file-card';
 import { sendMessage } from '../../lib/messages';
+import { press } from '../../lib/page/press';
 import type { LeadPage } from '../../lib/sites/types';
 import { t } from '../../lib/text';
 import type { Receipt } from '../../lib/vault/types';
@@ -15,7 +16,7 @@ export function leadRole({ page, redraw }: Surroundings<LeadPage>): Role {
     const link = page.link(document);
     if (asked === file.id || !sameOriginLink(link)) return;
     asked = file.id;
-    if (await sendMessage('delivery/lead', { id: file.id, by })) link?.click();
+    if (link && (await sendMessage('delivery/lead', { id: file.id, by }))) press(link);
   }
 
   return {
@@ -32,7 +33,8 @@ export function leadRole({ page, redraw }: Surroundings<LeadPage>): Role {
       actions: [{ id: 'lead', label: t(page.labels.lead), main: true }],
     }),
     act: async (action) => {
-      if (action === 'lead') page.link(document)?.click();
+      const link = action === 'lead' ? page.link(document) : undefined;
+      if (link) press(link);
     },
   };
 }

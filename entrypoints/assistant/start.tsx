@@ -1,6 +1,7 @@
 import { type Browser, browser } from '@wxt-dev/browser';
 import { isPlan, onMessage, sendMessage, viewPort } from '../../lib/messages';
 import { watchPage } from '../../lib/page/watch';
+import { addPolicyLabels, type SiteLabels } from '../../lib/policy/add-labels';
 import { targetAt } from '../../lib/sites/targets';
 import type { FoundPage, SitePage } from '../../lib/sites/types';
 import { t } from '../../lib/text';
@@ -25,10 +26,11 @@ export function part<Page extends SitePage>(
 /**
  * Comes when the scout has recognised a page of a site, with all that this site needs and nothing of the others, and
  * stays with the document. Like the scout a plain script, not a WXT content script, whose wrapper brings the polyfill:
- * MV3's own promises are enough in a page.
+ * MV3's own promises are enough in a page. A policy may add to the site's `labels`.
  */
-export async function startAssistant(parts: readonly Part[]): Promise<void> {
+export async function startAssistant(parts: readonly Part[], labels: SiteLabels): Promise<void> {
   if (isSecond()) return;
+  await addPolicyLabels(labels);
   const { signal } = new AbortController();
   let current: { found: FoundPage; role: Role; stop: AbortController } | undefined;
   let doubt = false;

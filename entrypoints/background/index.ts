@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { followPolicy } from '../../lib/policy/follow';
 import { sweep } from '../../lib/vault/vault';
 import { handleCampaigns } from './campaign';
 import { handleCapture } from './capture';
@@ -24,6 +25,7 @@ export default defineBackground(() => {
   handleDelivery();
   handleSchools();
   followPermissions();
+  followPolicy();
   void sweep();
   void registerScouts();
 });

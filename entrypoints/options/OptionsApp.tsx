@@ -21,7 +21,7 @@ export function OptionsApp() {
   const [addressError, setAddressError] = useState<string>();
   const [message, setMessage] = useState<Message>();
   if (!state) return null;
-  const { memory, files, origins } = state;
+  const { memory, files, origins, suggested } = state;
   const say = (text: string) => setMessage({ tone: 'status', text });
 
   const setAddress = async (address: string) => {
@@ -50,6 +50,13 @@ export function OptionsApp() {
       .then(() => say(t('site_removed')))
       .catch(() => setMessage({ tone: 'alert', text: t('site_not_removed') }));
 
+  // The request must be the handler's first statement: Firefox grants only inside the gesture.
+  const allow = (origin: string) =>
+    browser.permissions
+      .request({ origins: [origin] })
+      .then((granted) => say(t(granted ? 'site_activated' : 'site_not_activated')))
+      .catch(() => setMessage({ tone: 'alert', text: t('site_not_activated') }));
+
   return (
     <Options
       labels={labels}
@@ -71,6 +78,8 @@ export function OptionsApp() {
         note: ownSites().includes(origin) ? t('site_built_in') : undefined,
       }))}
       onRemoveSite={(origin) => void remove(origin)}
+      suggested={suggested.map((origin) => ({ origin }))}
+      onAllowSite={(origin) => void allow(origin)}
       files={files.map(fileCard)}
       onEraseFiles={() => void eraseAll(files.map(({ id }) => id)).then(() => say(t('file_erased')))}
       message={message}

@@ -32,6 +32,7 @@ export const labels: OptionsLabels = {
   },
   sites: { title: t('options_sites'), intro: t('options_sites_intro'), empty: t('options_sites_none') },
   removeSite: t('site_remove'),
+  suggested: { title: t('options_suggested'), allow: t('site_allow') },
   files: { title: t('files_held'), empty: t('files_none') },
   eraseFiles: t('files_erase_all'),
   eraseFilesConfirm: { question: t('files_erase_question'), yes: t('yes_erase'), no: t('cancel') },

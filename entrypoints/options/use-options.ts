@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { allowedSites } from '../../lib/allowed-sites';
 import { type Memory, recall } from '../../lib/memory';
 import { sendMessage } from '../../lib/messages';
+import { suggestedHosts } from '../../lib/policy/follow';
 import type { Receipt } from '../../lib/vault/types';
 
 interface OptionsState {
@@ -10,6 +11,8 @@ interface OptionsState {
   files: Receipt[];
   /** Match patterns allowed now, the manifest's own included. */
   origins: string[];
+  /** Match patterns that the academy's policy suggests, and that are not allowed. */
+  suggested: string[];
 }
 
 /** What the options page shows, loaded again whenever any of it changes. */
@@ -17,12 +20,14 @@ export function useOptions(): OptionsState | undefined {
   const [state, setState] = useState<OptionsState>();
   useEffect(() => {
     const load = async () => {
-      const [memory, files, origins] = await Promise.all([
+      const [memory, files, origins, hosts] = await Promise.all([
         recall(),
         sendMessage('held/list', undefined),
         allowedSites(),
+        suggestedHosts(),
       ]);
-      setState({ memory, files, origins });
+      const suggested = hosts.map((host) => `https://${host}/*`).filter((one) => !origins.includes(one));
+      setState({ memory, files, origins, suggested });
     };
     void load();
     const events = [browser.storage.onChanged, browser.permissions.onAdded, browser.permissions.onRemoved];

@@ -55,6 +55,7 @@ const expected = {
     background: { service_worker: 'background.js' },
     content_security_policy: { extension_pages: closed("'self'") },
     minimum_chrome_version: '123',
+    storage: { managed_schema: 'managed-schema.json' },
   },
   firefox: {
     ...common,

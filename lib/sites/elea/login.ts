@@ -2,6 +2,7 @@ import { fillText } from '../../page/fill';
 import { findAllByLabel, findByLabel, isVisible, pressable } from '../../page/find';
 import { mentions } from '../../page/labels';
 import { chooseInSelect } from '../../page/native-select';
+import { press } from '../../page/press';
 import { waitFor } from '../../page/wait';
 import { passwordField } from './detect';
 import { labels } from './labels';
@@ -22,8 +23,7 @@ export async function chooseLocalAccount(
 ): Promise<Progress> {
   const start = (await pickAccount(document, signal)) && findByLabel(document, pressable, labels.start);
   if (!start) return 'not-found';
-  start.click();
-  return 'continues';
+  return press(start) ? 'continues' : 'not-found';
 }
 
 /** Writes the UAI as user name, when it is known, and puts the cursor where the person types next. */
@@ -45,13 +45,11 @@ async function pickAccount(document: Document, signal: AbortSignal): Promise<boo
   }
   if (!findByLabel(document, choices, labels.localAccount)) {
     const opener = findAllByLabel(document, openers, labels.chooseAccount)[0];
-    if (!opener) return false;
-    opener.click();
+    if (!opener || !press(opener)) return false;
   }
   try {
     const read = () => findByLabel(document, choices, labels.localAccount);
-    (await waitFor(document, read, { signal, deadline })).click();
-    return true;
+    return press(await waitFor(document, read, { signal, deadline }));
   } catch {
     return false;
   }

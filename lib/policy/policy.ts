@@ -1,0 +1,13 @@
+import type { SiteId } from '../sites/types';
+
+/**
+ * What an academy's policy says, once validated: further wordings of a site's labels, by the names that they have in
+ * the site's `labels.ts`, and hosts to suggest. Data only: it can make Passerelle find more, never press more.
+ */
+export interface Policy {
+  labels: Partial<Record<SiteId, Record<string, string[]>>>;
+  hosts: string[];
+}
+
+/** The key of `storage.local` under which the background leaves the validated policy for scripts in pages. */
+export const policyKey = 'policy';
