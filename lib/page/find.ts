@@ -56,12 +56,16 @@ interface TextOptions {
 }
 
 /** Visible pieces of text that pass `test`, which sees them normalised, in document order. */
-export function findTexts(
+export function findTexts(...asked: Parameters<typeof eachText>): { node: Text; parent: HTMLElement }[] {
+  return [...eachText(...asked)];
+}
+
+/** {@link findTexts}, one by one: pages may hold thousands of rows below what is looked for. */
+export function* eachText(
   root: Document | ShadowRoot,
   test: (text: string, parent: Element) => boolean,
   { longest = longestLabel, checkOpacity = true }: TextOptions = {},
-): { node: Text; parent: HTMLElement }[] {
-  const found: { node: Text; parent: HTMLElement }[] = [];
+): Generator<{ node: Text; parent: HTMLElement }> {
   const top = (root as Document).body ?? root;
   const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(top, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
@@ -69,7 +73,6 @@ export function findTexts(
     const { length } = node.data.trim();
     if (!parent || length === 0 || length > longest) continue;
     const isShown = () => parent.checkVisibility({ checkOpacity, checkVisibilityCSS: true });
-    if (test(normalise(node.data), parent) && isShown()) found.push({ node, parent });
+    if (test(normalise(node.data), parent) && isShown()) yield { node, parent };
   }
-  return found;
 }

@@ -2,7 +2,7 @@ import type { CampaignPage } from '../types';
 import { detectAccounts } from './detect';
 import { classFilter, saysDone, statesFiltered } from './filters';
 import { labels } from './labels';
-import { accountRows, selectionIn } from './selection';
+import { hasRows, selectionIn } from './selection';
 import { control } from './shown';
 
 /** The pages of accounts: pupils, external pupils, parents, in « Administration » and in « Dépannage ». */
@@ -40,6 +40,6 @@ export const educonnectAccounts: CampaignPage = {
   classes: classFilter,
   statesFiltered,
   selection: selectionIn,
-  hasRows: (document) => accountRows(document).length > 0,
+  hasRows,
   saysDone,
 };

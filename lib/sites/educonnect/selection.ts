@@ -1,4 +1,4 @@
-import { findTexts } from '../../page/find';
+import { eachText } from '../../page/find';
 import { isLabel, normalise } from '../../page/labels';
 import { labels, type ScreenState, stateWords } from './labels';
 import { isForPeople, namesOf } from './shown';
@@ -26,16 +26,22 @@ export interface Row {
 
 /** The visible rows that can be ticked and that are no heading. */
 export function accountRows(document: Document): Row[] {
-  const boxes = [...document.querySelectorAll(boxSelector)];
-  return boxes.flatMap((box) => {
-    const element = box.closest(rowSelector);
-    if (!element?.checkVisibility() || !isForPeople(element)) return [];
-    if (element.querySelector('th, [role=columnheader]')) return [];
-    const state = stateIn(element);
-    return state || element.querySelectorAll(cellSelector).length > 3
-      ? [{ element, checked: isChecked(box), state }]
-      : [];
-  });
+  return [...document.querySelectorAll(boxSelector)].flatMap((box) => rowOf(box) ?? []);
+}
+
+/** True when there is such a row. */
+export function hasRows(document: Document): boolean {
+  return [...document.querySelectorAll(boxSelector)].some(rowOf);
+}
+
+function rowOf(box: Element): Row | undefined {
+  const element = box.closest(rowSelector);
+  if (!element?.checkVisibility() || !isForPeople(element)) return undefined;
+  if (element.querySelector('th, [role=columnheader]')) return undefined;
+  const state = stateIn(element);
+  return state || element.querySelectorAll(cellSelector).length > 3
+    ? { element, checked: isChecked(box), state }
+    : undefined;
 }
 
 /** Counts what is selected; the selection may live on the server, with a page of it in view. */
@@ -67,7 +73,7 @@ export function resetsToo(document: Document): boolean {
 /** « 2213 élève(s) sélectionné(s) »: the number may stand in an element of its own. */
 function totalShown(document: Document): number | undefined {
   const wording = normalise(labels.selected);
-  for (const { parent } of findTexts(document, (text) => text.endsWith(wording), { longest: 80 })) {
+  for (const { parent } of eachText(document, (text) => text.endsWith(wording), { longest: 80 })) {
     if (!isForPeople(parent)) continue;
     for (let part: Element | null = parent, step = 0; part && step < 3; part = part.parentElement, step++) {
       const text = normalise(part.textContent ?? '');
@@ -78,12 +84,20 @@ function totalShown(document: Document): number | undefined {
   return undefined;
 }
 
+const states = new Map(
+  Object.entries(stateWords).flatMap(([state, words]) =>
+    words.map((word) => [normalise(word), state as ScreenState] as const),
+  ),
+);
+
+/** There may be thousands of rows: only a cell that may name a state is compared. */
 function stateIn(row: Element): ScreenState | undefined {
-  const cells = [...row.querySelectorAll(cellSelector)].map((cell) =>
-    (cell.textContent ?? '').replace(/^[^\p{L}]+/u, ''),
-  );
-  const states = Object.keys(stateWords) as ScreenState[];
-  return states.find((state) => cells.some((cell) => isLabel(cell, stateWords[state])));
+  for (const cell of row.querySelectorAll(cellSelector)) {
+    const text = cell.textContent ?? '';
+    const state = /activ|notifi/i.test(text) && states.get(normalise(text.replace(/^[^\p{L}]+/u, '')));
+    if (state) return state;
+  }
+  return undefined;
 }
 
 function isChecked(box: Element): boolean {

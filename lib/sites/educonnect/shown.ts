@@ -1,5 +1,5 @@
-import { findAllByLabel, findTexts, isVisible, pressable } from '../../page/find';
-import { isLabel, shownText } from '../../page/labels';
+import { eachText, findAllByLabel, isVisible, pressable } from '../../page/find';
+import { isLabel, normalise, shownText } from '../../page/labels';
 
 /** False for copies that are there for the page alone: out of the accessibility tree, or out of the window. */
 export function isForPeople(element: Element): boolean {
@@ -28,5 +28,8 @@ export function namesOf(field: HTMLElement): string[] {
 
 /** True when a short text of the page is one of `wordings`. */
 export function hasText(document: Document, wordings: readonly string[]): boolean {
-  return findTexts(document, (text) => isLabel(text, wordings)).some(({ parent }) => isForPeople(parent));
+  const wanted = new Set(wordings.map(normalise));
+  for (const { parent } of eachText(document, (text) => wanted.has(text)))
+    if (isForPeople(parent)) return true;
+  return false;
 }
