@@ -13,19 +13,16 @@ const denied = [
   'Générer de nouveaux mots de passe',
 ];
 
-/** True for a name of such a control. */
+/** True for a name of such a control. White space counts for nothing: a style sheet puts it between any two letters. */
 export function isDeniedName(name: string): boolean {
-  return mentions(name, denied);
+  const words = squeeze(name);
+  return denied.some((wording) => words.includes(squeeze(wording)));
 }
 
-/**
- * True for a control whose press is the person's own, by its text or any of its names, shown or hidden. White space
- * counts for nothing: a style sheet puts it between any two letters.
- */
+/** True for a control whose press is the person's own, by its text or any of its names, shown or hidden. */
 export function isDenied(element: Element): boolean {
   const names = ['aria-label', 'title', 'value', 'alt'].map((name) => element.getAttribute(name) ?? '');
-  const words = squeeze([shownText(element), element.textContent ?? '', ...names].join(' '));
-  return denied.some((wording) => words.includes(squeeze(wording)));
+  return isDeniedName([shownText(element), element.textContent ?? '', ...names].join(' '));
 }
 
 function squeeze(text: string): string {
