@@ -48,7 +48,7 @@ export async function deliver(
     return answers.any && showsName(document, file.name, before) ? { state: 'accepted' } : undefined;
   };
   // A form that has not sent itself waits for its own button.
-  if (outcome.input?.files?.length && page.sendButton?.(document, file.kind)) delivery.state = 'ready';
+  if (outcome.kept && page.sendButton?.(document, file.kind)) delivery.state = 'ready';
   if (delivery.state === 'ready') await sendMessage('delivery/set', delivery);
   return { delivery, look, answers };
 }

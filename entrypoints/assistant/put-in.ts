@@ -10,14 +10,15 @@ import { Overdue, waitFor } from '../../lib/page/wait';
 import type { TargetPage } from '../../lib/sites/types';
 import type { Receipt } from '../../lib/vault/types';
 
-export type PutIn = { put: true; input?: HTMLInputElement } | { put: false; why: 'no-place' | 'no-file' };
+/** `kept`: an input holds the file now, as far as we can see, and has perhaps not sent it. */
+export type PutIn = { put: true; kept: boolean } | { put: false; why: 'no-place' | 'no-file' };
 
 /** How long a page may take to show what its opener opens, in milliseconds. */
 const patience = 3000;
 
 const noPlace = { put: false, why: 'no-place' } as const;
 const noFile = { put: false, why: 'no-file' } as const;
-const done = (put: boolean): PutIn => (put ? { put } : noFile);
+const picked = (put: boolean): PutIn => (put ? { put, kept: true } : noFile);
 
 /**
  * Puts the held file into the page, by the first of these that the page has: the one input that feeds the drop zone;
@@ -53,7 +54,7 @@ async function putInto(input: HTMLInputElement, file: Receipt): Promise<PutIn> {
   const bytes = (await decodeBytes(encoded)) as Uint8Array<ArrayBuffer>;
   const { type } = formats[file.kind];
   fillInput(input, new File([bytes], file.name, { type, lastModified: file.takenAt }));
-  return { put: true, input };
+  return { put: true, kept: Boolean(input.files?.length) };
 }
 
 /** Undefined when the zone takes no drag. */
@@ -66,7 +67,7 @@ async function drop(zone: HTMLElement, { id }: Receipt): Promise<PutIn | undefin
   }
   if (!(await sendMessage('delivery/give', id))) return noFile;
   letGo();
-  return { put: true };
+  return { put: true, kept: false };
 }
 
 /** Presses the opener; undefined when nothing comes of it that takes a file. */
@@ -79,11 +80,11 @@ async function open(
   if (!(await sendMessage('delivery/arm', { id: file.id, door: 'picker' }))) return noFile;
   if (!press(opener)) return undefined;
   // What asks for the picker at once needs nothing of what else it may show.
-  if (await sendMessage('delivery/caught', 0)) return done(await sendMessage('delivery/give', file.id));
+  if (await sendMessage('delivery/caught', 0)) return picked(await sendMessage('delivery/give', file.id));
   const caught = sendMessage('delivery/caught', patience).then((yes) => (yes ? 'picker' : undefined));
   const shown = waitFor([...pageRoots(document)], () => newPlace(page, file, tried), { deadline: patience });
   const place = await firstOf<Place | 'picker'>([caught, shown.catch(overdue)]);
-  if (place === 'picker') return done(await sendMessage('delivery/give', file.id));
+  if (place === 'picker') return picked(await sendMessage('delivery/give', file.id));
   await sendMessage('delivery/disarm', undefined);
   if (!place) return undefined;
   return 'input' in place ? putInto(place.input, file) : drop(place.zone, file);

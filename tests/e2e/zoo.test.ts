@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sha256 } from '../../lib/bytes';
 import type { Receipt } from '../../lib/vault/types';
 import { buildZoo } from '../zoo/build';
 import { type Widget, widgets } from '../zoo/widgets';
+import { panel } from './support';
 import { holdExport } from './support/export-page';
+import { holdList } from './support/held-list';
 import { openScene, resetScene, type Scene } from './support/scene';
 import { type Begun, beginDeposit, endDeposit, type Outcome, sayTaken } from './support/zoo';
 import { writeTable } from './support/zoo-table';
@@ -44,5 +47,20 @@ describe('a file put into', () => {
     const { takenAt } = held;
     if (outcome.given)
       expect(outcome.given).toEqual({ name: 'export.csv', type: 'text/csv', lastModified: takenAt });
+  });
+});
+
+describe('twenty megabytes', () => {
+  test.for(['hidden-input', 'drop-files', 'detached-input'])('arrive in %s, with progress', async (name) => {
+    const bytes = new Uint8Array(20 * 1024 * 1024).map((_, index) => 32 + (index % 89));
+    scene.sites.zoo.reset();
+    const large = { kind: 'ent-export', target: 'elea' } as const;
+    await holdList(scene.driver, 'export.csv', bytes, { ...large, takenAt: Date.now() });
+    const begun = await beginDeposit(scene, name);
+    await panel(begun.page).waitForText('Étape 2 sur 4', 40_000);
+    const said = await begun.history();
+    expect(said.map(({ text }) => text).join()).toContain('Dépôt du fichier');
+    const { uploads } = await endDeposit(scene, { name }, begun);
+    expect(uploads).toMatchObject([{ size: bytes.length, sha256: await sha256(bytes) }]);
   });
 });

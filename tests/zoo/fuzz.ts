@@ -26,12 +26,14 @@ export function traitsOf(seed: number): Traits {
     ['input', 'drop'],
     ['detached', 'drop'],
   ]);
+  const afterClick = random.oneIn(3);
   return {
     nest: some(random, 3, ['div', 'form', 'open', 'closed', 'frame']),
     takes,
-    input: random.pick(['visible', 'hidden', 'overlay', 'far']),
+    // Far from a zone that shows later, nobody could reach it.
+    input: random.pick(['visible', 'hidden', 'overlay', afterClick ? 'visible' : 'far']),
     reads: random.pick(['files', 'items', 'entries']),
-    afterClick: random.oneIn(3),
+    afterClick,
     staged: takes[0] === 'input' && takes.length === 1 && random.oneIn(4),
     decoys: [...new Set(some(random, 3, ['avatar', 'folder', 'other'] as const))],
     shows: random.oneIn(8) ? 'nothing' : random.pick(['step', 'name', 'both']),

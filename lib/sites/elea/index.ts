@@ -1,4 +1,5 @@
 import { findByLabel, pressable } from '../../page/find';
+import { pageRoots } from '../../page/roots';
 import type { LeadPage, LoginPage, TargetPage } from '../types';
 import { detectEleaChoice, detectEleaHome, detectEleaImport, detectEleaLogin, importLink } from './detect';
 import { labels } from './labels';
@@ -56,7 +57,10 @@ export const eleaImport: TargetPage = {
   zoneWordings: labels.zone,
   openerWordings: labels.opener,
   // Moodle's own file picker only keeps the file until then.
-  sendButton: (document) => findByLabel(document, pressable, labels.sendFile),
+  sendButton: (document) => {
+    const found = [...pageRoots(document)].map((root) => findByLabel(root, pressable, labels.sendFile));
+    return found.find((button) => button !== undefined);
+  },
   step: currentStep,
   stepNames: labels.steps,
   result: readResult,

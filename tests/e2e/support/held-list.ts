@@ -1,12 +1,18 @@
+import type { Receipt } from '../../../lib/vault/types';
 import type { Driver } from './driver';
 
 /**
  * Holds a list as the popup does, sealed by the browser's own cryptography: Firefox closes a popup that asks for a file,
- * and no other page of the extension holds one. Its id.
+ * and no other page of the extension holds one. Its id. `besides` makes another kind of file of it.
  */
-export function holdList(driver: Driver, name: string, bytes: Uint8Array): Promise<string> {
+export function holdList(
+  driver: Driver,
+  name: string,
+  bytes: Uint8Array,
+  besides: Partial<Receipt> = {},
+): Promise<string> {
   return driver.background.evaluate(
-    async (api, fileName, content) => {
+    async (api, fileName, content, more) => {
       const plain = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
       const [raw, iv] = [32, 12].map((size) => crypto.getRandomValues(new Uint8Array(size))) as [
         Uint8Array<ArrayBuffer>,
@@ -38,6 +44,7 @@ export function holdList(driver: Driver, name: string, bytes: Uint8Array): Promi
         context: { incognito: false, cookieStoreId: tab?.cookieStoreId ?? '' },
         ...{ settings: [], warnings: [], summary: { accounts: 0, profiles: {}, classes: {}, schools: [] } },
         ...{ takenAt, expiresAt: takenAt + 30 * 60_000 },
+        ...more,
       };
       const entry = { receipt, key: { key: toBase64(raw), iv: toBase64(iv) } };
       await api.storage.session.set({ [`held:${id}`]: entry });
@@ -45,5 +52,6 @@ export function holdList(driver: Driver, name: string, bytes: Uint8Array): Promi
     },
     name,
     Buffer.from(bytes).toString('base64'),
+    besides,
   );
 }

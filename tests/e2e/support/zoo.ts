@@ -103,7 +103,7 @@ export async function judge({ sites }: Scene, name: string, { page, history }: B
   const button = /cliquez sur Déposer ce fichier/;
   const all = new RegExp([...Object.values(endings), button].map(({ source }) => source).join('|'));
   if (button.test(await panel(page).waitForText(all, 40_000))) {
-    await screen(page).click('Déposer ce fichier');
+    await page.evaluate('zoo.button.click()');
     await panel(page).waitForText(
       new RegExp(
         Object.values(endings)
