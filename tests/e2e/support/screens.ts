@@ -11,6 +11,7 @@ import { holdList } from './held-list';
 import { dropOn, openList } from './list-tab';
 import { panel, screen } from './panel';
 import { platformUrl, type Scene } from './scene';
+import { siecleScreens } from './siecle-screens';
 import { until } from './until';
 import { visitPlatform, wrongSettingsUrl } from './walk';
 
@@ -159,6 +160,7 @@ export const screens: Screen[] = [
     await panel(page).waitForText('Importation terminée');
     return page;
   }),
+  ...siecleScreens,
   ownPage('popup-empty', (scene) => popup(scene, 'about:blank')),
   ownPage('popup-activate', async (scene) => {
     const shown = await popup(scene, 'https://www.exemple.fr/');
