@@ -47,7 +47,7 @@ describe('a page that gives no sign', { timeout: 120_000 }, () => {
     await holdExport(scene);
     const tabs = await askedInEachZone();
     for (const { page, said } of tabs.values()) {
-      expect(await panel(page).buttons()).toEqual(['Réduire', 'Oui', 'Non', 'Vérifier cette page']);
+      expect(await panel(page).buttons()).toEqual(['Réduire', 'Vérifier cette page', 'Oui', 'Non']);
       const texts = await said();
       expect(texts.some((text) => text.includes('Envoi en cours…'))).toBe(true);
       expect(texts.filter((text) => tooMuch.test(text))).toEqual([]);
@@ -59,7 +59,7 @@ describe('a page that gives no sign', { timeout: 120_000 }, () => {
     const advice = 'Quand Éléa affiche « Importation terminée », supprimez le fichier.';
     await panel(page).waitForText(advice);
     expect(await heldReceipts(driver)).toHaveLength(1);
-    expect(await panel(page).buttons()).toEqual(['Réduire', 'Supprimer le fichier', 'Vérifier cette page']);
+    expect(await panel(page).buttons()).toEqual(['Réduire', 'Vérifier cette page', 'Supprimer le fichier']);
     await page.reload();
     await panel(page).waitForText(advice);
     await panel(page).click('Supprimer le fichier');
@@ -84,7 +84,7 @@ describe('a page that gives no sign', { timeout: 120_000 }, () => {
     await panel(page).click('Non');
     await panel(page).waitForText('Il faudra ensuite le supprimer.');
     const ways = ['Enregistrer le fichier', 'Déposer export.csv', 'Supprimer le fichier'];
-    expect(await panel(page).buttons()).toEqual(['Réduire', ...ways, 'Vérifier cette page']);
+    expect(await panel(page).buttons()).toEqual(['Réduire', 'Vérifier cette page', ...ways]);
     await panel(page).click('Enregistrer le fichier');
     const save = await driver.waitForPage((url) => url.startsWith(`${driver.extensionOrigin}/save.html`));
     await screen(save).waitForText('Une fois enregistré, il reste lisible');

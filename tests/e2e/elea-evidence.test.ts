@@ -80,7 +80,7 @@ describe('a reload in the middle of the wizard', () => {
     await panel(elea).waitForText('Étape 2 sur 4');
     await elea.reload();
     await panel(elea).waitForText('Le fichier est-il arrivé ?');
-    expect(await panel(elea).buttons()).toEqual(['Réduire', 'Oui', 'Non', 'Vérifier cette page']);
+    expect(await panel(elea).buttons()).toEqual(['Réduire', 'Vérifier cette page', 'Oui', 'Non']);
     expect(await heldReceipts(driver)).toHaveLength(1);
     expect(onlyUpload(scene).name).toBe('export.csv');
   });
@@ -106,7 +106,7 @@ describe('a file that is gone at the click', () => {
     expect(await alertOf(elea)).toBe(
       "Le fichier n'est plus là : il a expiré ou a été effacé. Refaites l'export.",
     );
-    expect(await panel(elea).buttons()).toEqual(['Réduire', 'Choisir un fichier…', 'Vérifier cette page']);
+    expect(await panel(elea).buttons()).toEqual(['Réduire', 'Vérifier cette page', 'Choisir un fichier…']);
     expect(sites.elea.uploads).toEqual([]);
   });
 
@@ -118,6 +118,6 @@ describe('a file that is gone at the click', () => {
     const popup = await driver.openPopup(elea);
     await screen(popup).click('Supprimer le fichier');
     await panel(elea).waitForText('Aucun fichier en attente.');
-    expect(await panel(elea).buttons()).toEqual(['Réduire', 'Choisir un fichier…', 'Vérifier cette page']);
+    expect(await panel(elea).buttons()).toEqual(['Réduire', 'Vérifier cette page', 'Choisir un fichier…']);
   });
 });

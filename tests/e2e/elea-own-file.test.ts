@@ -54,7 +54,7 @@ describe('« Choisir un fichier… »', () => {
     const elea = await openImport(scene);
     await choose(elea, 'exportTransition.csv', transitionCsv(scene.sites.ent.school.people));
     expect(await alertOf(elea)).toContain("« Transition d'année », que ni Éléa ni Balado ne savent lire");
-    expect(await panel(elea).buttons()).toEqual(['Réduire', 'Choisir un fichier…', 'Vérifier cette page']);
+    expect(await panel(elea).buttons()).toEqual(['Réduire', 'Vérifier cette page', 'Choisir un fichier…']);
     expect(await heldReceipts(scene.driver)).toEqual([]);
   });
 

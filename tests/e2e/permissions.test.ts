@@ -176,9 +176,9 @@ describe('the popup', () => {
     await screen(popup).waitForText('Cette page : Export des comptes');
     expect(await screen(popup).settings()).toEqual(await panel(page).settings());
     expect(await screen(popup).buttons()).toEqual([
+      'Vérifier cette page',
       'Exporter vers Éléa',
       'Corriger les réglages',
-      'Vérifier cette page',
       openList,
       'Options',
     ]);
