@@ -2,13 +2,16 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-/** The same specs in each browser, one file at a time: a browser wants a core for itself. */
+/**
+ * The same specs in each browser, two files at a time: they wait for pages and for people's paces most of the time,
+ * and need about a third of a core each.
+ */
 const endToEnd = (browser: 'chromium' | 'firefox') => ({
   test: {
     name: browser,
     include: ['tests/e2e/**/*.test.ts'],
     env: { PASSERELLE_BROWSER: browser },
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
