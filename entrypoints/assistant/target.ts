@@ -101,6 +101,8 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     }
     if (outcome === 'no-file') return asked.fail(t('deliver_no_file'));
     ({ delivery, look } = outcome);
+    // A page need not change when its server answers.
+    outcome.answers.listen(() => void watch());
     if (delivery.state === 'ready') return sayReady();
     for (const [label, deadline] of patience) {
       asked.progress(t(label));
