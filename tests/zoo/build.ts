@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { hash, installIn, once } from '../sites/once';
 
@@ -56,8 +56,7 @@ const svelte: Plugin = {
   name: 'svelte',
   setup({ onLoad }) {
     onLoad({ filter: /\.svelte$/ }, async ({ path }) => {
-      const compiler = createRequire(at('package.json')).resolve('svelte/compiler');
-      const { compile } = (await import(pathToFileURL(compiler).href)) as SvelteCompiler;
+      const { compile } = createRequire(at('package.json'))('svelte/compiler') as SvelteCompiler;
       const source = await readFile(path, 'utf8');
       return { contents: compile(source, { filename: path, css: 'injected', generate: 'client' }).js.code };
     });

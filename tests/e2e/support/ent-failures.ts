@@ -22,7 +22,7 @@ const rows: [EntFailure, string | RegExp, string, (1 | 2)?][] = [
   [
     'redirect-elsewhere',
     'Le site renvoie ailleurs : votre session a sans doute expiré.',
-    "Reconnectez-vous, puis recommencez.",
+    'Reconnectez-vous, puis recommencez.',
     2,
   ],
   [

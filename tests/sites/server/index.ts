@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import { makeZooControl, makeZooHandler, type ZooControl } from '../../zoo/handler';
 import { type BaladoControl, makeBaladoControl } from '../balado/control';
 import { makeBaladoHandler } from '../balado/handler';
 import { type EduconnectControl, makeEduconnectControl } from '../educonnect/control';
@@ -12,17 +13,16 @@ import { makeEntHandler } from '../ent/handler';
 import { otherSites } from '../other/handler';
 import { makeSiecleControl, type SiecleControl } from '../siecle/control';
 import { makeSiecleHandler } from '../siecle/handler';
-import { makeZooControl, makeZooHandler, type ZooControl } from '../../zoo/handler';
 import { makeCertificate } from './certificate';
 import { makeProxy } from './proxy';
 import { type Handler, plainHost, readVisit, sendHtml } from './visit';
 
+export type { ZooControl } from '../../zoo/handler';
 export type { BaladoControl } from '../balado/control';
 export type { EduconnectControl } from '../educonnect/control';
 export type { EleaControl } from '../elea/control';
 export type { EntControl } from '../ent/control';
 export type { SiecleControl } from '../siecle/control';
-export type { ZooControl } from '../../zoo/handler';
 
 /** One request that the HTTPS server received, in the order of arrival. */
 export interface SeenRequest {
