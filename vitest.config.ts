@@ -1,18 +1,17 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { leftOut } from './tests/e2e/support/which';
 
-/**
- * The same specs in each browser, two files at a time: they wait for pages and for people's paces most of the time,
- * and need about a third of a core each.
- */
+/** The same specs in each browser, two files at a time: they wait for pages and for people's paces half the time. */
 const endToEnd = (browser: 'chromium' | 'firefox') => ({
   test: {
     name: browser,
     include: ['tests/e2e/**/*.test.ts'],
+    exclude: leftOut(browser),
     env: { PASSERELLE_BROWSER: browser },
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 });

@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that must hold, in one command. Steps go on after a failure where they can.
- * `npm test -- --only unit,chromium` runs the named steps alone.
+ * `npm test -- --only unit,chromium` runs the named steps alone; `--all` runs every spec in both browsers.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -210,7 +210,8 @@ async function perform({ name, title, needs = [], run }: Step, broken: Set<strin
 
 /** The steps that `--only` names, or all. */
 function chosen(): (step: Step) => boolean {
-  const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
+  const { only, all } = parseArgs({ options: { only: { type: 'string' }, all: { type: 'boolean' } } }).values;
+  if (all) process.env.PASSERELLE_ALL = '1';
   if (only === undefined) return () => true;
   const names = only.split(',');
   const known = [...steps, ...together].map((step) => step.name);
