@@ -1,6 +1,9 @@
 import { findTexts } from './find';
 import { isLabel, normalise, shownText } from './labels';
 
+/** Shorter pieces (a class's number, a letter) stand on every page, by the thousand; each label has a longer one. */
+const shortest = 3;
+
 /** How many elements a label may be wrapped in beyond that of one of its pieces. */
 const steps = 3;
 
@@ -10,7 +13,10 @@ const steps = 3;
  */
 export function findLabels(document: Document, wordings: readonly string[]): HTMLElement[] {
   const whole = wordings.map(squeeze);
-  const isPiece = (text: string) => whole.some((wording) => wording.includes(squeeze(text)));
+  const isPiece = (text: string) => {
+    const letters = text.replaceAll(' ', '');
+    return letters.length >= shortest && whole.some((wording) => wording.includes(letters));
+  };
   // What is kept from screen readers is a copy, often somewhere off the screen.
   const pieces = findTexts(
     document,

@@ -7,6 +7,23 @@ const spaces = /[\s\u00a0\u202f\u2009]+/g;
  * (no-break spaces, line breaks inside). Sites change these from one release to the next; people do not see it.
  */
 export function normalise(text: string): string {
+  if (!normalised) {
+    normalised = new Map();
+    // Recognising a page reads its texts many times in one go; nothing of them is kept beyond.
+    queueMicrotask(() => {
+      normalised = undefined;
+    });
+  }
+  const known = normalised.get(text);
+  if (known !== undefined) return known;
+  const plain = asCompared(text);
+  normalised.set(text, plain);
+  return plain;
+}
+
+let normalised: Map<string, string> | undefined;
+
+function asCompared(text: string): string {
   return plain(text).trim().toLowerCase();
 }
 
