@@ -28,19 +28,20 @@ export async function encodeBytes(bytes: Uint8Array): Promise<EncodedBytes> {
 
 /** Unpacks a message's bytes. Throws when size or SHA-256 differ: what arrived is not what was sent. */
 export async function decodeBytes(encoded: EncodedBytes): Promise<Uint8Array> {
-  const bytes = joinChunks(encoded.chunks, encoded.size);
+  const bytes = joinChunks(encoded.chunks);
+  if (bytes.length > encoded.size) throw new Error('More bytes than announced');
+  if (bytes.length < encoded.size) throw new Error('Fewer bytes than announced');
   if ((await sha256(bytes)) !== encoded.sha256) throw new Error('Bytes changed on their way');
   return bytes;
 }
 
-function joinChunks(chunks: string[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
+/** The bytes of base64 slices, one after the other. Throws when one of them is no base64. */
+export function joinChunks(chunks: string[]): Uint8Array {
+  const parts = chunks.map((chunk) => atob(chunk));
+  const bytes = new Uint8Array(parts.reduce((size, { length }) => size + length, 0));
   let at = 0;
-  for (const chunk of chunks) {
-    const text = atob(chunk);
-    if (at + text.length > size) throw new Error('More bytes than announced');
-    for (let index = 0; index < text.length; index++) bytes[at++] = text.charCodeAt(index);
+  for (const part of parts) {
+    for (let index = 0; index < part.length; index++) bytes[at++] = part.charCodeAt(index);
   }
-  if (at !== size) throw new Error('Fewer bytes than announced');
   return bytes;
 }

@@ -1,10 +1,9 @@
-import { encodeBytes } from '../../lib/bytes';
+import { encodeBytes, joinChunks } from '../../lib/bytes';
 import { fileCard, refusalText } from '../../lib/file-card';
 import { formats } from '../../lib/files/formats';
 import type { Refusal } from '../../lib/files/types';
 import { type FetchOutcome, sendMessage } from '../../lib/messages';
 import type { CapturedRequest } from '../../lib/page/captured';
-import { decodeCaptured } from '../../lib/page/captured';
 import { fetchExport } from '../../lib/page/fetch-export';
 import { watchPolicy } from '../../lib/page/policy';
 import { unlessAborted } from '../../lib/page/wait';
@@ -53,7 +52,7 @@ export function exporter({ page, found, asked, held }: Surroundings) {
     abort: AbortSignal,
   ): Promise<FetchOutcome> {
     if (request.how === 'bytes')
-      return { ok: true, content: await encodeBytes(decodeCaptured(request)), name: request.name };
+      return { ok: true, content: await encodeBytes(joinChunks(request.chunks)), name: request.name };
     const policy = watchPolicy(document, request.url);
     try {
       const onProgress = (value: number | undefined) => asked.progress(t('export_progress'), value);

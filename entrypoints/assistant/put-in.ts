@@ -6,7 +6,7 @@ import { chooseInput, fillInput } from '../../lib/page/deliver/inputs';
 import { findOpener, findZone } from '../../lib/page/deliver/zone';
 import { press } from '../../lib/page/press';
 import { pageRoots } from '../../lib/page/roots';
-import { Overdue, waitFor } from '../../lib/page/wait';
+import { overdue, waitFor } from '../../lib/page/wait';
 import type { TargetPage } from '../../lib/sites/types';
 import type { Receipt } from '../../lib/vault/types';
 
@@ -105,8 +105,4 @@ function newPlace(page: TargetPage, file: Receipt, tried: (Element | undefined)[
 function firstOf<Value>(promises: Promise<Value | undefined>[]): Promise<Value | undefined> {
   const values = promises.map(async (promise) => (await promise) ?? Promise.reject(new Error('Nothing')));
   return Promise.any(values).catch(() => undefined);
-}
-
-function overdue(error: unknown): undefined {
-  if (!(error instanceof Overdue)) throw error;
 }

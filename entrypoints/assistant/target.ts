@@ -4,7 +4,7 @@ import { type Delivery, sendMessage } from '../../lib/messages';
 import { keeper } from '../../lib/page/keep-page';
 import { nameOf } from '../../lib/page/labels';
 import { pageRoots } from '../../lib/page/roots';
-import { Overdue, waitFor } from '../../lib/page/wait';
+import { overdue, waitFor } from '../../lib/page/wait';
 import type { Advice, TargetPage } from '../../lib/sites/types';
 import { type MessageKey, t } from '../../lib/text';
 import type { Receipt } from '../../lib/vault/types';
@@ -208,8 +208,4 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
       await reload();
     },
   };
-}
-
-function overdue(error: unknown): undefined {
-  if (!(error instanceof Overdue)) throw error;
 }

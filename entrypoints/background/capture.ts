@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
 import { encodeBytes } from '../../lib/bytes';
 import type { FetchOutcome } from '../../lib/messages';
 import { armCapture, collectCapture } from '../../lib/page/capture-hook';
@@ -8,7 +7,7 @@ import { type ExportRequest, fetchExport } from '../../lib/page/fetch-export';
 import { handle, pageOf, type Sender } from './handle';
 import { fileKind, foundPage } from './pages';
 import { claimPlan, hasPlan } from './plans';
-import { documentTarget } from './scripting';
+import { inPageWorld } from './scripting';
 import { perTab } from './session';
 import { exportFileOf } from './sources';
 
@@ -44,12 +43,12 @@ const captured: v.GenericSchema<unknown, CapturedRequest> = v.variant('how', [
 export function handleCapture(): void {
   handle('capture/arm', 'pages', v.pipe(v.number(), v.maxValue(60_000)), async (life, sender) => {
     if (!(await hasPlan(exporting, sender))) return false;
-    return (await inPageWorld(sender, armCapture, [life])) === true;
+    return (await inPageWorld(sender, armCapture, life)) === true;
   });
   const wait = v.object({ patience: v.pipe(v.number(), v.maxValue(longestPatience)), keep: v.boolean() });
   handle('capture/collect', 'pages', wait, async ({ patience, keep }, sender) => {
     if (!(await hasPlan(exporting, sender))) return undefined;
-    const told = await inPageWorld(sender, collectCapture, [patience, keep]);
+    const told = await inPageWorld(sender, collectCapture, patience, keep);
     const { success, output } = v.safeParse(captured, told);
     // A door that is held on belongs to the same click.
     if ((success || !keep) && !(await claimPlan(exporting, sender))) return undefined;
@@ -60,20 +59,6 @@ export function handleCapture(): void {
     return output;
   });
   handle('capture/fetch', 'pages', v.object({ page: foundPage, kind: fileKind }), fetchForPage);
-}
-
-async function inPageWorld<Args extends unknown[], Result>(
-  sender: Sender,
-  func: (...args: Args) => Result,
-  args: Args,
-): Promise<unknown> {
-  const [injection] = await browser.scripting.executeScript({
-    target: documentTarget(pageOf(sender)),
-    world: 'MAIN',
-    func,
-    args,
-  });
-  return injection?.result;
 }
 
 /**

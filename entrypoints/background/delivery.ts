@@ -11,7 +11,7 @@ import { erase, heldFiles, openFile, sameContext } from '../../lib/vault/vault';
 import { handle, pageOf, type Sender } from './handle';
 import { announce } from './held';
 import { claimPlan, hasPlan } from './plans';
-import { documentTarget } from './scripting';
+import { inPageWorld } from './scripting';
 import { perTab } from './session';
 
 const deliveries = perTab<Delivery>('delivery');
@@ -31,19 +31,21 @@ export function handleDelivery(): void {
     const receipt = await deliverable(id, sender);
     if (!receipt || !(await hasPlan('deliver', sender))) return false;
     const { type } = formats[receipt.kind];
-    return inPage(sender, armPage, door, receipt.name, type, doorLife);
+    return (await inPageWorld(sender, armPage, door, receipt.name, type, doorLife)) === true;
   });
   const patience = v.pipe(v.number(), v.maxValue(doorLife));
-  handle('delivery/caught', 'pages', patience, (wait, sender) => inPage(sender, pickerCaught, wait));
+  handle('delivery/caught', 'pages', patience, async (wait, sender) => {
+    return (await inPageWorld(sender, pickerCaught, wait)) === true;
+  });
   handle('delivery/give', 'pages', v.string(), async (id, sender) => {
     const file = await released(id, sender);
     if (!file) return false;
     const { name, kind, takenAt } = file.receipt;
     const { chunks } = await encodeBytes(file.bytes);
-    return inPage(sender, giveFile, name, formats[kind].type, takenAt, chunks);
+    return (await inPageWorld(sender, giveFile, name, formats[kind].type, takenAt, chunks)) === true;
   });
   handle('delivery/disarm', 'pages', v.undefined(), async (_, sender) => {
-    await inPage(sender, disarmPage);
+    await inPageWorld(sender, disarmPage);
   });
   handle('delivery/get', 'pages', v.undefined(), (_, sender) => deliveryOn(sender));
   const result = v.object({ updated: v.number(), created: v.number(), protected: v.number() });
@@ -90,17 +92,6 @@ async function deliverable(id: string, sender: Sender): Promise<Receipt | undefi
   );
   const target = targetAt(pageOf(sender).url);
   return target && target.site === receipt?.target ? receipt : undefined;
-}
-
-/** Runs `func` in the page's own world; what it says is the page's word. */
-async function inPage<Args extends unknown[]>(
-  sender: Sender,
-  func: (...args: Args) => boolean | Promise<boolean>,
-  ...args: Args
-): Promise<boolean> {
-  const target = documentTarget(pageOf(sender));
-  const [injection] = await browser.scripting.executeScript({ target, world: 'MAIN', func, args });
-  return injection?.result === true;
 }
 
 async function deliveryOn(sender: Sender): Promise<Delivery | undefined> {

@@ -1,4 +1,5 @@
-import type { Browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
+import { pageOf, type Sender } from './handle';
 
 /** Aims at the very document that asked, where the browser can name it; else at the tab's top frame. */
 export function documentTarget(page: { id: number; documentId?: string }): Browser.scripting.InjectionTarget {
@@ -6,4 +7,15 @@ export function documentTarget(page: { id: number; documentId?: string }): Brows
     return { tabId: page.id, documentIds: [page.documentId] };
   }
   return { tabId: page.id, frameIds: [0] };
+}
+
+/** Runs `func` in the own world of the page that asked; what it gives is the page's word, to be checked. */
+export async function inPageWorld<Args extends unknown[]>(
+  sender: Sender,
+  func: (...args: Args) => unknown,
+  ...args: Args
+): Promise<unknown> {
+  const target = documentTarget(pageOf(sender));
+  const [injection] = await browser.scripting.executeScript({ target, world: 'MAIN', func, args });
+  return injection?.result;
 }

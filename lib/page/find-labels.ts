@@ -1,5 +1,5 @@
 import { findTexts } from './find';
-import { isLabel, normalise, shownText } from './labels';
+import { isLabel, normalise, shownText, squeeze } from './labels';
 
 /** Shorter pieces (a class's number, a letter) stand on every page, by the thousand; each label has a longer one. */
 const shortest = 3;
@@ -34,8 +34,4 @@ function labelAround(piece: HTMLElement, wordings: readonly string[]): HTMLEleme
     if (normalise(text).length > longest) return undefined;
   }
   return undefined;
-}
-
-function squeeze(text: string): string {
-  return normalise(text).replaceAll(' ', '');
 }

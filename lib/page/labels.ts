@@ -94,6 +94,7 @@ export function mayShow(element: Element, wordings: readonly string[]): boolean 
 /** A label with its icons' titles and its tips is no longer than this. */
 const longestSource = 600;
 
-function squeeze(text: string): string {
+/** {@link normalise} without white space, which style sheets and line breaks put between any two letters. */
+export function squeeze(text: string): string {
   return normalise(text).replaceAll(' ', '');
 }

@@ -1,4 +1,4 @@
-import { normalise, shownText } from './labels';
+import { shownText, squeeze } from './labels';
 
 /**
  * What is never pressed for the person: it resets passwords, creates accounts or tells families. Nothing lifts this
@@ -23,10 +23,6 @@ export function isDeniedName(name: string): boolean {
 export function isDenied(element: Element): boolean {
   const names = ['aria-label', 'title', 'value', 'alt'].map((name) => element.getAttribute(name) ?? '');
   return isDeniedName([shownText(element), element.textContent ?? '', ...names].join(' '));
-}
-
-function squeeze(text: string): string {
-  return normalise(text).replaceAll(' ', '');
 }
 
 /** Presses a control of the page; false, and nothing done, where that is the person's own. */

@@ -3,6 +3,11 @@ export class Overdue extends Error {
   override name = 'Overdue';
 }
 
+/** For `catch`: nothing came by the deadline. Any other error is thrown on. */
+export function overdue(error: unknown): undefined {
+  if (!(error instanceof Overdue)) throw error;
+}
+
 interface WaitOptions {
   signal?: AbortSignal;
   /** Calls `ask` when there is a reason to ask again that is no change of the page; returns how to stop that. */

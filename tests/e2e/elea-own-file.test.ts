@@ -1,7 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sha256 } from '../../lib/bytes';
 import { makeEduconnectCsv } from '../people/educonnect-csv';
@@ -10,29 +6,21 @@ import { panel } from './support';
 import { deposit, onlyUpload, openImport } from './support/elea-pages';
 import { alertOf } from './support/export-page';
 import { heldReceipts } from './support/held';
+import { openFolder } from './support/own-file';
 import { openScene, resetScene, type Scene } from './support/scene';
 
 let scene: Scene;
-let folder: string;
+let folder: Awaited<ReturnType<typeof openFolder>>;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'passerelle-own-'));
+  folder = await openFolder();
   scene = await openScene();
 });
 afterAll(async () => {
   await scene?.close();
-  await rm(folder, { recursive: true, force: true });
+  await folder.remove();
 });
 beforeEach(() => resetScene(scene));
 afterEach(() => expect(scene.sites.elea.passwordButtons).toEqual([]));
-
-/** Saves `bytes` as the person did some day, and chooses that file in the browser's dialog. */
-async function choose(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  const path = join(folder, name);
-  await writeFile(path, bytes);
-  const opened = page.waitForFileChooser();
-  await panel(page).click('Choisir un fichier…');
-  await (await opened).accept([path]);
-}
 
 describe('« Choisir un fichier… »', () => {
   test('an export saved earlier as export(1).csv is delivered as export.csv', async () => {
@@ -40,7 +28,7 @@ describe('« Choisir un fichier… »', () => {
     const bytes = exportCsv(sites.ent.school.people);
     const elea = await openImport(scene);
     await panel(elea).waitForText('Aucun fichier en attente.');
-    await choose(elea, 'export(1).csv', bytes);
+    await folder.choose(elea, 'export(1).csv', bytes);
     await panel(elea).waitForText('export.csv prêt : 1 500 comptes, 39 classes');
     expect(await panel(elea).status()).toContain("supprimez celui qui est enregistré sur l'ordinateur");
 
@@ -52,7 +40,7 @@ describe('« Choisir un fichier… »', () => {
 
   test('a « Transition » export is refused, and says which export to choose', async () => {
     const elea = await openImport(scene);
-    await choose(elea, 'exportTransition.csv', transitionCsv(scene.sites.ent.school.people));
+    await folder.choose(elea, 'exportTransition.csv', transitionCsv(scene.sites.ent.school.people));
     expect(await alertOf(elea)).toContain("« Transition d'année », que ni Éléa ni Balado ne savent lire");
     expect(await panel(elea).buttons()).toEqual(['Réduire', 'Vérifier cette page', 'Choisir un fichier…']);
     expect(await heldReceipts(scene.driver)).toEqual([]);
@@ -60,7 +48,7 @@ describe('« Choisir un fichier… »', () => {
 
   test('an ÉduConnect list is refused', async () => {
     const elea = await openImport(scene);
-    await choose(
+    await folder.choose(
       elea,
       'Educonnect_0771234A_ListeEleve-202609011030.csv',
       makeEduconnectCsv({ accounts: 60 }),

@@ -1,7 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { sha256 } from '../../lib/bytes';
 import { usualZipName } from '../people/siecle-xml';
@@ -11,39 +7,31 @@ import { panel } from './support';
 import { onlyUpload, openImport } from './support/elea-pages';
 import { alertOf } from './support/export-page';
 import { heldReceipts } from './support/held';
+import { openFolder } from './support/own-file';
 import { openScene, resetScene, type Scene } from './support/scene';
 import { press } from './support/siecle';
 
 let scene: Scene;
-let folder: string;
+let folder: Awaited<ReturnType<typeof openFolder>>;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'passerelle-zip-'));
+  folder = await openFolder();
   scene = await openScene();
 });
 afterAll(async () => {
   await scene?.close();
-  await rm(folder, { recursive: true, force: true });
+  await folder.remove();
 });
 beforeEach(() => resetScene(scene));
 
 const keep = 'Créer les comptes sans modifier les mots de passe existants';
 const zip = (year = thisYear, code: ExportCode = 'ElevesSansAdresses') => exportOf(code, year, initialConfig);
 
-/** Saves `bytes` as the person did some day, and chooses that file in the browser's dialog. */
-async function choose(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  const path = join(folder, name);
-  await writeFile(path, bytes);
-  const opened = page.waitForFileChooser();
-  await panel(page).click('Choisir un fichier…');
-  await (await opened).accept([path]);
-}
-
 describe("« Choisir un fichier… » on Éléa's page", () => {
   test("delivers SIECLE's ZIP unchanged, under its own name", async () => {
     const { sites, driver } = scene;
     const bytes = zip();
     const elea = await openImport(scene);
-    await choose(elea, 'ExportXML_ElevesSansAdresses (1).zip', bytes);
+    await folder.choose(elea, 'ExportXML_ElevesSansAdresses (1).zip', bytes);
     await panel(elea).waitForText('ExportXML_ElevesSansAdresses (1).zip prêt : 137 comptes, 8 classes');
     await panel(elea).click('Déposer ExportXML_ElevesSansAdresses (1).zip');
     await panel(elea).waitForText('Recommandé');
@@ -70,7 +58,7 @@ describe("« Choisir un fichier… » on Éléa's page", () => {
   ];
   test.for(refusals)('refuses %s in words', async ([name, bytes, said]) => {
     const elea = await openImport(scene);
-    await choose(elea, name, bytes());
+    await folder.choose(elea, name, bytes());
     expect(await alertOf(elea)).toContain(said);
     expect(await heldReceipts(scene.driver)).toEqual([]);
     expect(scene.sites.elea.uploads).toEqual([]);

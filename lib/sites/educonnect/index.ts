@@ -1,3 +1,4 @@
+import { refuseElsewhere } from '../own-request';
 import type { CampaignPage } from '../types';
 import { detectAccounts } from './detect';
 import { classFilter, saysDone, statesFiltered } from './filters';
@@ -18,11 +19,7 @@ export const educonnectAccounts: CampaignPage = {
         {
           kind: 'educonnect-list',
           settings: () => [],
-          // Whose accounts are in it, its content tells; a form's address tells nothing.
-          refuseRequest: (request, page) =>
-            URL.parse(request.url.replace(/^blob:/, ''))?.origin === page.origin
-              ? undefined
-              : { code: 'unexpected-request', details: [] },
+          refuseRequest: refuseElsewhere,
         },
       ],
     },

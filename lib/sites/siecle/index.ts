@@ -1,6 +1,7 @@
 import { findByLabel, pressable } from '../../page/find';
 import { findLabels } from '../../page/find-labels';
 import { schoolYear } from '../../school-year';
+import { refuseElsewhere } from '../own-request';
 import type { GuidePage, GuideStep, SourcePage } from '../types';
 import { detectArena, detectExports, detectIdentification, detectMenu } from './detect';
 import { labels } from './labels';
@@ -73,11 +74,7 @@ export const siecleExports: SourcePage = {
         {
           kind: 'siecle-students',
           settings: () => [],
-          // What the file is, and of which school and year, its content tells; a form's address tells nothing.
-          refuseRequest: (request, page) =>
-            URL.parse(request.url.replace(/^blob:/, ''))?.origin === page.origin
-              ? undefined
-              : { code: 'unexpected-request', details: [] },
+          refuseRequest: refuseElsewhere,
         },
       ],
     },
