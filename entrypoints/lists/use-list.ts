@@ -109,7 +109,10 @@ export function useList() {
     () => async (from: number, to: number) => (await worker().lines(from, to)).map(accountLine),
     [],
   );
-  const screen: ListScreen | undefined = useMemo(() => state && listScreen(state), [state]);
+  // Not at every word of progress: a list may have thousands of classes.
+  const { overview, query: asked, perPage, sentence, message, progress } = state ?? {};
+  const lasting = useMemo(() => state && listScreen(state), [overview, asked, perPage, sentence]);
+  const screen: ListScreen | undefined = lasting && { ...lasting, message, progress };
   return {
     screen,
     state,
