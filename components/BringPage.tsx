@@ -1,8 +1,8 @@
 import { Actions } from './Actions';
 import { DropZone, type DropZoneProps } from './DropZone';
 import { FileCard, type FileLabels } from './FileCard';
-import { Glyph } from './Glyph';
 import { LiveMessage } from './LiveMessage';
+import { PageHeader } from './PageHeader';
 import { useDrop } from './use-drop';
 import type { Action, FileCard as FileData, Message } from './view';
 
@@ -28,13 +28,7 @@ export function BringPage(props: BringPageProps) {
   const { over, handlers } = useDrop(props.onFile);
   return (
     <main class="ps drop-page" {...handlers}>
-      <header>
-        <Glyph />
-        <div>
-          <h1 tabIndex={-1}>{labels.title}</h1>
-          <p class="soft">{labels.intro}</p>
-        </div>
-      </header>
+      <PageHeader title={labels.title} subtitle={labels.intro} />
       <LiveMessage message={message} />
       {held ? (
         <section aria-label={labels.title}>

@@ -1,6 +1,6 @@
 import { DropZone } from '../DropZone';
-import { Glyph } from '../Glyph';
 import { LiveMessage } from '../LiveMessage';
+import { PageHeader } from '../PageHeader';
 import { useDrop } from '../use-drop';
 import type { Message, Progress } from '../view';
 
@@ -35,13 +35,7 @@ export function ListsEmpty({ labels, message, progress, onOpen, onFile }: ListsE
   const { over, handlers } = useDrop(onFile);
   return (
     <main class="ps drop-page" {...handlers}>
-      <header>
-        <Glyph />
-        <div>
-          <h1 tabIndex={-1}>{labels.title}</h1>
-          <p class="soft">{labels.subtitle}</p>
-        </div>
-      </header>
+      <PageHeader title={labels.title} subtitle={labels.subtitle} />
       <LiveMessage message={message} />
       <DropZone labels={labels} over={over} progress={progress} onOpen={onOpen} />
       <p>{labels.where}</p>
