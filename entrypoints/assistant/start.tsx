@@ -56,7 +56,7 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
     if (!(await health.act(action))) await current?.role.act(action, fields);
   };
 
-  const roleView = () => current && health.beside(current.role.view());
+  const roleView = () => readingOnce(() => current && health.beside(current.role.view()));
   const view = () => {
     const shown = roleView();
     return shown && doubt
