@@ -1,4 +1,5 @@
 import { type EncodedBytes, encodeBytes } from './bytes';
+import { refuseBinary } from './files/educonnect/foreign';
 import { formats } from './files/formats';
 import type { FileKind, Refusal } from './files/types';
 import type { TakeOutcome } from './messages';
@@ -24,7 +25,8 @@ export function pickerTypes(kinds: readonly FileKind[]): string {
 
 /**
  * Offers a person's own file as each of `kinds` that it may be by its first bytes (people rename files), until `take`
- * accepts it. Gives the outcome: the last refusal where none does, `not-an-export` where nothing could be tried.
+ * accepts it. Gives the outcome: the last refusal where none does, `not-an-export` where nothing could be tried,
+ * `own-workbook` for what a spreadsheet has saved, `own-page` for a web page.
  */
 export async function bringOwnFile(
   file: File,
@@ -34,13 +36,21 @@ export async function bringOwnFile(
   let refusal: Refusal = { code: 'not-an-export', details: [] };
   if (file.size > largest) return { ok: false, refusal };
   const bytes = await readStream(file.stream(), { largest });
+  const foreign = refuseBinary(bytes)?.refusal.code;
+  if (foreign === 'list-xlsx') return { ok: false, refusal: { code: 'own-workbook', details: [] } };
   const content = await encodeBytes(bytes);
   for (const kind of kinds.filter((one) => isArchive(one) === startsAsArchive(bytes))) {
     const outcome = await take({ kind, content, name: file.name.slice(0, longestName) });
     if (outcome.ok) return outcome;
-    refusal = outcome.refusal;
+    refusal = ofOwn(outcome.refusal);
   }
   return { ok: false, refusal };
+}
+
+/** The readers' words are of what a site answered. */
+function ofOwn(refusal: Refusal): Refusal {
+  const code = { html: 'own-page', json: 'not-an-export', empty: 'own-empty' }[refusal.code];
+  return code ? { code, details: [] } : refusal;
 }
 
 function isArchive(kind: FileKind): boolean {

@@ -39,6 +39,24 @@ describe('a file that a person saved', () => {
     expect(asked[0]?.name.length).toBeLessThanOrEqual(100);
   });
 
+  test.each([
+    ['html', 'own-page'],
+    ['empty', 'own-empty'],
+    ['json', 'not-an-export'],
+    ['cut-record', 'cut-record'],
+  ])('is not spoken of as an answer of the site: %s', async (code, told) => {
+    const refuse = async () => ({ ok: false as const, refusal: { code, details: [] } });
+    const outcome = await bringOwnFile(file([1]), ['ent-export'], refuse);
+    expect(outcome).toMatchObject({ refusal: { code: told } });
+  });
+
+  test('is said to be a workbook where it is one', async () => {
+    const workbook = new File([`PK\x03\x04 [Content_Types].xml xl/`], 'export.csv');
+    const { outcome, kinds } = await tried(workbook);
+    expect(outcome).toMatchObject({ refusal: { code: 'own-workbook' } });
+    expect(kinds).toEqual([]);
+  });
+
   test('is not read when it is larger than any export', async () => {
     const large = { size: 51 * 1024 * 1024, name: 'a.csv' } as File;
     expect((await tried(large)).outcome).toMatchObject({ refusal: { code: 'not-an-export' } });
