@@ -23,6 +23,44 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+describe('the hook on frames', () => {
+  const frame = (seen: boolean) => {
+    const made = document.createElement('iframe');
+    made.checkVisibility = () => seen;
+    return made;
+  };
+
+  test.each([
+    ['src', (made: HTMLIFrameElement, url: string) => Object.assign(made, { src: url })],
+    ['setAttribute', (made: HTMLIFrameElement, url: string) => made.setAttribute('SRC', url)],
+  ])('tells by %s what was to come to one that nobody sees, and loads nothing', async (_, load) => {
+    armCapture(10_000);
+    const made = frame(false);
+    load(made, '/exports/eleves');
+    expect(made.getAttribute('src')).toBeNull();
+    expect(await told()).toBe('https://ent.exemple.fr/exports/eleves');
+  });
+
+  test('lets those be that are seen, and other attributes', async () => {
+    armCapture(10_000);
+    frame(false).setAttribute('title', 'aide');
+    const made = frame(true);
+    made.setAttribute('src', 'about:blank#1');
+    expect(made.getAttribute('src')).toBe('about:blank#1');
+    made.src = 'about:blank#2';
+    expect(made.getAttribute('src')).toBe('about:blank#2');
+    expect(await told()).toBeNull();
+  });
+
+  test('is gone once its answer is collected', async () => {
+    armCapture(10_000);
+    await told();
+    const made = frame(false);
+    made.src = 'about:blank#3';
+    expect(made.getAttribute('src')).toBe('about:blank#3');
+  });
+});
+
 describe('the hook on window.open', () => {
   test('tells the address that the page was about to open, and opens nothing', async () => {
     expect(armCapture(10_000)).toBe(true);
