@@ -44,5 +44,8 @@ function profileLine({ profiles }: FileSummary): string {
 }
 
 function schoolLine({ schools }: FileSummary): string {
-  return schools.length > 1 ? count('schools', schools.length) : (schools[0] ?? '');
+  const [school = ''] = schools;
+  if (schools.length > 1) return count('schools', schools.length);
+  // SIECLE's files name no school, they give its UAI.
+  return /^\d{7}[A-Z]$/.test(school) ? t('school_of', school) : school;
 }
