@@ -96,7 +96,7 @@ export function Popup(props: PopupProps) {
             </ul>
           </details>
         )}
-        {view && <PageCard view={view} labels={labels} onAct={props.onAct} />}
+        {view && <PageCard view={withoutFiles(view, files)} labels={labels} onAct={props.onAct} />}
         {props.health?.card && <HealthList health={props.health.card} />}
         {props.health && (
           <Actions actions={props.health.actions} onPress={(action) => props.onHealthAct?.(action)} />
@@ -132,4 +132,12 @@ export function Popup(props: PopupProps) {
       </footer>
     </main>
   );
+}
+
+/** The page's card without the files that stand below it, each with its own buttons. */
+function withoutFiles(view: View, held: HeldFile[]): View {
+  const files = view.files.filter(({ id }) => !held.some(({ file }) => file.id === id));
+  if (files.length === view.files.length) return view;
+  const actions = view.actions.filter(({ id }) => files.length > 0 || id !== 'erase');
+  return { ...view, files, actions };
 }
