@@ -40,7 +40,7 @@ const profileKeys: Record<string, MessageKey> = {
 function profileLine({ profiles }: FileSummary): string {
   return Object.entries(profileKeys)
     .flatMap(([profile, key]) => (profiles[profile] ? [count(key, profiles[profile])] : []))
-    .join(' · ');
+    .join('\u00a0· ');
 }
 
 function schoolLine({ schools }: FileSummary): string {
