@@ -66,7 +66,8 @@ export interface PopupProps {
 
 /** The toolbar popup: this page, the files held, the way to the options. */
 export function Popup(props: PopupProps) {
-  const { labels, page, view, activate, files } = props;
+  const { labels, page, activate, files } = props;
+  const view = props.view && withoutFiles(props.view, files);
   const held = useKeepFocus<HTMLElement>();
   const fileLeads = !activate && !view?.actions.some((action) => action.main);
   return (
@@ -96,7 +97,7 @@ export function Popup(props: PopupProps) {
             </ul>
           </details>
         )}
-        {view && <PageCard view={withoutFiles(view, files)} labels={labels} onAct={props.onAct} />}
+        {view && <PageCard view={view} labels={labels} onAct={props.onAct} />}
         {props.health?.card && <HealthList health={props.health.card} />}
         {props.health && (
           <Actions actions={props.health.actions} onPress={(action) => props.onHealthAct?.(action)} />
