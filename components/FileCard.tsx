@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { Actions } from './Actions';
+import { Button } from './Button';
 import { useTimeLeft } from './use-time-left';
 import type { Action, FileCard as FileData } from './view';
 
@@ -8,6 +9,8 @@ export interface FileLabels {
   takenAt: (time: number) => string;
   /** « effacé dans 29 min », from the milliseconds left. */
   countdown: (msLeft: number) => string;
+  /** « Prolonger de 30 min », where the card itself is to offer it as the end comes near. */
+  extend?: string;
 }
 
 export interface FileCardProps {
@@ -50,6 +53,17 @@ export function FileCard({ file, labels, actions = [], allowMain = false, onPres
       <div class={left < nearEnd ? 'bar short' : 'bar'} aria-hidden="true">
         <i style={{ width: `${Math.min(100, (left / life) * 100)}%` }} />
       </div>
+      {labels.extend && (
+        // Always there: what appeared by itself in a page would not be known as ours.
+        <div class="extend">
+          <Button
+            label={labels.extend}
+            look="small"
+            describedBy={titleId}
+            onPress={(event) => onPress?.('extend', event)}
+          />
+        </div>
+      )}
       <Actions
         actions={actions}
         allowMain={allowMain}

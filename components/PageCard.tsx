@@ -68,7 +68,7 @@ export function PageCard({ view, labels, onAct, bare }: PageCardProps) {
         </ProgressBar>
       )}
       {view.files.map((file) => (
-        <FileCard key={file.id} file={file} labels={labels} />
+        <FileCard key={file.id} file={file} labels={labels} onPress={act} />
       ))}
       <StepList steps={view.steps} />
       {view.limit && <TimeLimit limit={view.limit} left={labels.timeLeft} />}

@@ -68,7 +68,8 @@ export interface PopupProps {
 
 /** The toolbar popup: this page, the files held, the way to the options. */
 export function Popup(props: PopupProps) {
-  const { labels, page, view, activate, files } = props;
+  const { labels, page, activate, files } = props;
+  const view = props.view && withoutFiles(props.view, files);
   const held = useKeepFocus<HTMLElement>();
   const fileLeads = !activate && !view?.actions.some((action) => action.main);
   return (
@@ -135,4 +136,12 @@ export function Popup(props: PopupProps) {
       </footer>
     </main>
   );
+}
+
+/** The page's card without the files that stand below it, each with its own buttons. */
+function withoutFiles(view: View, held: HeldFile[]): View {
+  const files = view.files.filter(({ id }) => !held.some(({ file }) => file.id === id));
+  if (files.length === view.files.length) return view;
+  const actions = view.actions.filter(({ id }) => files.length > 0 || id !== 'erase');
+  return { ...view, files, actions };
 }

@@ -5,6 +5,8 @@ import { Field } from './Field';
 export interface School {
   id: string;
   name: string;
+  /** Where its accounts come from, unless that is its name. */
+  site?: string;
   uai: string;
   uaiError?: string;
   /** « 12 septembre 2025 », empty while nothing was imported. */
@@ -53,6 +55,7 @@ export function SchoolTable({ schools, labels, onUai, onErase }: SchoolTableProp
           <tr key={school.id}>
             <th scope="row" id={`${id}-${index}`}>
               {school.name}
+              {school.site && <p class="soft">{school.site}</p>}
             </th>
             <td class="uai">
               <Field

@@ -3,6 +3,8 @@ import { Button } from './Button';
 
 export interface AllowedSite {
   origin: string;
+  /** « ent.iledefrance.fr », which people read in place of the origin's pattern. */
+  name: string;
   /** « Console ENT », where the origin is known. */
   note?: string;
 }
@@ -19,12 +21,10 @@ export function SiteList({ sites, actionLabel, onAction }: SiteListProps) {
   const id = useId();
   return (
     <ul class="rows">
-      {sites.map(({ origin, note }, index) => (
+      {sites.map(({ origin, name, note }, index) => (
         <li key={origin}>
           <div>
-            <span class="mono" id={`${id}-${index}`}>
-              {origin}
-            </span>
+            <span id={`${id}-${index}`}>{name}</span>
             {note && <p class="soft">{note}</p>}
           </div>
           <Button

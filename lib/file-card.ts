@@ -40,9 +40,12 @@ const profileKeys: Record<string, MessageKey> = {
 function profileLine({ profiles }: FileSummary): string {
   return Object.entries(profileKeys)
     .flatMap(([profile, key]) => (profiles[profile] ? [count(key, profiles[profile])] : []))
-    .join(' · ');
+    .join('\u00a0· ');
 }
 
 function schoolLine({ schools }: FileSummary): string {
-  return schools.length > 1 ? count('schools', schools.length) : (schools[0] ?? '');
+  const [school = ''] = schools;
+  if (schools.length > 1) return count('schools', schools.length);
+  // SIECLE's files name no school, they give its UAI.
+  return /^\d{7}[A-Z]$/.test(school) ? t('school_of', school) : school;
 }

@@ -3,11 +3,13 @@ import { formats } from './files/formats';
 import type { SiteId } from './sites/types';
 import type { FileSource, Receipt } from './vault/types';
 
-/** What is remembered of a school between two imports: counts and a date, nobody's name. */
+/** What is remembered of a school between two imports: its name, counts and a date, nobody's name. */
 export interface SchoolMemory {
   origin: string;
   /** `structureId`; empty when the source does not say. */
   school: string;
+  /** As its own export calls it; not known where the export names several. */
+  name?: string;
   uai?: string;
   lastImport?: { accounts: number; at: number };
 }
@@ -55,6 +57,21 @@ export function remember<Key extends keyof Memory>(
   }) as Promise<void>;
 }
 
+/**
+ * What to call a school, and where its accounts come from: its own name where it is known, else its site, numbered
+ * by `numbered` where several nameless schools use it.
+ */
+export function schoolName(
+  school: SchoolMemory,
+  all: readonly SchoolMemory[],
+  numbered: (site: string, number: number) => string,
+): { name: string; site?: string } {
+  const site = new URL(school.origin).hostname;
+  if (school.name) return { name: school.name, site };
+  const nameless = all.filter(({ origin, name }) => origin === school.origin && !name);
+  return { name: nameless.length > 1 ? numbered(site, nameless.indexOf(school) + 1) : site };
+}
+
 /** The key of a school in {@link Memory.schools}. */
 export function schoolKey({ origin, school }: Pick<FileSource, 'origin' | 'school'>): string {
   return `${origin} ${school}`;
@@ -77,7 +94,9 @@ export function rememberSchool(
 export async function rememberImport(receipt: Receipt, at: number): Promise<void> {
   const { kind, source, context, summary } = receipt;
   if (context.incognito || formats[kind].isPart) return;
-  await rememberSchool(source, { lastImport: { accounts: summary.accounts, at } });
+  const [name, ...others] = summary.schools;
+  const lastImport = { accounts: summary.accounts, at };
+  await rememberSchool(source, name && others.length === 0 ? { name, lastImport } : { lastImport });
 }
 
 /** Forgets a school's last import; a school of which nothing else is known is forgotten whole. */

@@ -1,13 +1,14 @@
 /**
  * `npm run screenshots`: photographs every screen in Chromium, light and dark, 360 px wide, at 200 % zoom and with
- * long names, under `tests/.output/screens`; and takes anew the pictures of the documentation.
+ * long names, under `tests/.output/screens`; and takes anew the pictures of the documentation. With words after it
+ * (`npm run screenshots popup options`), only the screens whose names contain one of them.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page, ScreenshotClip, Viewport } from 'puppeteer';
 import { type ColorScheme, showIn } from '../tests/e2e/support/color-scheme';
 import { openScene, resetScene, type Scene } from '../tests/e2e/support/scene';
-import { type Screen, screens, useLongNames } from '../tests/e2e/support/screens';
+import { type Screen, screens, states, useLongNames } from '../tests/e2e/support/screens';
 import { buildExtension, root } from './build';
 
 interface Look {
@@ -61,6 +62,7 @@ async function resize(page: Page, viewport: Viewport): Promise<void> {
 async function take(scene: Scene, screen: Screen, page: Page, look: Look): Promise<void> {
   await resize(page, look.viewport);
   await showIn(scene.driver, page, look.scheme);
+  if (screen.isPaper) await page.emulateMediaType('print');
   await page.screenshot({ path: `${join(output, look.name, screen.name)}.png` });
 }
 
@@ -98,7 +100,10 @@ async function unfold(scene: Scene, bubble: Page): Promise<Page> {
 
 async function show(scene: Scene, screen: Screen): Promise<Page> {
   const page = await screen.show(scene);
-  return screen.name.startsWith('popup') ? unfold(scene, page) : page;
+  if (!screen.name.startsWith('popup')) return page;
+  const popup = await unfold(scene, page);
+  await screen.redo?.(popup);
+  return popup;
 }
 
 async function photograph(scene: Scene, screen: Screen): Promise<void> {
@@ -120,14 +125,20 @@ async function photograph(scene: Scene, screen: Screen): Promise<void> {
 async function main(): Promise<void> {
   process.env.PASSERELLE_BROWSER = 'chromium';
   process.env.PASSERELLE_EXTENSION ??= await buildExtension('chromium');
-  const wanted = process.argv[2];
-  if (!wanted) rmSync(output, { recursive: true, force: true });
+  const wanted = process.argv.slice(2);
+  const isWanted = ({ name }: Screen) => !wanted.length || wanted.some((word) => name.includes(word));
+  if (!wanted.length) rmSync(output, { recursive: true, force: true });
   for (const { name } of [...looks, ...longLooks]) mkdirSync(join(output, name), { recursive: true });
   mkdirSync(images, { recursive: true });
   const scene = await openScene();
   try {
-    for (const screen of screens)
-      if (!wanted || screen.name.includes(wanted)) await photograph(scene, screen);
+    for (const screen of [...screens, ...states].filter(isWanted)) {
+      // One screen that a busy computer was too slow for must not cost all the others.
+      await photograph(scene, screen).catch((error: unknown) => {
+        console.error(`${screen.name}: ${error instanceof Error ? error.message : String(error)}`);
+        process.exitCode = 1;
+      });
+    }
   } finally {
     await scene.close();
   }

@@ -68,6 +68,7 @@ export function ListsPage(props: ListsPageProps) {
           )}
         </div>
       </header>
+      <Notices notices={screen.notices} />
       <Downloads
         downloads={screen.downloads.filter((download) => download !== print && download !== erase)}
         slips={screen.slips}
@@ -78,7 +79,6 @@ export function ListsPage(props: ListsPageProps) {
         onSentence={props.onSentence}
       />
       <LiveMessage message={screen.message} />
-      <Notices notices={screen.notices} />
       <Problems problems={screen.problems} odd={screen.odd} labels={labels} />
       <div class="columns">
         <section class="side" aria-label={labels.filters.region}>

@@ -59,8 +59,8 @@ export function activationRole({ page, signal, redraw }: Surroundings<Activation
         askedAt !== undefined && runs()
           ? { label: t(page.labels.asked, clock(askedAt)), until: askedAt + page.linkLife }
           : undefined,
-      fields: [{ id: 'uai', label: t('uai_label'), value: uai, placeholder: '0771234A' }],
-      actions: [{ id: 'fill', label: t(page.labels.fill), main: true }],
+      fields: [{ id: 'uai', label: t('uai_label'), value: uai, placeholder: '0771234A', enter: 'fill' }],
+      actions: [{ id: 'fill', label: t(page.labels.fill), main: !runs() }],
     }),
     act: async (action, fields) => {
       if (action !== 'fill') return;

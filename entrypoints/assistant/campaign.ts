@@ -50,7 +50,15 @@ export function campaignRole({ page, found, signal, redraw }: Surroundings<Campa
     const csv = page.exportButton(document);
     return [
       ...(held.length > 0 ? [{ id: 'open', label: t('educonnect_open_list'), main: true }] : []),
-      ...(csv ? [{ id: 'export', label: t('educonnect_take_list'), main: held.length === 0 }] : []),
+      ...(csv
+        ? [
+            {
+              id: 'export',
+              label: t('educonnect_take_list'),
+              main: held.length === 0 && page.selection(document).total > 0,
+            },
+          ]
+        : []),
       ...classes.actions(),
       ...(held.length > 0 ? [{ id: 'erase', label: t('educonnect_erase_list') }] : []),
     ];

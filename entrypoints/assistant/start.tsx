@@ -38,7 +38,8 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
 
   const surface = openSurface({
     signal,
-    collapsed: await sendMessage('panel/collapsed', undefined),
+    // Where it would be as wide as the window, the page's own controls come first.
+    collapsed: window.innerWidth <= 400 || (await sendMessage('panel/collapsed', undefined)),
     onCollapse: (collapsed) => void sendMessage('panel/collapse', collapsed),
     onAct: async (action, fields) => {
       doubt = false;
@@ -53,7 +54,9 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
 
   const health = healthCheck(() => redraw());
   const act = async (action: string, fields: Record<string, string>) => {
-    if (!(await health.act(action))) await current?.role.act(action, fields);
+    if (action === 'extend') {
+      for (const { id } of roleView()?.files ?? []) await sendMessage('held/extend', id);
+    } else if (!(await health.act(action))) await current?.role.act(action, fields);
   };
 
   const roleView = () => readingOnce(() => current && health.beside(current.role.view()));

@@ -12,7 +12,10 @@ interface Batch {
   listed: boolean;
 }
 
-/** The steps of guides 003 and 004, ticked when they are seen done; the first that is not is the next. */
+/**
+ * The steps of guides 003 and 004, ticked when they are seen done. The next is the first after them that is not: who
+ * went on without filtering is not sent back.
+ */
 export function campaignSteps(page: CampaignPage, { anew, acted, listed }: Batch): StepLine[] {
   const states = page.statesFiltered(document);
   const steps: [MessageKey, boolean][] = [
@@ -22,7 +25,7 @@ export function campaignSteps(page: CampaignPage, { anew, acted, listed }: Batch
     ['educonnect_step_act', !anew && (acted || page.saysDone(document))],
     ['educonnect_step_list', !anew && listed],
   ];
-  const next = steps.findIndex(([, done]) => !done);
+  const next = steps.findLastIndex(([, done]) => done) + 1;
   return steps.map(([key, done], index) => {
     const state = done ? 'done' : index === next ? 'next' : 'todo';
     const words = { done: t('step_done'), next: t('step_next'), todo: '' };

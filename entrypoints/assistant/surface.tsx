@@ -39,6 +39,7 @@ export function openSurface({ signal, onAct, onDoubt, onCollapse, ...state }: Su
     open: t('panel_open'),
     takenAt: (time) => t('file_taken_at', clock(time)),
     countdown,
+    extend: t('file_extend'),
     timeLeft,
   };
   const act = (action: string, fields: Record<string, string>, event: Event) => {

@@ -200,7 +200,6 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
         await forget();
       }
       if (action === 'save' && held) await sendMessage('delivery/save', held.id);
-      if (action === 'extend' && held) await sendMessage('held/extend', held.id);
       if (action === 'erase' && held) {
         await sendMessage('held/erase', held.id);
         asked.say(t('file_erased'));

@@ -5,7 +5,14 @@ import type { School } from '../../components/SchoolTable';
 import type { Message } from '../../components/view';
 import { ownSites } from '../../lib/allowed-sites';
 import { fileCard } from '../../lib/file-card';
-import { forgetImport, remember, rememberSchool, type SchoolMemory, schoolKey } from '../../lib/memory';
+import {
+  forgetImport,
+  remember,
+  rememberSchool,
+  type SchoolMemory,
+  schoolKey,
+  schoolName,
+} from '../../lib/memory';
 import { sendMessage } from '../../lib/messages';
 import { eleaTarget } from '../../lib/sites/targets';
 import { count, day, t } from '../../lib/text';
@@ -75,10 +82,11 @@ export function OptionsApp() {
       onEraseHistory={(id) => void erase(id)}
       sites={origins.map((origin) => ({
         origin,
+        name: siteName(origin),
         note: ownSites().includes(origin) ? t('site_built_in') : undefined,
       }))}
       onRemoveSite={(origin) => void remove(origin)}
-      suggested={suggested.map((origin) => ({ origin }))}
+      suggested={suggested.map((origin) => ({ origin, name: siteName(origin) }))}
       onAllowSite={(origin) => void allow(origin)}
       files={files.map(fileCard)}
       onEraseFiles={() => void eraseAll(files.map(({ id }) => id)).then(() => say(t('file_erased')))}
@@ -87,16 +95,22 @@ export function OptionsApp() {
   );
 }
 
-function schoolRow(school: SchoolMemory): School {
+function schoolRow(school: SchoolMemory, _: number, all: SchoolMemory[]): School {
   const { lastImport, uai = '' } = school;
   return {
     id: schoolKey(school),
-    name: [new URL(school.origin).hostname, school.school].filter(Boolean).join(' · '),
+    ...schoolName(school, all, (site, number) => t('school_numbered', site, String(number))),
     uai,
     uaiError: uaiProblem(uai) && t(uaiProblem(uai) as 'uai_shape'),
     lastImport: lastImport ? day(lastImport.at) : '',
     counts: lastImport ? count('accounts', lastImport.accounts) : '',
   };
+}
+
+/** « ent.iledefrance.fr » for the match pattern of a whole host. */
+function siteName(pattern: string): string {
+  const [, any, host = pattern] = /^https:\/\/(\*\.)?(.+)\/\*$/.exec(pattern) ?? [];
+  return any ? t('site_any', host) : host;
 }
 
 async function eraseAll(ids: string[]): Promise<void> {

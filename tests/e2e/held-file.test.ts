@@ -56,6 +56,27 @@ describe('a held file', () => {
     expect(await ciphertextIds(scene.driver)).toEqual([held[0]?.id]);
   });
 
+  test('is offered 30 minutes more in the panel, once it has less than five', async () => {
+    const page = await captured();
+    const extend = panel(page).button('Prolonger de 30 min');
+    expect(await extend.now()).toBeUndefined();
+    await scene.driver.background.evaluate(async (api) => {
+      for (const [key, entry] of Object.entries(await api.storage.session.get(null))) {
+        if (!key.startsWith('held:')) continue;
+        const held = entry as { receipt: { expiresAt: number } };
+        held.receipt.expiresAt = Date.now() + 4 * 60_000;
+        await api.storage.session.set({ [key]: held });
+      }
+    });
+    await page.reload();
+    await extend.click();
+    await panel(page).waitForText(/effacé dans (29|30) min/);
+    await extend.disappears();
+    // What came and went is known as ours: the other buttons still count.
+    await panel(page).click('Supprimer le fichier');
+    await panel(page).waitForText('Le fichier est effacé.');
+  });
+
   test('lives 30 minutes more after « Prolonger de 30 min » in the popup', async () => {
     const page = await captured();
     const [before] = await heldReceipts(scene.driver);

@@ -124,7 +124,7 @@ describe('what is kept of a school', () => {
   const origin = 'https://ent.iledefrance.fr';
   const school = 'c4a1f0de';
   const key = `${origin} ${school}`;
-  const name = 'ent.iledefrance.fr · c4a1f0de';
+  const name = 'ent.iledefrance.fr';
   const lastImport = { accounts: 1500, at: Date.UTC(2026, 8, 12, 10) };
 
   test('is its last import, erased after a question', async () => {

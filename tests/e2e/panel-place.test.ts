@@ -23,6 +23,16 @@ function covered(page: Page): Promise<unknown> {
   })()`);
 }
 
+test('in a window no wider than the panel, it starts folded', async () => {
+  const page = await scene.driver.newPage();
+  await page.setViewport({ width: 360, height: 740 });
+  await page.goto(scene.exportUrl, { waitUntil: 'domcontentloaded' });
+  await panel(page).button('Ouvrir Passerelle').appears();
+  expect(await panel(page).buttons()).toEqual(['Ouvrir Passerelle']);
+  await panel(page).click('Ouvrir Passerelle');
+  await panel(page).button('Exporter vers Éléa').appears();
+});
+
 describe('the panel covers no control of the export page', () => {
   const windows = [
     { width: 1280, height: 900 },

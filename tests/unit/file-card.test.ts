@@ -17,7 +17,7 @@ describe('the card of a held file', () => {
     expect(fileCard(receipt({ summary }))).toMatchObject({
       id: 'fichier-1',
       title: 'export.csv prêt : 1 500 comptes, 2 classes',
-      details: ['721 élèves · 120 enseignants · 608 parents · 1 invité', 'CLG-EXEMPLE'],
+      details: ['721 élèves\u00a0· 120 enseignants\u00a0· 608 parents\u00a0· 1 invité', 'CLG-EXEMPLE'],
       warnings: [],
     });
   });

@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forgetImport, recall, remember, rememberImport, rememberSchool, schoolKey } from '../../lib/memory';
+import {
+  forgetImport,
+  recall,
+  remember,
+  rememberImport,
+  rememberSchool,
+  schoolKey,
+  schoolName,
+} from '../../lib/memory';
 import { provideLocks } from './support/locks';
 import { receipt } from './support/receipts';
 
@@ -55,11 +63,17 @@ describe('the memory', () => {
 });
 
 describe('a finished import', () => {
-  test('leaves its number of accounts and its date, and nothing else', async () => {
+  test('leaves the name of its school, its number of accounts and its date, and nothing else', async () => {
     await rememberImport(receipt(), 1_789_207_200_000);
     expect(await stored()).toEqual({
-      schools: { [key]: { ...source, lastImport: { accounts: 3, at: 1_789_207_200_000 } } },
+      schools: { [key]: { ...source, name: 'CLG', lastImport: { accounts: 3, at: 1_789_207_200_000 } } },
     });
+  });
+
+  test('leaves no name where the file names several schools', async () => {
+    const { summary } = receipt();
+    await rememberImport(receipt({ summary: { ...summary, schools: ['CLG', 'LYC'] } }), 1);
+    expect((await recall()).schools[key]).toEqual({ ...source, lastImport: { accounts: 3, at: 1 } });
   });
 
   test('leaves nothing when it was made in a private window', async () => {
@@ -85,12 +99,33 @@ describe('a finished import', () => {
     await rememberSchool(source, { uai: '0750001A' });
     await rememberImport(receipt(), 1);
     await forgetImport(source);
-    expect((await recall()).schools).toEqual({ [key]: { ...source, uai: '0750001A' } });
+    expect((await recall()).schools).toEqual({ [key]: { ...source, name: 'CLG', uai: '0750001A' } });
   });
 
   test('of an unknown school can be forgotten too', async () => {
     await rememberSchool(source, { uai: '0750001A' });
     await forgetImport({ ...source, school: 'ecole-2' });
     expect(Object.keys((await recall()).schools)).toEqual([key]);
+  });
+});
+
+describe('what a school is called', () => {
+  const numbered = (site: string, number: number) => `${site}, établissement ${number}`;
+  const named = { ...source, name: 'CLG' };
+  const nameless = [source, { ...source, school: 'ecole-2' }];
+
+  test('is its own name, with its site beside it', () => {
+    expect(schoolName(named, [named], numbered)).toEqual({ name: 'CLG', site: 'ent.iledefrance.fr' });
+  });
+
+  test('is its site where its name is not known, and never an identifier', () => {
+    expect(schoolName(source, [named, source], numbered)).toEqual({ name: 'ent.iledefrance.fr' });
+  });
+
+  test('is numbered where its site has several without a name', () => {
+    expect(nameless.map((one) => schoolName(one, [named, ...nameless], numbered).name)).toEqual([
+      'ent.iledefrance.fr, établissement 1',
+      'ent.iledefrance.fr, établissement 2',
+    ]);
   });
 });

@@ -44,6 +44,15 @@ const inLayout =
 /** The panel on the oldest console and on Balado, in either layout. */
 export const baladoScreens: Screen[] = [
   {
+    name: 'balado-ent',
+    isPanel: true,
+    show: async (scene) => {
+      const page = await openOldest(scene);
+      await panel(page).button('Exporter vers Balado').appears();
+      return page;
+    },
+  },
+  {
     name: 'balado-ent-held',
     isPanel: true,
     show: async (scene) => {
@@ -53,6 +62,24 @@ export const baladoScreens: Screen[] = [
       await exportBoth(page);
       return page;
     },
+  },
+  {
+    name: 'balado-activation',
+    isPanel: true,
+    show: inLayout('table', async (scene) => {
+      const page = await openActivation(scene);
+      await panel(page).waitForText('ce.RNE@ac-creteil.fr');
+      return page;
+    }),
+  },
+  {
+    name: 'balado-missing',
+    isPanel: true,
+    show: inLayout('div', async (scene) => {
+      const page = await openImport(scene);
+      await panel(page).waitForText('Aucun fichier en attente pour cette page');
+      return page;
+    }),
   },
   { name: 'balado-asked', isPanel: true, show: inLayout('div', asked) },
   {

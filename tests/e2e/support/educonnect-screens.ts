@@ -4,6 +4,7 @@ import {
   allowHost,
   ask,
   buttons,
+  confirm,
   isDone,
   openAccounts,
   populate,
@@ -57,6 +58,37 @@ async function stale(scene: Scene): Promise<Page> {
 
 /** What there is to see of Passerelle on ÉduConnect's pages, and of its lists. */
 export const educonnectScreens: Screen[] = [
+  {
+    name: 'educonnect-start',
+    isPanel: true,
+    show: async (scene) => {
+      await allowHost(scene, hosts.admin);
+      populate(scene);
+      const page = await openAccounts(scene, { layout: 'div' });
+      await panel(page).button('Classe suivante').appears();
+      return page;
+    },
+  },
+  {
+    name: 'educonnect-wrong',
+    isPanel: true,
+    show: async (scene) => {
+      const page = await heldBack(scene, 'div');
+      await confirm(page, ask.reset, 'oui');
+      await panel(page).waitForText("Ce n'est pas le mot attendu");
+      return page;
+    },
+  },
+  {
+    name: 'educonnect-confirmed',
+    isPanel: true,
+    show: async (scene) => {
+      const page = await heldBack(scene, 'table');
+      await confirm(page, ask.reset, 'réinitialiser');
+      await panel(page).waitForText('Cliquez de nouveau');
+      return page;
+    },
+  },
   { name: 'educonnect-held', isPanel: true, show: (scene) => heldBack(scene, 'table') },
   { name: 'educonnect-list', isPanel: true, show: (scene) => taken(scene, 'table') },
   {

@@ -1,14 +1,8 @@
 import type { Page } from 'puppeteer';
-import {
-  educonnectColumns,
-  educonnectTable,
-  encodeTable,
-  makeEduconnectCsv,
-} from '../../people/educonnect-csv';
 import { baladoScreens } from './balado-screens';
 import { educonnectScreens } from './educonnect-screens';
-import { holdList } from './held-list';
-import { dropOn, openList } from './list-tab';
+import { listScreens, listStates } from './list-screens';
+import { optionsScreens } from './options-screens';
 import { panel, screen } from './panel';
 import { platformUrl, type Scene } from './scene';
 import { siecleScreens } from './siecle-screens';
@@ -20,8 +14,12 @@ export interface Screen {
   name: string;
   /** Whether it is the panel, in a page of somebody else's. */
   isPanel: boolean;
+  /** As it is printed. */
+  isPaper?: boolean;
   /** Gives the tab that shows it. */
   show(scene: Scene): Promise<Page>;
+  /** What was done in the popup last, to be done again where the popup is opened once more. */
+  redo?(popup: Page): Promise<void>;
 }
 
 const inPanel = (name: string, show: Screen['show']): Screen => ({ name, isPanel: true, show });
@@ -66,15 +64,45 @@ async function popup({ driver }: Scene, address: string): Promise<Page> {
   return shown;
 }
 
-/** The popup on an export page that has lost a setting, and says so. */
+/** The popup, after something was done in it. */
+const inPopup = (name: string, open: Screen['show'], redo: (popup: Page) => Promise<void>): Screen => ({
+  name,
+  isPanel: false,
+  show: async (scene) => {
+    const shown = await open(scene);
+    await redo(shown);
+    return shown;
+  },
+  redo,
+});
+
+/** The popup on an export page that has lost a setting. */
 async function resembling(scene: Scene): Promise<Page> {
   const page = await scene.driver.newPage(scene.exportUrl);
   await panel(page).appears();
   await page.evaluate(() => document.querySelector('ode-mono-select[name="profile"]')?.remove());
-  const shown = await scene.driver.openPopup(page);
+  return scene.driver.openPopup(page);
+}
+
+async function check(shown: Page): Promise<void> {
   await screen(shown).click('Vérifier cette page');
   await screen(shown).waitForText('Réglage Profil : introuvable');
-  return shown;
+}
+
+/** The export page with a file that has four minutes left. */
+async function ending(scene: Scene): Promise<Page> {
+  const page = await captured(scene);
+  await scene.driver.background.evaluate(
+    async (api, key, expiresAt) => {
+      const { [key]: held } = (await api.storage.session.get(key)) as Record<string, { receipt: object }>;
+      await api.storage.session.set({ [key]: { ...held, receipt: { ...held?.receipt, expiresAt } } });
+    },
+    `held:${await heldId(scene)}`,
+    Date.now() + 4 * 60_000,
+  );
+  await page.reload();
+  await panel(page).button('Prolonger de 30 min').appears();
+  return page;
 }
 
 async function heldId({ driver }: Scene): Promise<string> {
@@ -84,24 +112,6 @@ async function heldId({ driver }: Scene): Promise<string> {
       return key?.slice('held:'.length);
     });
   return until(find, () => 'No file is held', 5000);
-}
-
-const listName = 'Educonnect_9990001A_ListeEleve-20260901103000.csv';
-const bigList = makeEduconnectCsv({ accounts: 2213, classes: 82 });
-
-/** A list as a spreadsheet leaves it: every UAI without its zero, numbers rounded, a cell too few. */
-function damagedList(): Uint8Array {
-  const rows = educonnectTable({ accounts: 600 }).map(([uai = '', ...row], index) => {
-    if (index % 90 === 5) row[7] = '1,23E+11';
-    return [uai.slice(1), ...(index % 200 === 7 ? row.slice(0, 7) : row)];
-  });
-  return encodeTable([educonnectColumns, ...rows]);
-}
-
-async function list(scene: Scene, bytes: Uint8Array): Promise<Page> {
-  const page = await openList(scene.driver, listName, bytes);
-  await page.waitForSelector('.accounts tbody:not(.spacer) tr:not(.pending)');
-  return page;
 }
 
 /** Every screen there is, in the order of the main job. */
@@ -116,6 +126,7 @@ export const screens: Screen[] = [
   }),
   inPanel('ent-captured', (scene) => captured(scene)),
   inPanel('ent-address', (scene) => captured(scene, false)),
+  inPanel('ent-ending', ending),
   inPanel('ent-error', async (scene) => {
     scene.sites.ent.failure = 'expired-200';
     const page = await wrongSettings(scene);
@@ -167,9 +178,15 @@ export const screens: Screen[] = [
     await screen(shown).button('Activer sur ce site').appears();
     return shown;
   }),
-  ownPage('popup-resembles', (scene) => resembling(scene)),
+  inPopup(
+    'popup-help',
+    (scene) => popup(scene, `${platformUrl}login/index.php?multicas=entidf`),
+    (shown) => shown.click('.help summary'),
+  ),
+  inPopup('popup-resembles', resembling, check),
   ownPage('report', async (scene) => {
     const shown = await resembling(scene);
+    await check(shown);
     await screen(shown).click('Préparer un rapport');
     const page = await scene.driver.waitForPage((url) => url.includes('/report.html'));
     await screen(page).button('Enregistrer report.json').appears();
@@ -193,53 +210,8 @@ export const screens: Screen[] = [
     await screen(shown).button('Prolonger de 30 min').appears();
     return shown;
   }),
-  ownPage('options-empty', async ({ driver }) => {
-    const page = await driver.openExtensionPage('options.html');
-    await screen(page).waitForText('Options de Passerelle');
-    return page;
-  }),
-  ownPage('options-full', async (scene) => {
-    await captured(scene);
-    await scene.driver.background.evaluate(
-      (api, [one, other], at) => {
-        const origin = 'https://ent.iledefrance.fr';
-        const schools = {
-          [`${origin} ${one}`]: { origin, school: one, uai: '0921234A', lastImport: { accounts: 1487, at } },
-          [`${origin} ${other}`]: { origin, school: other, uai: '092', lastImport: { accounts: 1, at } },
-        };
-        return api.storage.local.set({ schools });
-      },
-      [scene.sites.ent.school.structureId, scene.sites.ent.otherSchool.structureId],
-      Date.UTC(2026, 8, 12),
-    );
-    const page = await scene.driver.openExtensionPage('options.html');
-    await screen(page).button('Effacer tous les fichiers').appears();
-    return page;
-  }),
-  ownPage('lists-empty', async ({ driver }) => {
-    const page = await driver.openExtensionPage('lists.html');
-    await screen(page).button('Ouvrir une liste ÉduConnect').appears();
-    return page;
-  }),
-  ownPage('lists-refused', async ({ driver }) => {
-    const page = await driver.openExtensionPage('lists.html');
-    await screen(page).button('Ouvrir une liste ÉduConnect').appears();
-    await dropOn(page, listName, new TextEncoder().encode('<!doctype html><title>Connexion</title>'));
-    await screen(page).waitForText("C'est une page web");
-    return page;
-  }),
-  ownPage('lists', (scene) => list(scene, bigList)),
-  ownPage('lists-problems', async (scene) => {
-    const page = await list(scene, damagedList());
-    await page.click('.problems summary');
-    return page;
-  }),
-  ownPage('popup-list', async (scene) => {
-    await holdList(scene.driver, listName, bigList);
-    const shown = await popup(scene, 'about:blank');
-    await screen(shown).waitForText('2 213 comptes');
-    return shown;
-  }),
+  ...optionsScreens,
+  ...listScreens,
   ownPage('save', async (scene) => {
     await captured(scene);
     const page = await scene.driver.openExtensionPage(`save.html?id=${await heldId(scene)}`);
@@ -254,6 +226,9 @@ export const screens: Screen[] = [
   ...baladoScreens,
   ...educonnectScreens,
 ];
+
+/** What else is photographed; axe looks at it elsewhere. */
+export const states: Screen[] = listStates;
 
 /** A school, a class and a platform with names as long as names get, for the next screen. */
 export function useLongNames({ sites }: Scene): void {

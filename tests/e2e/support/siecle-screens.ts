@@ -5,7 +5,7 @@ import { openImport } from './elea-pages';
 import { panel } from './panel';
 import type { Scene } from './scene';
 import type { Screen } from './screens';
-import { activate, holdZip, openExports, press, siecleUrl } from './siecle';
+import { activate, arenaUrl, holdZip, openExports, press, siecleUrl } from './siecle';
 
 const inPanel = (name: string, show: Screen['show']): Screen => ({ name, isPanel: true, show });
 
@@ -28,12 +28,19 @@ async function passwords(scene: Scene): Promise<Page> {
 
 /** What Passerelle shows from ARENA to Éléa and nowhere else. */
 export const siecleScreens: Screen[] = [
+  inPanel('siecle-arena', async (scene) => {
+    const page = await opened(scene, arenaUrl(scene));
+    await panel(page).waitForText('Cliquez sur « Scolarité du 2nd degré ».');
+    return page;
+  }),
   inPanel('siecle-last-year', async (scene) => {
     layOut(scene, { layout: 'div', ticked: lastYear });
     const page = await opened(scene, siecleUrl(scene));
     await panel(page).waitForText(`Choisissez l'année ${thisYear}`);
     return page;
   }),
+  inPanel('siecle-exports', openExports),
+  inPanel('siecle-held', holdZip),
   inPanel('siecle-by-hand', async (scene) => {
     layOut(scene, { exportControl: 'icon' });
     const page = await openExports(scene);

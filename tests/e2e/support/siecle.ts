@@ -44,15 +44,11 @@ export async function activate({ driver }: Scene, page: Page): Promise<void> {
   await page.bringToFront();
 }
 
-/** Runs in the page: its controls that a person sees, by what is written on them, without accents, capitals or breaks. */
+/**
+ * Runs in the page: its controls that a person sees, by what is written on them, without accents, capitals or breaks.
+ * No function has a name in here: `npm run screenshots` would add to it what the page does not have.
+ */
 function controlNamed(label: string): Element | undefined {
-  const plain = (text: string) =>
-    text
-      .normalize('NFD')
-      .replace(/[\u0300-\u036f]/g, '')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .toLowerCase();
   const controls = 'a, button, input[type=submit], input[type=radio], [role]';
   return [...document.querySelectorAll<HTMLElement>(controls)].find((one) => {
     const { type, value } = one as HTMLInputElement;
@@ -63,7 +59,15 @@ function controlNamed(label: string): Element | undefined {
           ? (one.closest('tr')?.innerText ?? '')
           : one.innerText;
     const box = one.getBoundingClientRect();
-    return plain(text) === plain(label) && one.checkVisibility() && box.right > 0;
+    const [written, wanted] = [text, label].map((one) =>
+      one
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .toLowerCase(),
+    );
+    return written === wanted && one.checkVisibility() && box.right > 0;
   });
 }
 

@@ -65,6 +65,18 @@ describe('the file card', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('offers by itself to hold the file longer, where it is given the words for it', () => {
+    const onPress = vi.fn();
+    const labels = { ...fileLabels, extend: 'Prolonger de 30 min' };
+    const { root } = mount(<FileCard file={heldFile(Date.now())} labels={labels} onPress={onPress} />);
+    const near = () => one(root, '.bar').matches('.short');
+    expect(near()).toBe(false);
+    pass(25.5 * minute);
+    expect(near()).toBe(true);
+    press(button(root, 'Prolonger de 30 min'));
+    expect(onPress).toHaveBeenCalledExactlyOnceWith('extend', expect.anything());
+  });
+
   it('ties its buttons to the file they act on', () => {
     const onPress = vi.fn();
     const { root } = mount(

@@ -140,13 +140,16 @@ describe('the options page', () => {
   });
 
   it('removes a site at once, and says which one the button is about', () => {
-    const { root, props } = options({ sites: [{ origin: 'https://a.fr' }, { origin: 'https://b.fr' }] });
+    const { root, props } = options({
+      sites: [
+        { origin: 'https://a.fr/*', name: 'a.fr' },
+        { origin: 'https://b.fr/*', name: 'b.fr' },
+      ],
+    });
     const second = buttons(root)[1];
-    expect(document.getElementById(second?.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
-      'https://b.fr',
-    );
+    expect(document.getElementById(second?.getAttribute('aria-describedby') ?? '')?.textContent).toBe('b.fr');
     press(second ?? root);
-    expect(props.onRemoveSite).toHaveBeenCalledExactlyOnceWith('https://b.fr', expect.anything());
+    expect(props.onRemoveSite).toHaveBeenCalledExactlyOnceWith('https://b.fr/*', expect.anything());
   });
 
   it('asks before it erases every file held', () => {

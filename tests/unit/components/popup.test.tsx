@@ -57,6 +57,18 @@ describe('the popup', () => {
     expect(root.textContent).not.toContain('Choisir un fichier…');
   });
 
+  it('shows a file once, where it stands with its buttons, and not in the card of the page too', () => {
+    const file = heldFile(Date.now());
+    const other = { ...file, id: 'f2', title: 'liste.csv prêt' };
+    const erase = { id: 'erase', label: 'Supprimer le fichier' };
+    const view = { ...emptyView, files: [file], actions: [{ id: 'open', label: 'Exporter' }, erase] };
+    const { root, show } = popup({ view, files: [{ file, actions }] });
+    const times = (text: string) => (root.textContent ?? '').split(text).length - 1;
+    expect([times(file.title), times('Supprimer le fichier'), times('Exporter')]).toEqual([1, 1, 1]);
+    show({ view: { ...view, files: [file, other] } });
+    expect([times(file.title), times(other.title), times('Supprimer le fichier')]).toEqual([1, 1, 2]);
+  });
+
   it('lists the files held, each with its own buttons', () => {
     const file = heldFile(Date.now());
     const files = [
