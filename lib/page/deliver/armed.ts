@@ -163,6 +163,17 @@ export function armPage(door: Door, name: string, type: string, life: number): b
       },
       true,
     );
+    // Browsers hold a press by an extension's script to the extension's policy, which knows no `javascript:`.
+    listen(
+      'click',
+      (event) => {
+        const link = event.composedPath().find((part) => part instanceof frame.HTMLAnchorElement);
+        if (event.isTrusted || event.defaultPrevented || link?.protocol !== 'javascript:') return;
+        event.preventDefault();
+        frame.location.href = link.href;
+      },
+      false,
+    );
     // A button that was not told otherwise sends its form, empty.
     listen('submit', (event) => event.preventDefault(), false);
   }

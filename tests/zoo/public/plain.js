@@ -120,6 +120,14 @@
         input.click();
       });
     },
+    'detached-script-link'(place) {
+      place.innerHTML = `<div class="depot">${link.replace('#', 'javascript:choisir()')}</div>`;
+      window.choisir = () => {
+        const input = Object.assign(document.createElement('input'), { type: 'file' });
+        input.addEventListener('change', () => zoo.upload(input.files[0]));
+        input.click();
+      };
+    },
     'detached-show-picker'(place) {
       place.innerHTML = `<div class="depot">${link}</div>`;
       onClick($(place, '.choisir'), () => {
