@@ -4,14 +4,21 @@ import { encodeBytes } from '../../lib/bytes';
 import { formats } from '../../lib/files/formats';
 import { rememberImport } from '../../lib/memory';
 import type { Delivery } from '../../lib/messages';
-import { addToFile, armPage, disarmPage, giveFile, pickerCaught } from '../../lib/page/deliver/armed';
+import {
+  addToFile,
+  armFrame,
+  armPage,
+  disarmPage,
+  giveFile,
+  pickerCaught,
+} from '../../lib/page/deliver/armed';
 import { targetAt } from '../../lib/sites/targets';
 import type { Receipt } from '../../lib/vault/types';
 import { erase, heldFiles, openFile, sameContext } from '../../lib/vault/vault';
 import { handle, pageOf, type Sender } from './handle';
 import { announce } from './held';
 import { claimPlan, hasPlan } from './plans';
-import { inPageWorld } from './scripting';
+import { inEveryFrame, inPageWorld } from './scripting';
 import { perTab } from './session';
 
 interface HeldFile {
@@ -39,7 +46,9 @@ export function handleDelivery(): void {
     const receipt = await deliverable(id, sender);
     if (!receipt || !(await hasPlan('deliver', sender))) return false;
     const { type } = formats[receipt.kind];
-    return (await inPageWorld(sender, armPage, door, receipt.name, type, doorLife)) === true;
+    const armed = await inPageWorld(sender, armPage, door, receipt.name, type, doorLife);
+    await inEveryFrame(sender, armFrame);
+    return armed === true;
   });
   const patience = v.pipe(v.number(), v.maxValue(doorLife));
   handle('delivery/caught', 'pages', patience, async (wait, sender) => {

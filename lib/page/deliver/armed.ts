@@ -15,10 +15,14 @@ interface Armed {
   caught?: HTMLInputElement | ((file: File) => void);
   /** Called when {@link caught} comes. */
   wake?(): void;
+  /** Watches for what {@link Door} says in a frame, too. */
+  reach(frame: Window & typeof globalThis): void;
   /** Keeps the door open for `life` milliseconds from now. */
   hold(life: number): void;
   restore(): void;
 }
+
+type Listen = (event: string, listener: (event: Event) => void, capture: boolean) => void;
 
 /** Of Chromium alone. */
 interface Pickers {
@@ -28,16 +32,27 @@ interface Pickers {
 /**
  * Holds a door open for `life` milliseconds. `drag`: our drag events, which carry nothing, show the page a file
  * `name` of `type`, empty until it is given, as browsers show what is dragged. `picker`: no file picker opens; what
- * the page wanted it for is caught, attached or not. Both in every frame of the same origin.
+ * the page wanted it for is caught, attached or not. In frames: see {@link armFrame}.
  */
 export function armPage(door: Door, name: string, type: string, life: number): boolean {
   const world = window as unknown as Record<symbol, Armed | undefined>;
   const key = Symbol.for('passerelle delivery');
   world[key]?.restore();
   const undo: (() => void)[] = [];
+  const reached = new Set<Window>();
   let timer: ReturnType<typeof setTimeout>;
   const armed: Armed = {
     parts: [],
+    reach: (frame) => {
+      if (reached.has(frame)) return;
+      reached.add(frame);
+      const listen: Listen = (event, listener, capture) => {
+        frame.addEventListener(event, listener, capture);
+        undo.push(() => frame.removeEventListener(event, listener, capture));
+      };
+      if (door === 'drag') armDrag(frame, listen);
+      else armPicker(frame, listen);
+    },
     hold: (more) => {
       clearTimeout(timer);
       timer = setTimeout(armed.restore, more);
@@ -66,28 +81,8 @@ export function armPage(door: Door, name: string, type: string, life: number): b
       if (owner[name] === ours) owner[name] = former;
     });
   };
-  const frames: (Window & typeof globalThis)[] = [window];
-  for (const frame of frames) {
-    for (let index = 0; index < frame.length; index++) {
-      const inner = frame[index] as Window & typeof globalThis;
-      try {
-        if (inner.document) frames.push(inner);
-      } catch {
-        // Of another origin.
-      }
-    }
-    const listen = (event: string, listener: (event: Event) => void, capture: boolean) => {
-      frame.addEventListener(event, listener, capture);
-      undo.push(() => frame.removeEventListener(event, listener, capture));
-    };
-    if (door === 'drag') armDrag(frame, listen);
-    else armPicker(frame, listen);
-  }
 
-  function armDrag(
-    frame: Window & typeof globalThis,
-    listen: (event: string, listener: (event: Event) => void, capture: boolean) => void,
-  ) {
+  function armDrag(frame: Window & typeof globalThis, listen: Listen) {
     const carry = (event: Event) => {
       if (event.isTrusted || (event as DragEvent).dataTransfer) return;
       const last = event.type === 'drop';
@@ -120,10 +115,7 @@ export function armPage(door: Door, name: string, type: string, life: number): b
     });
   }
 
-  function armPicker(
-    frame: Window & typeof globalThis,
-    listen: (event: string, listener: (event: Event) => void, capture: boolean) => void,
-  ) {
+  function armPicker(frame: Window & typeof globalThis, listen: Listen) {
     const tell = (caught: Armed['caught']) => {
       armed.caught ??= caught;
       armed.wake?.();
@@ -178,8 +170,21 @@ export function armPage(door: Door, name: string, type: string, life: number): b
     listen('submit', (event) => event.preventDefault(), false);
   }
 
+  armed.reach(window);
   world[key] = armed;
   return true;
+}
+
+/**
+ * Has the door that {@link armPage} holds in the top frame reach this frame of the same origin. For every frame to do
+ * by itself: one that stands in a shadow root is in no list that the page's world has.
+ */
+export function armFrame(): void {
+  try {
+    (top as unknown as Record<symbol, Armed | undefined>)[Symbol.for('passerelle delivery')]?.reach(window);
+  } catch {
+    // Of another origin.
+  }
 }
 
 /** True once the page has asked for a file picker, within `patience` milliseconds. */

@@ -111,6 +111,7 @@
     'frame-input': inFrame('hidden-input'),
     'frame-drop': inFrame('drop-files'),
     'frame-detached-input': inFrame('detached-input'),
+    'closed-shadow-frame': inShadow('closed', inFrame('drop-files')),
     'detached-input'(place) {
       place.innerHTML = `<div class="depot">${link}</div>`;
       onClick($(place, '.choisir'), () => {

@@ -1,6 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { addToFile, armPage, disarmPage, giveFile, pickerCaught } from '../../../../lib/page/deliver/armed';
+import {
+  addToFile,
+  armFrame,
+  armPage,
+  disarmPage,
+  giveFile,
+  pickerCaught,
+} from '../../../../lib/page/deliver/armed';
 import { dragOver } from '../../../../lib/page/deliver/drag';
 
 /** happy-dom's own has no place for what is dragged. */
@@ -143,6 +150,46 @@ describe('our drag', () => {
     expect(finish()).toBe(false);
     drop?.();
     expect(seen.flatMap(({ files }) => files).every(({ size }) => size === 0)).toBe(true);
+  });
+});
+
+describe('a door, in a frame', () => {
+  /** What an inner frame has of its own: who listens to it. */
+  function makeFrame() {
+    const listening: string[] = [];
+    const addEventListener = (type: string) => void listening.push(type);
+    const removeEventListener = (type: string) => void listening.splice(listening.indexOf(type), 1);
+    return { listening, addEventListener, removeEventListener };
+  }
+
+  /** Runs what every frame runs, in a frame whose top frame is `top`. */
+  function armIn(frame: object, top: unknown): void {
+    vi.stubGlobal('top', top);
+    vi.stubGlobal('window', frame);
+    armFrame();
+    vi.unstubAllGlobals();
+  }
+
+  test('is held as long as in the page, once', () => {
+    const frame = makeFrame();
+    arm('drag');
+    armIn(frame, window);
+    armIn(frame, window);
+    expect(frame.listening).toEqual(['dragenter', 'dragover', 'dragleave', 'drop']);
+    disarmPage();
+    expect(frame.listening).toEqual([]);
+    armIn(frame, window);
+    expect(frame.listening).toEqual([]);
+  });
+
+  test('is not held in one of another origin', () => {
+    const frame = makeFrame();
+    const forbidden = () => {
+      throw new DOMException('Blocked', 'SecurityError');
+    };
+    arm('drag');
+    armIn(frame, new Proxy({}, { get: forbidden }));
+    expect(frame.listening).toEqual([]);
   });
 });
 
