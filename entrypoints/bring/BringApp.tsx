@@ -9,7 +9,7 @@ import { bringOwnFile, pickerTypes } from '../../lib/own-file';
 import { acceptedBy } from '../../lib/sites/pages';
 import { targetNamed, targetSites } from '../../lib/sites/targets';
 import type { SiteId } from '../../lib/sites/types';
-import { clock, countdown, type MessageKey, t } from '../../lib/text';
+import { clock, countdown, t } from '../../lib/text';
 import { onErased } from '../../lib/vault/erased';
 import type { Receipt } from '../../lib/vault/types';
 import { contextOf } from '../popup/tab';
@@ -72,7 +72,7 @@ export function BringApp({ site: known, tabId }: { site?: SiteId; tabId?: number
   return (
     <BringPage
       labels={labels}
-      sites={known ? [] : targetSites.map((value) => ({ value, label: t(`bring_${value}` as MessageKey) }))}
+      sites={known ? [] : targetSites.map((value) => ({ value, label: t(targetNamed(value).labels.bring) }))}
       site={site}
       onSite={(value) => setSite(value as SiteId)}
       message={message}

@@ -11,7 +11,7 @@ export interface Target {
   origin?: string;
   /** Path of the page to open there. */
   home: string;
-  labels: Record<'name' | 'export' | 'open', MessageKey>;
+  labels: Record<'name' | 'export' | 'open' | 'bring', MessageKey>;
   /** How to ask for the school's own address, where each has another; `example` as a person may type it. */
   ask?: Record<'address' | 'hint' | 'refused', MessageKey> & { example: string };
   isTarget(url: URL): boolean;
@@ -23,7 +23,7 @@ const elea = {
   site: 'elea',
   matches: eleaMatches,
   home: '/',
-  labels: { name: 'elea_name', export: 'elea_export', open: 'elea_open' },
+  labels: { name: 'elea_name', export: 'elea_export', open: 'elea_open', bring: 'bring_elea' },
   ask: {
     address: 'elea_address',
     hint: 'elea_address_hint',
@@ -41,7 +41,7 @@ const targets: Target[] = [
     matches: baladoMatches,
     origin: baladoOrigin,
     home: '/baladoetab',
-    labels: { name: 'balado_name', export: 'balado_export', open: 'balado_open' },
+    labels: { name: 'balado_name', export: 'balado_export', open: 'balado_open', bring: 'bring_balado' },
     isTarget: isBaladoUrl,
     originOf: () => baladoOrigin,
   },
