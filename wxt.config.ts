@@ -22,8 +22,11 @@ export default defineConfig({
           {
             postcssPlugin: 'without-comments',
             OnceExit: (style) => {
-              style.walkComments((comment) => {
-                comment.remove();
+              style.walk((part) => {
+                // One rule or declaration a line is still read with ease, without the indentation's weight.
+                part.raws.before = '\n';
+                if (part.type !== 'decl' && part.type !== 'comment') part.raws.after = '\n';
+                if (part.type === 'comment') part.remove();
               });
             },
           },
@@ -33,7 +36,7 @@ export default defineConfig({
     build: {
       minify: false,
       modulePreload: false,
-      rolldownOptions: { output: { comments: { jsdoc: false } } },
+      rolldownOptions: { output: { comments: { jsdoc: false, annotation: false } } },
     },
   }),
   manifest: ({ browser }) => ({

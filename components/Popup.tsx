@@ -49,7 +49,9 @@ export interface PopupProps {
   /** Called synchronously in the click's handler, where the permission may be asked. */
   onActivate: (event: MouseEvent) => void;
   /** What to do by hand, where the page is not recognised on a site that is allowed. */
-  help?: { title: string; lines: string[] };
+  help?: { title: string; lines: string[]; choose: string };
+  /** Of its button « Choisir un fichier… ». */
+  onChoose?: () => void;
   /** What can be found out about the page, besides what its own card shows; and what was. */
   health?: { card?: HealthCard; actions: Action[] };
   onHealthAct?: (action: string) => void;
@@ -97,6 +99,7 @@ export function Popup(props: PopupProps) {
             </ul>
           </details>
         )}
+        {props.help && <Button label={props.help.choose} onPress={() => props.onChoose?.()} />}
         {view && <PageCard view={view} labels={labels} onAct={props.onAct} />}
         {props.health?.card && <HealthList health={props.health.card} />}
         {props.health && (

@@ -5,7 +5,7 @@ import type { FileKind, Refusal } from './files/types';
 import type { CapturedRequest } from './page/captured';
 import type { Door } from './page/deliver/armed';
 import type { FoundPage, ImportResult, SiteId } from './sites/types';
-import type { Receipt } from './vault/types';
+import type { BrowsingContext, Receipt } from './vault/types';
 
 /** What one trusted click authorises; also the name of the action that asks for it. */
 export const plans = ['export', 'export-both', 'prepare-login', 'deliver'] as const;
@@ -26,6 +26,16 @@ export interface TakenFile {
   name?: string;
   /** Another file of the same click follows. */
   more?: boolean;
+}
+
+/** A file that the person chose on a page of our own, for a site of which no page is recognised. */
+export interface BroughtFile {
+  kind: FileKind;
+  target: SiteId;
+  content: EncodedBytes;
+  name: string;
+  /** The windows it is for: those where it was asked for. */
+  context: BrowsingContext;
 }
 
 /** What the background fetched in the page's place. */
@@ -76,6 +86,7 @@ export interface ProtocolMap {
   'held/list'(): Receipt[];
   'held/extend'(id: string): void;
   'held/erase'(id: string): void;
+  'held/bring'(file: BroughtFile): TakeOutcome;
 
   /** The sites to which a page's files may be taken besides its main one: by its host, or by choice. */
   'target/offered'(): SiteId[];

@@ -1,9 +1,8 @@
-import { Button } from '../Button';
-import { Glyph } from '../Glyph';
+import { DropZone } from '../DropZone';
 import { LiveMessage } from '../LiveMessage';
-import { ProgressBar } from '../ProgressBar';
+import { PageHeader } from '../PageHeader';
+import { useDrop } from '../use-drop';
 import type { Message, Progress } from '../view';
-import { useDrop } from './use-drop';
 
 export interface ListsEmptyLabels {
   /** « Listes ÉduConnect » */
@@ -35,33 +34,12 @@ export interface ListsEmptyProps {
 export function ListsEmpty({ labels, message, progress, onOpen, onFile }: ListsEmptyProps) {
   const { over, handlers } = useDrop(onFile);
   return (
-    <main class="ps lists-empty" {...handlers}>
-      <header>
-        <Glyph />
-        <div>
-          <h1 tabIndex={-1}>{labels.title}</h1>
-          <p class="soft">{labels.subtitle}</p>
-        </div>
-      </header>
+    <main class="ps drop-page" {...handlers}>
+      <PageHeader title={labels.title} subtitle={labels.subtitle} />
       <LiveMessage message={message} />
-      <div class={over ? 'drop over' : 'drop'}>
-        <Sheet />
-        <Button label={labels.open} main onPress={onOpen} />
-        <p class="soft">{labels.drop}</p>
-        {progress && <ProgressBar progress={progress} />}
-      </div>
+      <DropZone labels={labels} over={over} progress={progress} onOpen={onOpen} />
       <p>{labels.where}</p>
       <p class="soft">{labels.privacy}</p>
     </main>
-  );
-}
-
-/** A list about to be laid down. Decorative. */
-function Sheet() {
-  return (
-    <svg class="sheet-glyph" viewBox="0 0 48 48" fill="none" stroke="currentColor" aria-hidden="true">
-      <path d="M12 5h17l9 9v29H12zM29 5v9h9" />
-      <path d="M18 22h3M25 22h8M18 28h3M25 28h8M18 34h3M25 34h8" />
-    </svg>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '../Button';
 import { ConfirmButton } from '../ConfirmButton';
 import { Glyph } from '../Glyph';
 import { LiveMessage } from '../LiveMessage';
+import { useDrop } from '../use-drop';
 import { AccountTable } from './AccountTable';
 import { ClassList } from './ClassList';
 import { DownloadButton, Downloads } from './Downloads';
@@ -12,7 +13,6 @@ import { Problems } from './Problems';
 import { SearchField } from './SearchField';
 import { Select } from './Select';
 import { Ticks } from './Ticks';
-import { useDrop } from './use-drop';
 
 /** What a person can do with a list held, in the tab as in the popup. */
 export interface ListHandlers {

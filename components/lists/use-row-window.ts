@@ -40,10 +40,10 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, total: num
     if (!box) return;
     if (shown.current !== version) box.scrollTop = 0;
     shown.current = version;
+    // It speaks at once, when the page has been laid out anyway: asking now would lay it out once more.
     const observer = new ResizeObserver(look);
     observer.observe(box);
     box.addEventListener('scroll', look, { passive: true });
-    look();
     return () => {
       observer.disconnect();
       box.removeEventListener('scroll', look);

@@ -1,5 +1,6 @@
 import { type Browser, browser } from '@wxt-dev/browser';
 import { isPlan, onMessage, sendMessage, viewPort } from '../../lib/messages';
+import { readingOnce } from '../../lib/page/texts';
 import { watchPage } from '../../lib/page/watch';
 import { addPolicyLabels, type SiteLabels } from '../../lib/policy/add-labels';
 import { targetAt } from '../../lib/sites/targets';
@@ -58,7 +59,7 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
     } else if (!(await health.act(action))) await current?.role.act(action, fields);
   };
 
-  const roleView = () => current && health.beside(current.role.view());
+  const roleView = () => readingOnce(() => current && health.beside(current.role.view()));
   const view = () => {
     const shown = roleView();
     return shown && doubt
@@ -109,11 +110,13 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
 
 /** The page shown, among those of the site. */
 function pageShown(parts: readonly Part[]): { found: FoundPage; start: Part['start'] } | undefined {
-  for (const { page, start } of parts) {
-    const found = page.detect(new URL(location.href), document);
-    if (found) return { found, start };
-  }
-  return undefined;
+  return readingOnce(() => {
+    for (const { page, start } of parts) {
+      const found = page.detect(new URL(location.href), document);
+      if (found) return { found, start };
+    }
+    return undefined;
+  });
 }
 
 /** True in a document that has its assistant: the scout asks again when the background was stopped meanwhile. */

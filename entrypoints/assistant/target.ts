@@ -103,21 +103,45 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     ({ delivery, look } = outcome);
     // A page need not change when its server answers.
     outcome.answers.listen(() => void watch());
-    if (delivery.state === 'ready') return sayReady();
+    if (delivery.state === 'ready') sayReady(outcome);
+    else await awaitFate(outcome, abort);
+  }
+
+  /** Until the page shows what became of the file, or nothing for too long. */
+  async function awaitFate(put: Delivered, abort: AbortSignal): Promise<void> {
     for (const [label, deadline] of patience) {
       asked.progress(t(label));
-      const options = { signal: abort, deadline, besides: outcome.answers.listen };
-      if (await waitFor([...pageRoots(document)], outcome.look, options).catch(overdue)) return;
+      const options = { signal: abort, deadline, besides: put.answers.listen };
+      if (await waitFor([...pageRoots(document)], put.look, options).catch(overdue)) return;
     }
   }
 
+  /** Does `work`, and asks the person where the page shows nothing by then. */
+  async function seeThrough(work: (abort: AbortSignal) => Promise<void>): Promise<void> {
+    await asked.run(work, t('deliver_progress'));
+    await watch();
+    if (delivery?.state === 'sent') await know('unknown');
+  }
+
   /** The page sends nothing by itself: its button is the person's. */
-  function sayReady(): void {
+  function sayReady(put: Delivered): void {
     const button = held && page.sendButton?.(document, held.kind);
+    if (!button) {
+      asked.say(t('deliver_told_to_send'));
+      return;
+    }
     // Style sheets that make capitals are given small letters.
-    const name = button ? nameOf(button) : '';
-    if (!button) asked.say(t('deliver_told_to_send'));
-    else asked.say(t('deliver_ready', name.charAt(0).toUpperCase() + name.slice(1)));
+    const name = nameOf(button);
+    asked.say(t('deliver_ready', name.charAt(0).toUpperCase() + name.slice(1)));
+    // Pressed twice, it would send the file twice: nothing says any longer to press it.
+    button.addEventListener('click', () => void sent(put), { signal, once: true });
+  }
+
+  async function sent(put: Delivered): Promise<void> {
+    if (delivery !== put.delivery || delivery.state !== 'ready') return;
+    await know('sent');
+    await seeThrough((abort) => awaitFate(put, abort));
+    await reload();
   }
 
   function drop(main: boolean): Action {
@@ -188,11 +212,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     }),
     act: async (action) => {
       if (action === 'cancel') return asked.cancel();
-      if (action === 'deliver') {
-        await asked.run(putIn, t('deliver_progress'));
-        await watch();
-        if (delivery?.state === 'sent') await know('unknown');
-      }
+      if (action === 'deliver') await seeThrough(putIn);
       if (action === 'choose') return chooseOwnFile(found, page.accepts, asked, reload);
       if (action === 'yes') await know('told');
       if (action === 'no') {

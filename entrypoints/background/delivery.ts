@@ -4,21 +4,36 @@ import { encodeBytes } from '../../lib/bytes';
 import { formats } from '../../lib/files/formats';
 import { rememberImport } from '../../lib/memory';
 import type { Delivery } from '../../lib/messages';
-import { armPage, disarmPage, giveFile, pickerCaught } from '../../lib/page/deliver/armed';
+import {
+  addToFile,
+  armFrame,
+  armPage,
+  disarmPage,
+  giveFile,
+  pickerCaught,
+} from '../../lib/page/deliver/armed';
 import { targetAt } from '../../lib/sites/targets';
 import type { Receipt } from '../../lib/vault/types';
 import { erase, heldFiles, openFile, sameContext } from '../../lib/vault/vault';
 import { handle, pageOf, type Sender } from './handle';
 import { announce } from './held';
 import { claimPlan, hasPlan } from './plans';
-import { inPageWorld } from './scripting';
+import { inEveryFrame, inPageWorld } from './scripting';
 import { perTab } from './session';
+
+interface HeldFile {
+  receipt: Receipt;
+  bytes: Uint8Array;
+}
 
 const deliveries = perTab<Delivery>('delivery');
 const leads = perTab<{ id: string; by: string }>('lead');
 
-/** How long a door may be held in the page, in milliseconds. */
+/** How long a door may be held in the page since the last that was heard of its file, in milliseconds. */
 const doorLife = 15_000;
+
+/** Bytes of a file that go into the page at once: what takes longer than a door's life is never one step. */
+const piece = 1024 * 1024;
 
 /** Hands a held file to the target page's document, and follows it until the page says that it is done. */
 export function handleDelivery(): void {
@@ -31,7 +46,9 @@ export function handleDelivery(): void {
     const receipt = await deliverable(id, sender);
     if (!receipt || !(await hasPlan('deliver', sender))) return false;
     const { type } = formats[receipt.kind];
-    return (await inPageWorld(sender, armPage, door, receipt.name, type, doorLife)) === true;
+    const armed = await inPageWorld(sender, armPage, door, receipt.name, type, doorLife);
+    await inEveryFrame(sender, armFrame);
+    return armed === true;
   });
   const patience = v.pipe(v.number(), v.maxValue(doorLife));
   handle('delivery/caught', 'pages', patience, async (wait, sender) => {
@@ -39,10 +56,7 @@ export function handleDelivery(): void {
   });
   handle('delivery/give', 'pages', v.string(), async (id, sender) => {
     const file = await released(id, sender);
-    if (!file) return false;
-    const { name, kind, takenAt } = file.receipt;
-    const { chunks } = await encodeBytes(file.bytes);
-    return (await inPageWorld(sender, giveFile, name, formats[kind].type, takenAt, chunks)) === true;
+    return file !== undefined && give(file, sender);
   });
   handle('delivery/disarm', 'pages', v.undefined(), async (_, sender) => {
     await inPageWorld(sender, disarmPage);
@@ -79,8 +93,19 @@ export function handleDelivery(): void {
   });
 }
 
+/** Hands the file to the door held in the page, piece by piece; false when the door was let go meanwhile. */
+async function give({ receipt, bytes }: HeldFile, sender: Sender): Promise<boolean> {
+  for (let start = 0; start < bytes.length; start += piece) {
+    const { chunks } = await encodeBytes(bytes.subarray(start, start + piece));
+    if ((await inPageWorld(sender, addToFile, chunks, doorLife)) !== true) return false;
+  }
+  const { name, kind, takenAt } = receipt;
+  const { type } = formats[kind];
+  return (await inPageWorld(sender, giveFile, name, type, takenAt, bytes.length, doorLife)) === true;
+}
+
 /** The file, when this very page may have it: a target of its kind, asked for by a click there. */
-async function released(id: string, sender: Sender) {
+async function released(id: string, sender: Sender): Promise<HeldFile | undefined> {
   if (!(await deliverable(id, sender)) || !(await claimPlan('deliver', sender))) return undefined;
   return openFile(id, sender.context);
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../../lib/messages';
 import { targetAt } from '../../lib/sites/targets';
+import { tellErased } from '../../lib/vault/erased';
 import { erase, eraseWhere, expiryAlarm, extend, heldFiles, sameContext, sweep } from '../../lib/vault/vault';
 import { handle, type Sender } from './handle';
 
@@ -16,7 +17,10 @@ export function handleHeldFiles(): void {
     await announce();
   });
   handle('held/erase', 'both', v.string(), async (id, sender) => {
-    if (await mayTouch(id, sender)) await erase(id);
+    if (await mayTouch(id, sender)) {
+      await erase(id);
+      tellErased(id);
+    }
     await announce();
   });
   browser.alarms.onAlarm.addListener(async ({ name }) => {

@@ -19,3 +19,9 @@ export async function inPageWorld<Args extends unknown[]>(
   const [injection] = await browser.scripting.executeScript({ target, world: 'MAIN', func, args });
   return injection?.result;
 }
+
+/** Runs `func` in the own world of the page that asked and of each of its frames where we may; waits for no frame. */
+export async function inEveryFrame(sender: Sender, func: () => void): Promise<void> {
+  const target = { tabId: pageOf(sender).id, allFrames: true };
+  await browser.scripting.executeScript({ target, world: 'MAIN', func, injectImmediately: true });
+}

@@ -1,14 +1,17 @@
 import * as v from 'valibot';
 import { decodeBytes } from '../../lib/bytes';
-import { checkFile } from '../../lib/files';
+import { type CheckContext, checkFile } from '../../lib/files';
 import { formats } from '../../lib/files/formats';
 import type { FileKind, FileSummary } from '../../lib/files/types';
 import { recall, schoolKey } from '../../lib/memory';
-import type { TakenFile, TakeOutcome } from '../../lib/messages';
+import type { BroughtFile, TakenFile, TakeOutcome } from '../../lib/messages';
 import { schoolYear } from '../../lib/school-year';
+import { acceptedBy } from '../../lib/sites/pages';
+import { siteIds } from '../../lib/sites/types';
 import { uaiProblem } from '../../lib/uai';
+import { newReceipt } from '../../lib/vault/receipt';
 import type { Receipt } from '../../lib/vault/types';
-import { heldFiles, hold, lifetime, sameOrigin } from '../../lib/vault/vault';
+import { heldFiles, hold, sameOrigin } from '../../lib/vault/vault';
 import { handle, pageOf, type Sender } from './handle';
 import { announce } from './held';
 import { fileKind, foundPage } from './pages';
@@ -16,60 +19,71 @@ import { knownUai } from './schools';
 import { destinationOf } from './sources';
 import { openTarget } from './targets';
 
+const content = v.object({ size: v.number(), sha256: v.string(), chunks: v.array(v.string()) });
+const name = v.pipe(v.string(), v.maxLength(100));
 const takenFile = v.object({
   page: foundPage,
   kind: fileKind,
   settings: v.array(v.string()),
-  content: v.object({ size: v.number(), sha256: v.string(), chunks: v.array(v.string()) }),
-  name: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  content,
+  name: v.optional(name),
   more: v.optional(v.boolean()),
 });
+const context = v.object({ incognito: v.boolean(), cookieStoreId: v.string() });
+const broughtFile = v.object({ kind: fileKind, target: v.picklist(siteIds), content, name, context });
 
-/** Checks and holds the file that an assistant took. */
+/** Checks and holds the file that an assistant took, or that a person brought to a page of our own. */
 export function handleTaken(): void {
   handle('capture/take', 'pages', takenFile, take);
+  handle('held/bring', 'extension', broughtFile, bring);
 }
 
 async function take(taken: TakenFile, sender: Sender): Promise<TakeOutcome> {
-  const { page, kind, settings, content } = taken;
+  const { page, kind, settings } = taken;
   const destination = destinationOf(page, kind);
   if (!destination) throw new Error(`${page.page} gives no ${kind}`);
   const { target } = destination;
-  const bytes = await decodeBytes(content);
   const source = { site: page.site, origin: pageOf(sender).url.origin, school: page.school ?? '' };
-  const checked = checkFile(kind, bytes, await expected(source, sender));
+  const facts = { kind, target, source, context: sender.context, settings };
+  const outcome = await accept(taken, facts, await expected(source, sender));
+  const opens = outcome.ok && target && !taken.more && page.site !== target && (await recall()).opensItself;
+  if (opens) await openTarget(target, pageOf(sender).windowId);
+  return outcome;
+}
+
+/** For a site whose page is not recognised: nothing is known there of a school. */
+async function bring({ target, context, ...file }: BroughtFile): Promise<TakeOutcome> {
+  if (!acceptedBy(target).includes(file.kind)) throw new Error(`${target} takes no ${file.kind}`);
+  const source = { site: target, origin: location.origin, school: '' };
+  const facts = { kind: file.kind, target, source, context, settings: [] };
+  return accept(file, facts, { schoolYear: schoolYear(new Date()) });
+}
+
+/** Checks a file against what is expected of it, and holds it unless the one held is better. */
+async function accept(
+  { content, name }: Pick<TakenFile, 'content' | 'name'>,
+  facts: Pick<Receipt, 'kind' | 'target' | 'source' | 'context' | 'settings'>,
+  known: CheckContext,
+): Promise<TakeOutcome> {
+  const { kind, source, context } = facts;
+  const bytes = await decodeBytes(content);
+  const checked = checkFile(kind, bytes, known);
   if (!checked.ok) return { ok: false, refusal: checked.refusal };
 
-  const held = (await heldFiles()).find((file) => sameOrigin(file, kind, source, sender.context));
+  const held = (await heldFiles()).find((file) => sameOrigin(file, kind, source, context));
   if (held && !formats[kind].inParts && isLess(checked.summary, held.summary)) {
     const details = [checked.summary.accounts, held.summary.accounts].map(String);
     return { ok: false, refusal: { code: 'less-than-held', details } };
   }
-  const takenAt = Date.now();
-  const receipt: Receipt = {
-    id: crypto.randomUUID(),
-    kind,
-    name: nameOf(kind, taken.name),
-    target,
-    source,
-    context: sender.context,
-    settings,
-    summary: checked.summary,
-    warnings: checked.warnings,
-    size: content.size,
-    sha256: content.sha256,
-    takenAt,
-    expiresAt: takenAt + lifetime,
-  };
+  const { size, sha256 } = content;
+  const receipt = newReceipt({ ...facts, name: nameOf(kind, name), size, sha256 }, checked);
   const replaced = await hold(receipt, bytes);
   await announce();
-  const opens = target && !taken.more && page.site !== target && (await recall()).opensItself;
-  if (opens) await openTarget(target, pageOf(sender).windowId);
   return { ok: true, receipt, replaced };
 }
 
 /** What the file is compared with: the school's last import, its UAI where the page or memory tells, the year. */
-async function expected(source: Receipt['source'], sender: Sender) {
+async function expected(source: Receipt['source'], sender: Sender): Promise<CheckContext> {
   const { schools } = await recall();
   const shown = source.school && !uaiProblem(source.school) ? source.school : undefined;
   return {

@@ -5,6 +5,7 @@ import { PrintTable } from '../../components/lists/PrintTable';
 import { useLandingFocus } from '../../components/use-landing-focus';
 import { sendMessage } from '../../lib/messages';
 import { t } from '../../lib/text';
+import { onErased } from '../../lib/vault/erased';
 import type { Receipt } from '../../lib/vault/types';
 import { openFile } from '../../lib/vault/vault';
 import { emptyLabels, listLabels } from './labels';
@@ -39,6 +40,16 @@ export function ListsApp({ heldId }: { heldId?: string }) {
       return held && list.open(held.receipt.name, held.bytes);
     });
   }, [heldId]);
+
+  // Erased in the popup: what it has to forget is this.
+  useEffect(() => {
+    if (!receipt) return;
+    return onErased((id) => {
+      if (id !== receipt.id) return;
+      void list.close();
+      setReceipt(undefined);
+    });
+  }, [receipt]);
 
   const onOpen = () => void pickList().then(open);
   const onFile = (file: File) => void open(file);

@@ -1,7 +1,8 @@
 import { sha256 } from '../../lib/bytes';
 import { checkFile } from '../../lib/files';
+import { newReceipt } from '../../lib/vault/receipt';
 import type { BrowsingContext } from '../../lib/vault/types';
-import { hold, lifetime } from '../../lib/vault/vault';
+import { hold } from '../../lib/vault/vault';
 
 /** Holds a list that was opened in the popup, so that the tab « Listes » can take it over. Its id, if it is a list. */
 export async function holdList(
@@ -11,12 +12,10 @@ export async function holdList(
 ): Promise<string | undefined> {
   const checked = checkFile('educonnect-list', bytes, {});
   if (!checked.ok) return undefined;
-  const takenAt = Date.now();
-  const id = crypto.randomUUID();
   const source = { origin: location.origin, school: '' };
-  const found = { summary: checked.summary, warnings: checked.warnings, settings: [] };
-  const size = { size: bytes.length, sha256: await sha256(bytes) };
-  const life = { takenAt, expiresAt: takenAt + lifetime };
-  await hold({ id, kind: 'educonnect-list', name, source, context, ...found, ...size, ...life }, bytes);
-  return id;
+  const content = { size: bytes.length, sha256: await sha256(bytes) };
+  const facts = { kind: 'educonnect-list' as const, name, source, context, settings: [], ...content };
+  const receipt = newReceipt(facts, checked);
+  await hold(receipt, bytes);
+  return receipt.id;
 }

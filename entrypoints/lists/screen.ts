@@ -36,16 +36,15 @@ const states: [AccountState, MessageKey][] = [
 
 const layouts = ['1', '2', '8', '21'] as const;
 
-/** The screen of a list, in French. */
-export function listScreen({ name, overview, query, ...rest }: ListState): ListScreen {
+/** The screen of a list in French, but for what changes while documents are made. */
+export function listScreen(state: ListState): Omit<ListScreen, 'message' | 'progress'> {
+  const { name, overview, query, perPage, sentence } = state;
   const { statistics, accounts, shown } = overview;
   const counted = count('classes', statistics.classes.filter((line) => line.name).length);
   const order = orders.find(({ value }) => value === query.order)?.done ?? 'order_class';
   return {
     title: `${count('accounts', accounts)}, ${counted}`,
     subtitle: t('list_subtitle', name, t(order)),
-    message: rest.message,
-    progress: rest.progress,
     notices: [],
     sort: { value: query.order, options: orders.map(({ value, choice }) => ({ value, label: t(choice) })) },
     states: states.flatMap(([state, key]) => stateTick(state, t(key), statistics.school, query)),
@@ -60,10 +59,10 @@ export function listScreen({ name, overview, query, ...rest }: ListState): ListS
     downloads: downloads(overview),
     slips: {
       perPage: {
-        value: rest.perPage,
+        value: perPage,
         options: layouts.map((value) => ({ value, label: t(`slips_${value}`) })),
       },
-      sentence: rest.sentence,
+      sentence,
     },
     problems: overview.problems.map(problemText),
     odd: overview.odd,

@@ -1,4 +1,4 @@
-import { proxy, type Remote, wrap } from 'comlink';
+import { proxy, type Remote, transfer, wrap } from 'comlink';
 import type { ListQuery } from '../../lib/lists/engine';
 import type { DocumentOrder } from './make-document';
 import type { ListWorker } from './worker';
@@ -8,8 +8,9 @@ export class ListSession {
   readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   readonly #remote: Remote<ListWorker> = wrap<ListWorker>(this.#worker);
 
+  /** The bytes go to the worker: they are gone from here. */
   open(bytes: Uint8Array) {
-    return this.#remote.open(bytes);
+    return this.#remote.open(transfer(bytes, [bytes.buffer]));
   }
 
   query(query: ListQuery) {

@@ -70,8 +70,10 @@ export function useList() {
     const label = t('making_document');
     const timer = setTimeout(() => patch({ progress: { label } }), noticeable);
     const begun = performance.now();
+    // Progress comes by a channel of its own: what is still on its way after the end would bring the bar back.
+    let ended = false;
     const onProgress = (value: number) => {
-      if (performance.now() - begun > noticeable) patch({ progress: { label, value } });
+      if (!ended && performance.now() - begun > noticeable) patch({ progress: { label, value } });
     };
     const { perPage, sentence, query: asked, name } = state;
     try {
@@ -90,6 +92,7 @@ export function useList() {
     } catch {
       patch({ message: { tone: 'alert', text: t('document_failed') } });
     } finally {
+      ended = true;
       clearTimeout(timer);
       patch({ progress: undefined });
     }
@@ -106,7 +109,10 @@ export function useList() {
     () => async (from: number, to: number) => (await worker().lines(from, to)).map(accountLine),
     [],
   );
-  const screen: ListScreen | undefined = useMemo(() => state && listScreen(state), [state]);
+  // Not at every word of progress: a list may have thousands of classes.
+  const { overview, query: asked, perPage, sentence, message, progress } = state ?? {};
+  const lasting = useMemo(() => state && listScreen(state), [overview, asked, perPage, sentence]);
+  const screen: ListScreen | undefined = lasting && { ...lasting, message, progress };
   return {
     screen,
     state,

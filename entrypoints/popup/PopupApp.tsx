@@ -4,12 +4,14 @@ import { type HeldFile, Popup, type PopupLabels } from '../../components/Popup';
 import type { Message } from '../../components/view';
 import { fileCard } from '../../lib/file-card';
 import { isPlan, sendMessage } from '../../lib/messages';
+import { openTarget } from '../../lib/open-target';
 import { writtenSteps } from '../../lib/sites/help';
-import { targetNamed } from '../../lib/sites/targets';
+import { targetAt, targetNamed } from '../../lib/sites/targets';
+import type { SiteId } from '../../lib/sites/types';
 import { clock, countdown, t, timeLeft } from '../../lib/text';
 import type { Receipt } from '../../lib/vault/types';
 import { PopupList } from './PopupList';
-import type { PopupTab } from './tab';
+import { openOwnPage, type PopupTab } from './tab';
 import { useHealth } from './use-health';
 import { hostPattern, useAssistantView, useCovered, useHeldFiles } from './use-popup-state';
 
@@ -56,14 +58,16 @@ export function PopupApp({ tab }: { tab?: PopupTab }) {
       await sendMessage('held/erase', id);
       say(t('file_erased'));
     } else if (action === 'extend') await sendMessage('held/extend', id);
-    else if (action === 'open' && held) await openTarget(held);
+    else if (action === 'open' && held?.target) {
+      await openTarget(held.target, tab?.windowId);
+      window.close();
+    }
   };
 
-  const openTarget = async ({ target }: Receipt) => {
-    if (!target) return;
-    const { origin } = await sendMessage('target/state', target);
-    if (origin) await sendMessage('target/open', { site: target, windowId: tab?.windowId });
-    else await browser.runtime.openOptionsPage();
+  /** In a page of its own: Firefox closes the popup when a file picker opens. */
+  const bring = async (site: SiteId | undefined) => {
+    const asked = new URLSearchParams({ tab: String(tab?.id), ...(site && { site }) });
+    await openOwnPage(`/bring.html?${asked}`, tab);
     window.close();
   };
 
@@ -83,9 +87,14 @@ export function PopupApp({ tab }: { tab?: PopupTab }) {
       }
       help={
         covered && !view && tab?.url
-          ? { title: t('help_title'), lines: writtenSteps(tab.url).map((step) => t(step)) }
+          ? {
+              title: t('help_title'),
+              lines: writtenSteps(tab.url).map((step) => t(step)),
+              choose: t('choose_file'),
+            }
           : undefined
       }
+      onChoose={() => void bring(tab?.url && targetAt(tab.url)?.site)}
       health={covered ? health : undefined}
       onHealthAct={onHealthAct}
       onActivate={() => pattern && void activate(pattern)}

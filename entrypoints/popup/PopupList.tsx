@@ -1,5 +1,4 @@
 import { useEffect } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { Button } from '../../components/Button';
 import { LiveMessage } from '../../components/LiveMessage';
 import { CompactList } from '../../components/lists/CompactList';
@@ -12,7 +11,7 @@ import { listLabels } from '../lists/labels';
 import { pickList, readList } from '../lists/pick-list';
 import { listHandlers, useList } from '../lists/use-list';
 import { useOutdated } from '../lists/use-outdated';
-import type { PopupTab } from './tab';
+import { openOwnPage, type PopupTab } from './tab';
 
 interface PopupListProps {
   tab?: PopupTab;
@@ -33,10 +32,7 @@ export function PopupList({ tab, held }: PopupListProps) {
 
   const large = async (id = heldId) => {
     const path = id ? `/lists.html?id=${encodeURIComponent(id)}` : '/lists.html';
-    await browser.tabs.create({
-      url: browser.runtime.getURL(path as '/lists.html'),
-      windowId: tab?.windowId,
-    });
+    await openOwnPage(path, tab);
     window.close();
   };
   const pick = async () => {

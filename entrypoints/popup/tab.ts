@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { BrowsingContext } from '../../lib/vault/types';
 
 /** The tab the popup is about. */
@@ -20,13 +20,23 @@ export async function currentTab(): Promise<PopupTab | undefined> {
     ? [await browser.tabs.get(Number(named))]
     : await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return undefined;
-  return {
-    id: tab.id,
-    windowId: tab.windowId,
-    url: (tab.url && URL.parse(tab.url)) || undefined,
-    context: {
-      incognito: tab.incognito,
-      cookieStoreId: (tab as { cookieStoreId?: string }).cookieStoreId ?? '',
-    },
-  };
+  const url = (tab.url && URL.parse(tab.url)) || undefined;
+  return { id: tab.id, windowId: tab.windowId, url, context: browsingContext(tab) };
+}
+
+/** Whose files a page of ours that tab `tabId` asked for may hold: those of its windows. */
+export async function contextOf(tabId: number | undefined): Promise<BrowsingContext> {
+  const tab = tabId === undefined ? undefined : await browser.tabs.get(tabId).catch(() => undefined);
+  return tab ? browsingContext(tab) : { incognito: false, cookieStoreId: '' };
+}
+
+/** Opens a page of our own about `tab`. It can't be shown in a private window: then it opens in an ordinary one. */
+export async function openOwnPage(path: string, tab: PopupTab | undefined): Promise<void> {
+  const windowId = tab?.context.incognito ? undefined : tab?.windowId;
+  await browser.tabs.create({ url: browser.runtime.getURL(path as '/lists.html'), windowId });
+}
+
+function browsingContext(tab: Browser.tabs.Tab): BrowsingContext {
+  const { cookieStoreId = '' } = tab as { cookieStoreId?: string };
+  return { incognito: tab.incognito, cookieStoreId };
 }

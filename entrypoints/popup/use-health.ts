@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import type { HealthCard, View } from '../../components/view';
 import { askHealth } from '../../lib/ask-page';
 import { t } from '../../lib/text';
-import type { PopupTab } from './tab';
+import { openOwnPage, type PopupTab } from './tab';
 
 /**
  * « Vérifier cette page » where no assistant offers it, and « Préparer un rapport » where the page is not recognised
@@ -17,10 +16,7 @@ export function useHealth(tab: PopupTab | undefined, view: View | undefined, say
     say(found?.title ?? t('health_failed'));
   };
   const report = async () => {
-    // Pages of ours can't be shown in a private window: they open in an ordinary one.
-    const windowId = tab?.context.incognito ? undefined : tab?.windowId;
-    const path = `/report.html?tab=${tab?.id}` as const;
-    await browser.tabs.create({ url: browser.runtime.getURL(path), windowId });
+    await openOwnPage(`/report.html?tab=${tab?.id}`, tab);
     window.close();
   };
   const reportAction = { id: 'report', label: t('report_prepare') };

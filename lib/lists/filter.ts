@@ -22,6 +22,7 @@ export function makeFilter(
   const prepared = new WeakMap<ListRow, string>();
   return ({ classes, states, text = '' }, rows = list.rows) => {
     const words = searchable(text).split(' ').filter(Boolean);
+    if (!classes?.size && !states?.size && words.length === 0) return [...rows];
     return rows.filter(
       (row) =>
         (!classes?.size || classes.has(classOf(list, row))) &&

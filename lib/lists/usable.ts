@@ -43,7 +43,7 @@ export function readinessOf(list: AccountList): (row: ListRow) => Readiness {
     if (marked.get(line) !== 'shifted') marked.set(line, readiness);
   }
   return (row) => {
-    const mark = marked.get(row.line);
+    const mark = marked.size > 0 && marked.get(row.line);
     if (mark) return mark;
     if (!isHidden(cellOf(list, row, 'password'))) return 'ready';
     const state = stateOf(cellOf(list, row, 'state'));

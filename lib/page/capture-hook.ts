@@ -146,6 +146,26 @@ export function armCapture(life: number): boolean {
     event.preventDefault();
     send(event.target, (event as SubmitEvent).submitter);
   });
+  // Older pages have a file come to a frame that nobody sees.
+  const frames = HTMLIFrameElement.prototype;
+  const load = (frame: HTMLIFrameElement, url: string, former: () => void) =>
+    frame.checkVisibility() ? former() : tell({ how: 'get', url: address(url) });
+  const src = Object.getOwnPropertyDescriptor(frames, 'src') ?? {};
+  const set = function (this: HTMLIFrameElement, url: string) {
+    load(this, url, () => src.set?.call(this, url));
+  };
+  Object.defineProperty(frames, 'src', { ...src, set });
+  undo.push(() => Object.defineProperty(frames, 'src', src));
+  put(
+    frames,
+    'setAttribute',
+    (former) =>
+      function setAttribute(this: HTMLIFrameElement, name: string, value: string) {
+        const plain = () => former.call(this, name, value);
+        if (name.toLowerCase() === 'src') load(this, value, plain);
+        else plain();
+      },
+  );
   const { navigation } = window as unknown as { navigation?: EventTarget };
   if (navigation)
     listen(navigation, 'navigate', (event) => {

@@ -1,4 +1,5 @@
 import { isLabel, mayShow, mentions, normalise, shownText } from './labels';
+import { pieces, type Root } from './texts';
 
 /** What people press on a page. */
 export const pressable =
@@ -62,16 +63,12 @@ export function findTexts(...asked: Parameters<typeof eachText>): { node: Text; 
 
 /** {@link findTexts}, one by one: pages may hold thousands of rows below what is looked for. */
 export function* eachText(
-  root: Document | ShadowRoot,
+  root: Root,
   test: (text: string, parent: Element) => boolean,
   { longest = longestLabel, checkOpacity = true }: TextOptions = {},
 ): Generator<{ node: Text; parent: HTMLElement }> {
-  const top = (root as Document).body ?? root;
-  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(top, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    const parent = node.parentElement;
-    const { length } = node.data.trim();
-    if (!parent || length === 0 || length > longest) continue;
+  for (const { node, parent, length } of pieces(root)) {
+    if (length > longest) continue;
     const isShown = () => parent.checkVisibility({ checkOpacity, checkVisibilityCSS: true });
     if (test(normalise(node.data), parent) && isShown()) yield { node, parent };
   }

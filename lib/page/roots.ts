@@ -1,4 +1,4 @@
-type Root = Document | ShadowRoot;
+import type { Root } from './texts';
 
 /** The document and every shadow root in it, closed ones included. */
 export function* shadowRootsIn(root: Root): Generator<Root> {

@@ -1,3 +1,4 @@
+import { readingOnce } from '../page/texts';
 import { detectAccounts } from './educonnect/detect';
 import { detectEntExport } from './ent/detect';
 import { detectArena, detectExports, detectIdentification, detectMenu } from './siecle/detect';
@@ -22,9 +23,11 @@ export function findAmong(
   url: URL,
   document: Document,
 ): FoundPage | undefined {
-  for (const detect of Object.values(known)) {
-    const found = detect(url, document);
-    if (found) return found;
-  }
-  return undefined;
+  return readingOnce(() => {
+    for (const detect of Object.values(known)) {
+      const found = detect(url, document);
+      if (found) return found;
+    }
+    return undefined;
+  });
 }

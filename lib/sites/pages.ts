@@ -1,9 +1,10 @@
+import type { FileKind } from '../files/types';
 import { baladoActivation, baladoImports, baladoStudents, baladoTeachers } from './balado';
 import { educonnectAccounts } from './educonnect';
 import { eleaChoice, eleaHome, eleaImport, eleaLogin } from './elea';
 import { entExport } from './ent';
 import { arenaHome, siecleExports, siecleIdentification, siecleMenu } from './siecle';
-import type { PageId, SitePage } from './types';
+import type { PageId, SiteId, SitePage } from './types';
 
 /** What Passerelle can do on each page. */
 export const pages: Record<PageId, SitePage> = {
@@ -22,3 +23,11 @@ export const pages: Record<PageId, SitePage> = {
   'balado-imports': baladoImports,
   'educonnect-accounts': educonnectAccounts,
 };
+
+/** The kinds of files that a site's pages take, each once. */
+export function acceptedBy(site: SiteId): FileKind[] {
+  const kinds = Object.values(pages).flatMap((page) =>
+    page.role === 'target' && page.site === site ? page.accepts : [],
+  );
+  return [...new Set(kinds)];
+}

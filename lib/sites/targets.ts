@@ -47,6 +47,9 @@ const targets: Target[] = [
   },
 ];
 
+/** The sites that take files. */
+export const targetSites: readonly SiteId[] = targets.map(({ site }) => site);
+
 /** The target site at `url`, or undefined. */
 export function targetAt(url: URL): Target | undefined {
   return targets.find((target) => target.isTarget(url));

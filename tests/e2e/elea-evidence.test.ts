@@ -92,15 +92,22 @@ describe('a file that is gone at the click', () => {
     await holdExport(scene);
     const elea = await openImport(scene);
     await panel(elea).button('Déposer export.csv').appears();
-    // Behind the panel's back, as when the moment comes between the look and the click.
+    // At the click itself, which is first heard of by its grant: between the panel's last look and its act.
     await driver.background.evaluate(async (api, how) => {
-      for (const [key, value] of Object.entries(await api.storage.session.get(null))) {
-        if (!key.startsWith('held:')) continue;
-        const { receipt } = value as { receipt: { expiresAt: number } };
-        receipt.expiresAt = 0;
-        if (how === 'expired') await api.storage.session.set({ [key]: value });
-        else await api.storage.session.remove(key);
-      }
+      const held = Object.entries(await api.storage.session.get(null)).filter(([key]) =>
+        key.startsWith('held:'),
+      );
+      const take = (message: unknown): undefined => {
+        if ((message as { type: string }).type !== 'plan/grant') return;
+        api.runtime.onMessage.removeListener(take);
+        for (const [key, value] of held) {
+          const { receipt } = value as { receipt: { expiresAt: number } };
+          receipt.expiresAt = 0;
+          if (how === 'expired') void api.storage.session.set({ [key]: value });
+          else void api.storage.session.remove(key);
+        }
+      };
+      api.runtime.onMessage.addListener(take);
     }, fate);
     await deposit(elea);
     expect(await alertOf(elea)).toBe(

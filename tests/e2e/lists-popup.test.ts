@@ -9,7 +9,7 @@ import { readPdf } from '../unit/documents/support/pdf';
 import { currentBrowser, screen } from './support';
 import { ciphertextIds, heldReceipts } from './support/held';
 import { holdList } from './support/held-list';
-import { accountRows, choose, savedFile } from './support/list-tab';
+import { accountRows, choose, openList, savedFile } from './support/list-tab';
 import { openScene, resetScene, type Scene } from './support/scene';
 
 let scene: Scene;
@@ -151,6 +151,21 @@ describe('a list held, in the popup', () => {
     const after = await openPopup();
     await screen(after).button('Ouvrir une liste ÉduConnect').appears();
     expect(await screen(after).text()).not.toContain('220 comptes');
+  });
+
+  test('« Effacer » in the popup clears the tab that shows the list, and only of this list', async () => {
+    const popup = await popupWithList('partout.csv');
+    await screen(popup).click('Ouvrir en grand');
+    const page = await tab();
+    await screen(page).waitForText('partout.csv · triés par classe');
+    const other = await openList(scene.driver, 'autre.csv', list);
+    await screen(other).waitForText('autre.csv · triés par classe');
+
+    const again = await openPopup();
+    await screen(again).click('Effacer');
+    await screen(again).click('Oui, effacer');
+    await screen(page).waitForText('ou déposez le fichier ici');
+    expect(await screen(other).heading()).toBe(counts);
   });
 
   test('is erased there too, once confirmed', async () => {

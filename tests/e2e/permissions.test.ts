@@ -161,6 +161,7 @@ describe('the popup', () => {
     await screen(popup).waitForText('page « Exporter des comptes »');
     expect(await screen(popup).buttons()).toEqual([
       'Que faire sur ce site',
+      'Choisir un fichier…',
       'Vérifier cette page',
       'Préparer un rapport',
       openList,

@@ -40,7 +40,7 @@ async function expectHeld(page: Page): Promise<void> {
 type Way = Pick<SiecleConfig, 'layout' | 'download'>;
 const layouts = ['table', 'div'] as const;
 const ways = layouts.flatMap((layout) =>
-  (['link', 'blank', 'form-post', 'script', 'location'] as const).map(
+  (['link', 'blank', 'form-post', 'script', 'location', 'frame'] as const).map(
     (download): Way => ({ layout, download }),
   ),
 );

@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sha256 } from '../../lib/bytes';
 import type { Receipt } from '../../lib/vault/types';
 import { buildZoo } from '../zoo/build';
 import { type Widget, widgets } from '../zoo/widgets';
-import { panel } from './support';
 import { holdExport } from './support/export-page';
-import { holdList } from './support/held-list';
 import { openScene, resetScene, type Scene } from './support/scene';
 import { type Begun, beginDeposit, endDeposit, type Outcome, sayTaken } from './support/zoo';
 import { writeTable } from './support/zoo-table';
@@ -48,17 +45,4 @@ describe('a file put into', () => {
     if (outcome.given)
       expect(outcome.given).toEqual({ name: 'export.csv', type: 'text/csv', lastModified: takenAt });
   });
-});
-
-test('twenty megabytes arrive, with progress', { timeout: 120_000 }, async () => {
-  const bytes = new Uint8Array(20 * 1024 * 1024).map((_, index) => 32 + (index % 89));
-  scene.sites.zoo.reset();
-  const large = { kind: 'ent-export', target: 'elea' } as const;
-  await holdList(scene.driver, 'export.csv', bytes, { ...large, takenAt: Date.now() });
-  const begun = await beginDeposit(scene, 'hidden-input');
-  await panel(begun.page).waitForText('Étape 2 sur 4', 60_000);
-  const said = await begun.history();
-  expect(said.map(({ text }) => text).join()).toContain('Dépôt du fichier');
-  const { uploads } = await endDeposit(scene, { name: 'hidden-input' }, begun);
-  expect(uploads).toMatchObject([{ size: bytes.length, sha256: await sha256(bytes) }]);
 });

@@ -21,8 +21,9 @@ export const plainPages: Widget[] = [
   ...[
     ...['visible-input', 'unnamed-input', 'hidden-input', 'overlay-input', 'covered-input', 'far-input'],
     ...['open-shadow-input', 'closed-shadow-input', 'open-shadow-drop', 'closed-shadow-drop'],
-    ...['frame-input', 'frame-drop', 'frame-detached-input'],
-    ...['detached-input', 'detached-show-picker', 'detached-event', 'drop-nowhere-then-input'],
+    ...['frame-input', 'frame-drop', 'frame-detached-input', 'closed-shadow-frame'],
+    ...['detached-input', 'detached-show-picker', 'detached-event', 'detached-script-link'],
+    ...['drop-nowhere-then-input'],
     ...['drop-files', 'drop-items', 'drop-entries', 'drop-handles', 'drop-types', 'drop-while-dragging'],
     ...['drop-after-click', 'input-after-click', 'decoys', 'moodle-manager'],
   ].map((name) => ({ name })),

@@ -52,9 +52,10 @@ export function problemsOf(list: Omit<AccountList, 'problems' | 'dialect'>, text
 
   function reportTwice(row: ListRow): void {
     const login = cell(row, 'login')?.trim();
-    if (!login || damageOf(login)) return;
+    if (!login) return;
     const first = firstOf.get(login);
     if (!first) firstOf.set(login, row);
+    else if (damageOf(login)) return;
     else if (!mayRepeat || !samePerson(first, row)) report(row, 'duplicate-login', first.line);
   }
 

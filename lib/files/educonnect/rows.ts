@@ -1,5 +1,5 @@
 import { stateOf } from '../../lists/state';
-import type { ListRow, RowProblem } from '../../lists/types';
+import type { ColumnRole, ListRow, RowProblem } from '../../lists/types';
 import type { Header } from './header';
 import type { SourceRecord } from './records';
 
@@ -16,6 +16,7 @@ export function rowsOf(
   const { columns, roles } = header;
   const rows: ListRow[] = [];
   const problems: RowProblem[] = [];
+  const share = sharing(roles);
   for (const record of records) {
     const { line, cells, oddQuotes } = record;
     if (isHeader(cells) || cells.every((cell) => cell === '')) continue;
@@ -24,6 +25,7 @@ export function rowsOf(
     if (oddQuotes) report(line, 'bad-quotes');
     const broken = cells.findIndex((cell) => cell.includes('\n') || cell.includes('\r'));
     if (broken >= 0) report(line, 'line-break', columns[broken] as string);
+    share(cells);
     rows.push(oddQuotes ? { line, cells } : record);
   }
   return { rows, problems };
@@ -61,6 +63,23 @@ export function rowsOf(
     const inPlace = dates.every((date) => !date || isDate(date));
     return stateOf(state) !== 'unknown' && inPlace && !isDate(cells[roles.password as number] as string);
   }
+}
+
+/** Columns of few different values: everything that is asked of them later is asked of the same few strings. */
+const repeated: readonly ColumnRole[] = ['uai', 'school', 'homeSchool', 'class', 'state'];
+
+/** Puts one string in the place of equal ones, which saves their memory and most of the time of comparing them. */
+function sharing(roles: Header['roles']): (cells: string[]) => void {
+  const columns = repeated.flatMap((role) => roles[role] ?? []);
+  const known = columns.map(() => new Map<string, string>());
+  return (cells) => {
+    columns.forEach((at, index) => {
+      const cell = cells[at] as string;
+      const same = known[index]?.get(cell);
+      if (same === undefined) known[index]?.set(cell, cell);
+      else cells[at] = same;
+    });
+  };
 }
 
 /** Dates of these lists have years of four digits; « 12/03/45 » is a password. */

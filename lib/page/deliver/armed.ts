@@ -7,33 +7,66 @@
 export type Door = 'drag' | 'picker';
 
 interface Armed {
+  /** The real file's bytes, as {@link addToFile} brings them. */
+  parts: Uint8Array<ArrayBuffer>[];
   /** The real file, from {@link giveFile} on. */
   file?: File;
   /** What the page opened the file picker with. */
   caught?: HTMLInputElement | ((file: File) => void);
   /** Called when {@link caught} comes. */
   wake?(): void;
+  /** Watches for what {@link Door} says in a frame, too. */
+  reach(frame: Window & typeof globalThis): void;
+  /** Keeps the door open for `life` milliseconds from now. */
+  hold(life: number): void;
   restore(): void;
+}
+
+type Listen = (event: string, listener: (event: Event) => void, capture: boolean) => void;
+
+/** Of Chromium alone. */
+interface Pickers {
+  showOpenFilePicker(options?: unknown): Promise<unknown[]>;
 }
 
 /**
  * Holds a door open for `life` milliseconds. `drag`: our drag events, which carry nothing, show the page a file
  * `name` of `type`, empty until it is given, as browsers show what is dragged. `picker`: no file picker opens; what
- * the page wanted it for is caught, attached or not. Both in every frame of the same origin.
+ * the page wanted it for is caught, attached or not. In frames: see {@link armFrame}.
  */
 export function armPage(door: Door, name: string, type: string, life: number): boolean {
   const world = window as unknown as Record<symbol, Armed | undefined>;
   const key = Symbol.for('passerelle delivery');
   world[key]?.restore();
   const undo: (() => void)[] = [];
+  const reached = new Set<Window>();
+  let timer: ReturnType<typeof setTimeout>;
   const armed: Armed = {
+    parts: [],
+    reach: (frame) => {
+      if (reached.has(frame)) return;
+      reached.add(frame);
+      const listen: Listen = (event, listener, capture) => {
+        frame.addEventListener(event, listener, capture);
+        undo.push(() => frame.removeEventListener(event, listener, capture));
+      };
+      if (door === 'drag') armDrag(frame, listen);
+      else armPicker(frame, listen);
+    },
+    hold: (more) => {
+      clearTimeout(timer);
+      timer = setTimeout(armed.restore, more);
+    },
     restore: () => {
       for (const step of undo.splice(0)) step();
       clearTimeout(timer);
+      // A page that keeps one of our functions keeps nothing of the file with it.
+      armed.parts = [];
+      armed.file = undefined;
       if (world[key] === armed) delete world[key];
     },
   };
-  const timer = setTimeout(() => armed.restore(), life);
+  armed.hold(life);
   const put = <Owner extends object, Name extends keyof Owner>(
     owner: Owner | undefined,
     name: Name,
@@ -48,28 +81,8 @@ export function armPage(door: Door, name: string, type: string, life: number): b
       if (owner[name] === ours) owner[name] = former;
     });
   };
-  const frames: (Window & typeof globalThis)[] = [window];
-  for (const frame of frames) {
-    for (let index = 0; index < frame.length; index++) {
-      const inner = frame[index] as Window & typeof globalThis;
-      try {
-        if (inner.document) frames.push(inner);
-      } catch {
-        // Of another origin.
-      }
-    }
-    const listen = (event: string, listener: (event: Event) => void, capture: boolean) => {
-      frame.addEventListener(event, listener, capture);
-      undo.push(() => frame.removeEventListener(event, listener, capture));
-    };
-    if (door === 'drag') armDrag(frame, listen);
-    else armPicker(frame, listen);
-  }
 
-  function armDrag(
-    frame: Window & typeof globalThis,
-    listen: (event: string, listener: (event: Event) => void, capture: boolean) => void,
-  ) {
+  function armDrag(frame: Window & typeof globalThis, listen: Listen) {
     const carry = (event: Event) => {
       if (event.isTrusted || (event as DragEvent).dataTransfer) return;
       const last = event.type === 'drop';
@@ -102,16 +115,14 @@ export function armPage(door: Door, name: string, type: string, life: number): b
     });
   }
 
-  function armPicker(
-    frame: Window & typeof globalThis,
-    listen: (event: string, listener: (event: Event) => void, capture: boolean) => void,
-  ) {
+  function armPicker(frame: Window & typeof globalThis, listen: Listen) {
     const tell = (caught: Armed['caught']) => {
       armed.caught ??= caught;
       armed.wake?.();
     };
+    // A page that has put its own function around ours meanwhile keeps ours.
     const isPicker = (element: unknown): element is HTMLInputElement =>
-      element instanceof frame.HTMLInputElement && element.type === 'file';
+      world[key] === armed && element instanceof frame.HTMLInputElement && element.type === 'file';
     const pressed = (former: () => void) =>
       function click(this: HTMLElement) {
         if (isPicker(this)) tell(this);
@@ -126,7 +137,8 @@ export function armPage(door: Door, name: string, type: string, life: number): b
         return true;
       };
     });
-    put(frame as unknown as Record<string, unknown>, 'showOpenFilePicker', () => () => {
+    put(frame as unknown as Pickers, 'showOpenFilePicker', (former) => (options) => {
+      if (world[key] !== armed) return former.call(frame, options);
       return new Promise((resolve) => {
         tell((file) => resolve([{ kind: 'file', name, getFile: async () => file }]));
       });
@@ -143,12 +155,36 @@ export function armPage(door: Door, name: string, type: string, life: number): b
       },
       true,
     );
+    // Browsers hold a press by an extension's script to the extension's policy, which knows no `javascript:`.
+    listen(
+      'click',
+      (event) => {
+        const link = event.composedPath().find((part) => part instanceof frame.HTMLAnchorElement);
+        if (event.isTrusted || event.defaultPrevented || link?.protocol !== 'javascript:') return;
+        event.preventDefault();
+        frame.location.href = link.href;
+      },
+      false,
+    );
     // A button that was not told otherwise sends its form, empty.
     listen('submit', (event) => event.preventDefault(), false);
   }
 
+  armed.reach(window);
   world[key] = armed;
   return true;
+}
+
+/**
+ * Has the door that {@link armPage} holds in the top frame reach this frame of the same origin. For every frame to do
+ * by itself: one that stands in a shadow root is in no list that the page's world has.
+ */
+export function armFrame(): void {
+  try {
+    (top as unknown as Record<symbol, Armed | undefined>)[Symbol.for('passerelle delivery')]?.reach(window);
+  } catch {
+    // Of another origin.
+  }
 }
 
 /** True once the page has asked for a file picker, within `patience` milliseconds. */
@@ -165,18 +201,42 @@ export async function pickerCaught(patience: number): Promise<boolean> {
 }
 
 /**
- * Gives the file to the door that {@link armPage} holds: to what was caught, at once; to our drag, for the drop that
- * follows. `taken` in milliseconds since the epoch, `chunks` in base64. False, and nothing given, when no door is held.
+ * Adds the file's next bytes, `chunks` in base64, to what the door that {@link armPage} holds is to give, and holds it
+ * for `life` milliseconds more. False, and nothing kept, when no door is held.
  */
-export function giveFile(name: string, type: string, taken: number, chunks: string[]): boolean {
+export function addToFile(chunks: string[], life: number): boolean {
   const armed = (window as unknown as Record<symbol, Armed | undefined>)[Symbol.for('passerelle delivery')];
   if (!armed) return false;
-  const parts = chunks.map((chunk) => Uint8Array.from(atob(chunk), (letter) => letter.charCodeAt(0)));
-  const { caught } = armed;
+  for (const chunk of chunks) {
+    const letters = atob(chunk);
+    // A function called for each letter takes twenty times as long, and the page stands still meanwhile.
+    const part = new Uint8Array(letters.length);
+    for (let index = 0; index < part.length; index++) part[index] = letters.charCodeAt(index);
+    armed.parts.push(part);
+  }
+  armed.hold(life);
+  return true;
+}
+
+/**
+ * Gives the file of `size` bytes that {@link addToFile} brought to the door that {@link armPage} holds: to what was
+ * caught, at once; to our drag, for the drop that follows within `life` milliseconds. `taken` in milliseconds since the
+ * epoch. False, and nothing given, when no door is held or bytes are missing.
+ */
+export function giveFile(name: string, type: string, taken: number, size: number, life: number): boolean {
+  const armed = (window as unknown as Record<symbol, Armed | undefined>)[Symbol.for('passerelle delivery')];
+  if (!armed) return false;
+  const { caught, parts } = armed;
   const frame = (caught && 'ownerDocument' in caught ? caught.ownerDocument.defaultView : null) ?? window;
   const file = new frame.File(parts, name, { type, lastModified: taken });
+  if (file.size !== size) {
+    armed.restore();
+    return false;
+  }
   if (!caught) {
+    armed.parts = [];
     armed.file = file;
+    armed.hold(life);
     return true;
   }
   armed.restore();

@@ -42,6 +42,6 @@ export const entExport: SourcePage = {
       ? findByLabel(form, 'button, input[type=submit], a', labels.export)
       : oldestExportButton(document);
   },
-  // Its scripts open the export at once, or not at all.
-  patience: 500,
+  // Its scripts open the export at once, or not at all; a slow computer takes a moment.
+  patience: 2000,
 };

@@ -17,6 +17,8 @@ export interface LaunchOptions {
   extensionDir?: string;
   /** The profile of an earlier launch (`driver.profileDir`), to start again with what it left behind. */
   profileDir?: string;
+  /** Variables of the browser's environment besides the test's own; Firefox alone. */
+  env?: Record<string, string>;
   /** False to watch the browser work, on a machine with a display. */
   headless?: boolean;
 }

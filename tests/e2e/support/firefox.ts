@@ -52,7 +52,7 @@ export async function launchFirefox(executablePath: string, options: Options): P
     userDataDir: folder.profileDir,
     // A person's window has its own size, and changes it.
     defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
-    env: { ...process.env, TMPDIR: folder.temporaryDir },
+    env: { ...process.env, TMPDIR: folder.temporaryDir, ...options.env },
     args: ['--remote-allow-system-access', '--width=1280', '--height=1000'],
     extraPrefsFirefox: preferences(options, folder, id),
   });

@@ -13,7 +13,7 @@ const only = {
     ...['balado-activation', 'balado-delivery', 'balado-export', 'educonnect-classes', 'educonnect-guard'],
     ...['educonnect-list', 'educonnect-pages', 'elea-lead', 'elea-own-file', 'elea-panel', 'held-file'],
     ...['hostile-target', 'lists', 'lists-sorting', 'other-windows', 'page-health', 'panel-place'],
-    ...['siecle-export', 'zoo'],
+    ...['policy-manifest', 'siecle-export', 'zoo'],
   ],
   /** The longest of those whose ground others cover, and the tests of the tests' own tools. */
   all: [

@@ -8,7 +8,7 @@ export interface SiecleConfig {
   /** Where ARENA opens an application. */
   opens: 'same-tab' | 'new-window';
   /** How an export comes: see `exportControl` of the pages. */
-  download: 'link' | 'form-post' | 'script' | 'location' | 'blank';
+  download: 'link' | 'form-post' | 'script' | 'location' | 'blank' | 'frame';
   /** What is pressed for an export: its name, or an icon beside it that has no name at all. */
   exportControl: 'name' | 'icon';
   /** What goes wrong with « Elèves sans adresse »; undefined when nothing does. */

@@ -31,7 +31,7 @@ const variants: Record<SieclePage, Partial<SiecleConfig>[]> = {
   identification: [{ ticked: lastYear }, { ticked: thisYear }, { schoolWidget: 'select' }],
   accueil: [{}],
   menu: [{}],
-  exports: (['link', 'form-post', 'script', 'location', 'blank'] as const).flatMap((download) => [
+  exports: (['link', 'form-post', 'script', 'location', 'blank', 'frame'] as const).flatMap((download) => [
     { download },
     { download, exportControl: 'icon' as const },
   ]),

@@ -79,7 +79,8 @@ function control(code: ExportCode, mode: SiecleView['config']['download'], label
   if (mode === 'link') return `<a href="${address}">${label}</a>`;
   if (mode === 'blank') return `<a href="${address}" target="_blank">${label}</a>`;
   if (mode === 'form-post') return `<button name="code" value="${code}">${label}</button>`;
-  return `<div role="button" tabindex="0" data-${mode === 'script' ? 'telecharger' : 'aller'}="${address}">${label}</div>`;
+  const action = { script: 'telecharger', location: 'aller', frame: 'cadre' }[mode];
+  return `<div role="button" tabindex="0" data-${action}="${address}">${label}</div>`;
 }
 
 export const divError = (message: string): string =>

@@ -90,7 +90,8 @@ function link(code: ExportCode, mode: SiecleView['config']['download'], label: s
   if (mode === 'link') return `<a href="${address}">${label}</a>`;
   if (mode === 'blank') return `<a href="${address}" target="_blank">${label}</a>`;
   if (mode === 'form-post') return `<a href="javascript:envoyer('exporter','code','${code}')">${label}</a>`;
-  return `<a href="javascript:${mode === 'script' ? 'telecharger' : 'aller'}('${address}')">${label}</a>`;
+  const action = { script: 'telecharger', location: 'aller', frame: 'cadre' }[mode];
+  return `<a href="javascript:${action}('${address}')">${label}</a>`;
 }
 
 /** Said with status 200, as such servers do. */

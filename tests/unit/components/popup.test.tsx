@@ -42,11 +42,19 @@ describe('the popup', () => {
   });
 
   it('tells what to do by hand where the page is not recognised', () => {
-    const help = { title: 'Que faire sur ce site', lines: ['Ouvrez « Élèves ».', 'Puis listez.'] };
-    const { root, show } = popup({ help });
+    const help = {
+      title: 'Que faire sur ce site',
+      lines: ['Ouvrez « Élèves ».', 'Puis listez.'],
+      choose: 'Choisir un fichier…',
+    };
+    const onChoose = vi.fn();
+    const { root, show } = popup({ help, onChoose });
     expect(one(root, 'details').textContent).toBe('Que faire sur ce siteOuvrez « Élèves ».Puis listez.');
+    press(button(root, 'Choisir un fichier…'));
+    expect(onChoose).toHaveBeenCalledOnce();
     show({ help: undefined });
     expect(root.querySelector('details')).toBeNull();
+    expect(root.textContent).not.toContain('Choisir un fichier…');
   });
 
   it('shows a file once, where it stands with its buttons, and not in the card of the page too', () => {

@@ -23,6 +23,44 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+describe('the hook on frames', () => {
+  const frame = (seen: boolean) => {
+    const made = document.createElement('iframe');
+    made.checkVisibility = () => seen;
+    return made;
+  };
+
+  test.each([
+    ['src', (made: HTMLIFrameElement, url: string) => Object.assign(made, { src: url })],
+    ['setAttribute', (made: HTMLIFrameElement, url: string) => made.setAttribute('SRC', url)],
+  ])('tells by %s what was to come to one that nobody sees, and loads nothing', async (_, load) => {
+    armCapture(10_000);
+    const made = frame(false);
+    load(made, '/exports/eleves');
+    expect(made.getAttribute('src')).toBeNull();
+    expect(await told()).toBe('https://ent.exemple.fr/exports/eleves');
+  });
+
+  test('lets those be that are seen, and other attributes', async () => {
+    armCapture(10_000);
+    frame(false).setAttribute('title', 'aide');
+    const made = frame(true);
+    made.setAttribute('src', 'about:blank#1');
+    expect(made.getAttribute('src')).toBe('about:blank#1');
+    made.src = 'about:blank#2';
+    expect(made.getAttribute('src')).toBe('about:blank#2');
+    expect(await told()).toBeNull();
+  });
+
+  test('is gone once its answer is collected', async () => {
+    armCapture(10_000);
+    await told();
+    const made = frame(false);
+    made.src = 'about:blank#3';
+    expect(made.getAttribute('src')).toBe('about:blank#3');
+  });
+});
+
 describe('the hook on window.open', () => {
   test('tells the address that the page was about to open, and opens nothing', async () => {
     expect(armCapture(10_000)).toBe(true);
@@ -73,5 +111,47 @@ describe('the hook on window.open', () => {
     armCapture(10_000);
     window.open(given as string);
     expect(await told()).toBe(address);
+  });
+});
+
+describe('a press of ours on a link that runs a script', () => {
+  const link = '<a href="javascript:exporter(1)">CSV</a>';
+  const click = () => new MouseEvent('click', { bubbles: true, cancelable: true });
+
+  /** Where the page's world goes by itself, and whether the browser is kept from going there. */
+  function press(html: string, event = click()) {
+    document.body.innerHTML = html;
+    const went = vi.spyOn(window.location, 'href', 'set').mockImplementation(() => undefined);
+    document.querySelector('a :last-child, a')?.dispatchEvent(event);
+    const [address] = went.mock.calls[0] ?? [];
+    went.mockRestore();
+    return { address, stopped: event.defaultPrevented };
+  }
+
+  test.each([
+    ['on the link', link],
+    ['on something in it', '<a href="javascript:exporter(1)"><b>C</b><b>SV</b></a>'],
+  ])("is carried out by the page's own world, which browsers let do that (%s)", (_, html) => {
+    armCapture(10_000);
+    expect(press(html)).toEqual({ address: 'javascript:exporter(1)', stopped: true });
+  });
+
+  test("is left to the browser when it is a person's own", () => {
+    armCapture(10_000);
+    const own = Object.defineProperty(click(), 'isTrusted', { value: true });
+    expect(press(link, own)).toEqual({ address: undefined, stopped: false });
+  });
+
+  test('is not carried out when the page has acted on it', () => {
+    armCapture(10_000);
+    const seen = click();
+    seen.preventDefault();
+    expect(press(link, seen).address).toBeUndefined();
+  });
+
+  test('is not carried out once the door is let go', async () => {
+    armCapture(10_000);
+    await told();
+    expect(press(link)).toEqual({ address: undefined, stopped: false });
   });
 });

@@ -13,7 +13,13 @@
   };
   const wrap = {
     div: (parent) => put(parent, '<div></div>'),
-    form: (parent) => put(parent, '<form onsubmit="return false"></form>'),
+    // No page's text puts a form into a form; scripts do.
+    form: (parent) => {
+      const form = parent.ownerDocument.createElement('form');
+      form.addEventListener('submit', (event) => event.preventDefault());
+      parent.append(form);
+      return form;
+    },
     open: (parent) => inner(put(parent, '<div></div>').attachShadow({ mode: 'open' })),
     closed: (parent) => inner(put(parent, '<div></div>').attachShadow({ mode: 'closed' })),
     frame: (parent) =>

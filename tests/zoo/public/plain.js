@@ -111,6 +111,7 @@
     'frame-input': inFrame('hidden-input'),
     'frame-drop': inFrame('drop-files'),
     'frame-detached-input': inFrame('detached-input'),
+    'closed-shadow-frame': inShadow('closed', inFrame('drop-files')),
     'detached-input'(place) {
       place.innerHTML = `<div class="depot">${link}</div>`;
       onClick($(place, '.choisir'), () => {
@@ -119,6 +120,14 @@
         input.onchange = () => zoo.upload(input.files[0]);
         input.click();
       });
+    },
+    'detached-script-link'(place) {
+      place.innerHTML = `<div class="depot">${link.replace('#', 'javascript:choisir()')}</div>`;
+      window.choisir = () => {
+        const input = Object.assign(document.createElement('input'), { type: 'file' });
+        input.addEventListener('change', () => zoo.upload(input.files[0]));
+        input.click();
+      };
     },
     'detached-show-picker'(place) {
       place.innerHTML = `<div class="depot">${link}</div>`;

@@ -32,6 +32,12 @@
     aller: (address) => {
       window.location.href = address;
     },
+    cadre: (address) => {
+      const frame = document.createElement('iframe');
+      frame.hidden = true;
+      document.body.append(frame);
+      frame.setAttribute('src', address);
+    },
     telecharger: async (address) => {
       const answer = await fetch(address);
       const link = document.createElement('a');

@@ -22,4 +22,11 @@ async function telecharger(address) {
   link.click();
 }
 
-Object.assign(window, { envoyer, ouvrir, aller, telecharger });
+function cadre(address) {
+  const frame = document.createElement('iframe');
+  frame.style.display = 'none';
+  frame.src = address;
+  document.body.append(frame);
+}
+
+Object.assign(window, { cadre, envoyer, ouvrir, aller, telecharger });

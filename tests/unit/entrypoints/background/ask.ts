@@ -30,6 +30,11 @@ export function pageSender(changes: Partial<Sender> = {}): Sender {
   };
 }
 
+/** One of the extension's own pages. */
+export function ownSender(): Sender {
+  return { id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL('/' as never), frameId: 0 };
+}
+
 /** Sends a message as a browser would hand it over. */
 export async function ask<Name extends keyof ProtocolMap>(
   name: Name,

@@ -1,6 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { armPage, disarmPage, giveFile, pickerCaught } from '../../../../lib/page/deliver/armed';
+import {
+  addToFile,
+  armFrame,
+  armPage,
+  disarmPage,
+  giveFile,
+  pickerCaught,
+} from '../../../../lib/page/deliver/armed';
 import { dragOver } from '../../../../lib/page/deliver/drag';
 
 /** happy-dom's own has no place for what is dragged. */
@@ -9,14 +16,19 @@ class DragEventWithData extends MouseEvent {
 }
 
 const taken = Date.UTC(2026, 8, 1);
-const chunks = [btoa('Id;Nom\n'), btoa('1;Iris\n')];
-const arm = (door: 'drag' | 'picker') => armPage(door, 'export.csv', 'text/csv', 10_000);
-const give = () => giveFile('export.csv', 'text/csv', taken, chunks);
+const life = 10_000;
+/** As they cross: in pieces, each in chunks. */
+const pieces = [[btoa('Id;'), btoa('Nom\n')], [btoa('1;Iris\n')]];
+const arm = (door: 'drag' | 'picker') => armPage(door, 'export.csv', 'text/csv', life);
+const add = (piece: string[] = []) => addToFile(piece, life);
+const finish = (size = 14) => giveFile('export.csv', 'text/csv', taken, size, life);
+const give = () => pieces.every(add) && finish();
 const expected = { name: 'export.csv', type: 'text/csv', lastModified: taken };
 
 afterEach(() => {
   disarmPage();
   vi.unstubAllGlobals();
+  vi.useRealTimers();
 });
 
 describe('our drag', () => {
@@ -98,6 +110,87 @@ describe('our drag', () => {
     zone.dispatchEvent(new DragEventWithData('drop', { bubbles: true }));
     expect(seen.flatMap(({ files }) => files)).toEqual([]);
   });
+
+  test('waits for a file that takes longer than its life, as long as pieces come', async () => {
+    vi.useFakeTimers();
+    accept(zone);
+    arm('drag');
+    const drop = dragOver(zone);
+    for (const piece of pieces) {
+      vi.advanceTimersByTime(life - 1);
+      expect(add(piece)).toBe(true);
+    }
+    vi.advanceTimersByTime(life - 1);
+    expect(finish()).toBe(true);
+    vi.advanceTimersByTime(life - 1);
+    drop?.();
+    expect(await seen.at(-1)?.files[0]?.text()).toBe('Id;Nom\n1;Iris\n');
+  });
+
+  test('is over when no piece came for so long; what had come is given to nobody', () => {
+    vi.useFakeTimers();
+    accept(zone);
+    arm('drag');
+    const drop = dragOver(zone);
+    add(pieces[0]);
+    vi.advanceTimersByTime(life);
+    expect(add(pieces[1])).toBe(false);
+    expect(finish(7)).toBe(false);
+    drop?.();
+    arm('drag');
+    expect(finish(7)).toBe(false);
+    expect(seen.flatMap(({ files }) => files).every(({ size }) => size === 0)).toBe(true);
+  });
+
+  test('gives nothing of a file that did not come whole', () => {
+    accept(zone);
+    arm('drag');
+    const drop = dragOver(zone);
+    add(pieces[0]);
+    expect(finish()).toBe(false);
+    drop?.();
+    expect(seen.flatMap(({ files }) => files).every(({ size }) => size === 0)).toBe(true);
+  });
+});
+
+describe('a door, in a frame', () => {
+  /** What an inner frame has of its own: who listens to it. */
+  function makeFrame() {
+    const listening: string[] = [];
+    const addEventListener = (type: string) => void listening.push(type);
+    const removeEventListener = (type: string) => void listening.splice(listening.indexOf(type), 1);
+    return { listening, addEventListener, removeEventListener };
+  }
+
+  /** Runs what every frame runs, in a frame whose top frame is `top`. */
+  function armIn(frame: object, top: unknown): void {
+    vi.stubGlobal('top', top);
+    vi.stubGlobal('window', frame);
+    armFrame();
+    vi.unstubAllGlobals();
+  }
+
+  test('is held as long as in the page, once', () => {
+    const frame = makeFrame();
+    arm('drag');
+    armIn(frame, window);
+    armIn(frame, window);
+    expect(frame.listening).toEqual(['dragenter', 'dragover', 'dragleave', 'drop']);
+    disarmPage();
+    expect(frame.listening).toEqual([]);
+    armIn(frame, window);
+    expect(frame.listening).toEqual([]);
+  });
+
+  test('is not held in one of another origin', () => {
+    const frame = makeFrame();
+    const forbidden = () => {
+      throw new DOMException('Blocked', 'SecurityError');
+    };
+    arm('drag');
+    armIn(frame, new Proxy({}, { get: forbidden }));
+    expect(frame.listening).toEqual([]);
+  });
 });
 
 describe('a file picker that the page asks for', () => {
@@ -147,5 +240,18 @@ describe('a file picker that the page asks for', () => {
     disarmPage();
     expect(HTMLElement.prototype.click).toBe(click);
     expect(give()).toBe(false);
+  });
+
+  test('opens as ever, too, for a page that has put its own function around ours', () => {
+    const opened = vi.spyOn(HTMLElement.prototype, 'click');
+    arm('picker');
+    const ours = HTMLElement.prototype.click;
+    HTMLElement.prototype.click = function click(this: HTMLElement) {
+      ours.call(this);
+    };
+    disarmPage();
+    make().click();
+    expect(opened).toHaveBeenCalledOnce();
+    opened.mockRestore();
   });
 });

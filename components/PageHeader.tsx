@@ -1,0 +1,14 @@
+import { Glyph } from './Glyph';
+
+/** The head of a page of our own, which takes the focus when the page opens. */
+export function PageHeader({ title, subtitle }: { title: string; subtitle: string }) {
+  return (
+    <header>
+      <Glyph />
+      <div>
+        <h1 tabIndex={-1}>{title}</h1>
+        <p class="soft">{subtitle}</p>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'preact/hooks';
+import { BringPage, type BringPageProps } from '../../components/BringPage';
+import { useLandingFocus } from '../../components/use-landing-focus';
+import type { Message } from '../../components/view';
+import { fileCard, refusalText } from '../../lib/file-card';
+import { sendMessage } from '../../lib/messages';
+import { openTarget } from '../../lib/open-target';
+import { bringOwnFile, pickerTypes } from '../../lib/own-file';
+import { acceptedBy } from '../../lib/sites/pages';
+import { targetNamed, targetSites } from '../../lib/sites/targets';
+import type { SiteId } from '../../lib/sites/types';
+import { clock, countdown, type MessageKey, t } from '../../lib/text';
+import { onErased } from '../../lib/vault/erased';
+import type { Receipt } from '../../lib/vault/types';
+import { contextOf } from '../popup/tab';
+
+const labels: BringPageProps['labels'] = {
+  title: t('bring_title'),
+  intro: t('bring_intro'),
+  which: t('bring_for'),
+  open: t('choose_file'),
+  drop: t('list_drop'),
+  privacy: t('privacy_line'),
+  takenAt: (time) => t('file_taken_at', clock(time)),
+  countdown,
+};
+
+/** « Choisir un fichier… » of the popup: for `site` where it is known, and for the windows of tab `tabId`. */
+export function BringApp({ site: known, tabId }: { site?: SiteId; tabId?: number }) {
+  // At once: a tab that is closed meanwhile must not make its private file an ordinary one.
+  const [context] = useState(() => contextOf(tabId));
+  const [site, setSite] = useState<SiteId>(known ?? 'elea');
+  const [receipt, setReceipt] = useState<Receipt>();
+  const [busy, setBusy] = useState(false);
+  const [message, setMessage] = useState<Message>();
+  useLandingFocus('h1');
+
+  useEffect(
+    () => (receipt ? onErased((id) => id === receipt.id && setReceipt(undefined)) : undefined),
+    [receipt],
+  );
+
+  const bring = async (file: File) => {
+    setMessage(undefined);
+    setBusy(true);
+    const outcome = await bringOwnFile(file, acceptedBy(site), async (own) =>
+      sendMessage('held/bring', { ...own, target: site, context: await context }),
+    ).finally(() => setBusy(false));
+    if (outcome.ok) setReceipt(outcome.receipt);
+    setMessage(
+      outcome.ok
+        ? { tone: 'status', text: t('file_chosen') }
+        : { tone: 'alert', text: refusalText(outcome.refusal) },
+    );
+  };
+  const pick = () => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = pickerTypes(acceptedBy(site));
+    input.addEventListener('change', () => input.files?.[0] && void bring(input.files[0]));
+    input.click();
+  };
+  const act = async (action: string) => {
+    if (action === 'open') return openTarget(site);
+    if (action === 'erase' && receipt) {
+      await sendMessage('held/erase', receipt.id);
+      setMessage({ tone: 'status', text: t('file_erased') });
+    } else setMessage(undefined);
+    setReceipt(undefined);
+  };
+
+  return (
+    <BringPage
+      labels={labels}
+      sites={known ? [] : targetSites.map((value) => ({ value, label: t(`bring_${value}` as MessageKey) }))}
+      site={site}
+      onSite={(value) => setSite(value as SiteId)}
+      message={message}
+      busy={busy}
+      held={
+        receipt && {
+          file: fileCard(receipt),
+          next: t('bring_by_hand', receipt.name),
+          actions: [
+            { id: 'open', label: t(targetNamed(site).labels.open), main: true },
+            { id: 'other', label: t('bring_other') },
+            { id: 'erase', label: t('file_erase') },
+          ],
+        }
+      }
+      onAct={(action) => void act(action)}
+      onOpen={pick}
+      onFile={(file) => void bring(file)}
+    />
+  );
+}
