@@ -11,11 +11,11 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
 }
 
 /**
- * A sentence, which may wrap, with its guillemets held to what they quote. Names of controls end without a full stop, and
+ * A sentence, which may wrap, with its guillemets held to what they quote and its signs to what they follow. Names of controls end without a full stop, and
  * keep the plain space: they are a contract (DESIGN).
  */
 function held(text: string): string {
-  return text.endsWith('.') ? text.replaceAll('« ', '«\u00a0').replaceAll(' »', '\u00a0»') : text;
+  return text.endsWith('.') ? text.replace(/(?<=«) | (?=[»:;?!])/g, '\u00a0') : text;
 }
 
 /** The text of a code that comes from data (`refusal_<code>`, `warning_<code>`); undefined when there is none. */

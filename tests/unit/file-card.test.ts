@@ -43,7 +43,7 @@ describe('the card of a held file', () => {
     ];
     expect(fileCard(receipt({ warnings })).warnings).toEqual([
       'Aucun compte du profil Parent.',
-      '1 500 comptes, contre 2 000 au dernier import : au moins 20 % de moins.',
+      '1 500 comptes, contre 2 000 au dernier import\u00a0: au moins 20 % de moins.',
     ]);
   });
 });

@@ -48,7 +48,7 @@ describe('every code that the product can give has a sentence', () => {
 });
 
 describe('every sentence is used', () => {
-  const computed = ['refusal_', 'warning_', 'problem_', 'slips_', 'bring_'];
+  const computed = ['refusal_', 'warning_', 'problem_', 'slips_'];
   const isUsed = (key: string): boolean => {
     const prefix = computed.find((one) => key.startsWith(one));
     if (literals.has(key) || allText.includes(`__MSG_${key}__`)) return true;

@@ -35,7 +35,7 @@ function* elementsIn(root: Document | ShadowRoot | Element): Generator<Element> 
 // does not touch, a no-break space is a difference that a test should see.
 const collapse = (text: string): string =>
   text
-    .replace(/«\u00a0|\u00a0»/g, (sign) => sign.replace('\u00a0', ' '))
+    .replace(/«\u00a0|\u00a0[»:;?!]/g, (sign) => sign.replace('\u00a0', ' '))
     .replace(/[ \t\n\r]+/g, ' ')
     .trim();
 

@@ -31,7 +31,7 @@ describe('the screen of a list', () => {
     });
     // A name of two lines stands among them.
     expect(screen.problems).toContain(
-      "300 lignes (2 à 179, 181 à 302) : l'UAI «\u00a0990001A\u00a0» n'a que 7 caractères au lieu de 8.",
+      "300 lignes (2 à 179, 181 à 302)\u00a0: l'UAI «\u00a0990001A\u00a0» n'a que 7 caractères au lieu de 8.",
     );
     expect(screen.problems.length).toBeLessThan(10);
     expect(screen.odd).toBe(300);
@@ -42,7 +42,7 @@ describe('the screen of a list', () => {
       if (index === 9) row[uaiAt] = '990001A';
     });
     expect(screen.problems.filter((one) => one.includes('990001A'))).toEqual([
-      expect.stringMatching(/^Ligne 11 : /),
+      expect.stringMatching(/^Ligne 11\u00a0: /),
     ]);
   });
 
