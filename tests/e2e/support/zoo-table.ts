@@ -15,15 +15,17 @@ Written by \`PASSERELLE_ZOO_TABLE=1 npx vitest run --project chromium tests/e2e/
 `;
 const browsers = { chromium: 'Chromium', firefox: 'Firefox' } as const;
 
-/** Writes the rows of one browser into `docs/zoo.md`; those of the other stay. */
+/** Writes the rows of one browser into `docs/zoo.md`; those of the other stay, and what a person has written below. */
 export async function writeTable(browser: BrowserName, outcomes: Map<Widget, Outcome>): Promise<void> {
   const old = await readFile(file, 'utf8').catch(() => '');
+  const parts = old.split(/(?=^## )/m);
   const sections = (Object.keys(browsers) as BrowserName[]).map((name) => {
     if (name === browser) return section(name, outcomes);
-    const [found] = old.split(/(?=^## )/m).filter((part) => part.startsWith(`## ${browsers[name]}\n`));
-    return (found ?? '').trimEnd();
+    return parts.find((part) => part.startsWith(`## ${browsers[name]}\n`)) ?? '';
   });
-  await writeFile(file, `${[introduction.trimEnd(), ...sections.filter(Boolean)].join('\n\n')}\n`);
+  const others = parts.filter((part) => !/^# |^## (Chromium|Firefox)\n/.test(part));
+  const all = [introduction, ...sections, ...others].map((part) => part.trimEnd());
+  await writeFile(file, `${all.filter(Boolean).join('\n\n')}\n`);
 }
 
 function section(browser: BrowserName, outcomes: Map<Widget, Outcome>): string {
