@@ -4,21 +4,27 @@
  */
 const only = {
   chromium: [
-    ...['accessibility', 'capture-failures', 'capture-settings', 'educonnect-stale', 'elea-answers'],
+    ...[
+      'accessibility',
+      'bring-file',
+      'capture-failures',
+      'capture-settings',
+      'educonnect-stale',
+      'elea-answers',
+    ],
     ...['elea-evidence', 'elea-login', 'forged-capture', 'hostile-page', 'lists-accessibility'],
     ...['lists-popup', 'lists-print', 'look-alikes', 'no-names', 'options', 'page-report', 'permissions'],
-    ...['policy', 'siecle-passwords', 'siecle-walk'],
+    ...['policy', 'siecle-walk'],
   ],
   firefox: [
     ...['balado-activation', 'balado-delivery', 'balado-export', 'educonnect-classes', 'educonnect-guard'],
     ...['educonnect-list', 'educonnect-pages', 'elea-lead', 'elea-own-file', 'elea-panel', 'held-file'],
     ...['hostile-target', 'lists', 'lists-sorting', 'other-windows', 'page-health', 'panel-place'],
-    ...['policy-manifest', 'siecle-export', 'zoo'],
+    ...['policy-manifest', 'siecle-export', 'siecle-passwords'],
   ],
   /** The longest of those whose ground others cover, and the tests of the tests' own tools. */
   all: [
     ...['balado-own-file', 'educonnect-held', 'elea-delivery', 'elea-doubt', 'harness', 'siecle-own-file'],
-    ...['zoo-fuzz'],
   ],
 };
 
