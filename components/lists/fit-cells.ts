@@ -19,7 +19,8 @@ export function fitCells(root: Element, anew = false): void {
       cell.removeAttribute('title');
     }
   }
-  let tooLong = cells.filter(overflows);
+  // Rows that have not come yet are not measured: that alone would lay the table out.
+  let tooLong = cells.filter((cell) => cell.textContent && overflows(cell));
   for (let step = 1; step <= steps && tooLong.length > 0; step++) {
     for (const cell of tooLong) {
       cell.dataset.fit = String(step);
