@@ -4,7 +4,7 @@ import { FileCard, type FileLabels } from './FileCard';
 import { LiveMessage } from './LiveMessage';
 import { PageHeader } from './PageHeader';
 import { useDrop } from './use-drop';
-import type { Action, FileCard as FileData, Message } from './view';
+import type { Action, FileCard as FileData, Message, Progress } from './view';
 
 export interface BringPageProps {
   labels: FileLabels & DropZoneProps['labels'] & Record<'title' | 'intro' | 'which' | 'privacy', string>;
@@ -14,7 +14,8 @@ export interface BringPageProps {
   onSite: (site: string) => void;
   /** What the file gave: « Le fichier est prêt à déposer », or why it is refused. */
   message?: Message;
-  busy: boolean;
+  /** A file is being read. */
+  progress?: Progress;
   /** The file, once it is held, what can be done with it, and what comes next. */
   held?: { file: FileData; actions: Action[]; next: string };
   onAct: (action: string) => void;
@@ -39,12 +40,7 @@ export function BringPage(props: BringPageProps) {
       ) : (
         <>
           {sites.length > 0 && <Choice {...props} />}
-          <DropZone
-            labels={labels}
-            over={over}
-            progress={props.busy ? { label: labels.open } : undefined}
-            onOpen={props.onOpen}
-          />
+          <DropZone labels={labels} over={over} progress={props.progress} onOpen={props.onOpen} />
         </>
       )}
       <p class="soft">{labels.privacy}</p>

@@ -76,7 +76,7 @@ export function BringApp({ site: known, tabId }: { site?: SiteId; tabId?: number
       site={site}
       onSite={(value) => setSite(value as SiteId)}
       message={message}
-      busy={busy}
+      progress={busy ? { label: t('bring_progress') } : undefined}
       held={
         receipt && {
           file: fileCard(receipt),
