@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer';
+import { exportCsv } from '../../people/export-csv';
 import { baladoScreens } from './balado-screens';
 import { educonnectScreens } from './educonnect-screens';
 import { listScreens, listStates } from './list-screens';
+import { dropOn } from './list-tab';
 import { optionsScreens } from './options-screens';
 import { panel, screen } from './panel';
 import { platformUrl, type Scene } from './scene';
@@ -212,6 +214,18 @@ export const screens: Screen[] = [
   }),
   ...optionsScreens,
   ...listScreens,
+  ownPage('bring', async ({ driver }) => {
+    const page = await driver.openExtensionPage('bring.html');
+    await screen(page).waitForText('Pour quel site ?');
+    return page;
+  }),
+  ownPage('bring-held', async ({ driver, sites }) => {
+    const page = await driver.openExtensionPage('bring.html?site=elea');
+    await screen(page).button('Choisir un fichier…').appears();
+    await dropOn(page, 'export(1).csv', exportCsv(sites.ent.school.people));
+    await screen(page).button('Ouvrir Éléa').appears();
+    return page;
+  }),
   ownPage('save', async (scene) => {
     await captured(scene);
     const page = await scene.driver.openExtensionPage(`save.html?id=${await heldId(scene)}`);
