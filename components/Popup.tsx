@@ -142,6 +142,8 @@ export function Popup(props: PopupProps) {
 function withoutFiles(view: View, held: HeldFile[]): View {
   const files = view.files.filter(({ id }) => !held.some(({ file }) => file.id === id));
   if (files.length === view.files.length) return view;
-  const actions = view.actions.filter(({ id }) => files.length > 0 || id !== 'erase');
+  // The page's « Ouvrir … » may have to ask for an address first.
+  const isThere = (id: string) => id === 'erase' || (view.fields.length === 0 && id.startsWith('open '));
+  const actions = view.actions.filter(({ id }) => files.length > 0 || !isThere(id));
   return { ...view, files, actions };
 }

@@ -61,10 +61,15 @@ describe('the popup', () => {
     const file = heldFile(Date.now());
     const other = { ...file, id: 'f2', title: 'liste.csv prêt' };
     const erase = { id: 'erase', label: 'Supprimer le fichier' };
-    const view = { ...emptyView, files: [file], actions: [{ id: 'open', label: 'Exporter' }, erase] };
+    const open = { id: 'open elea', label: 'Ouvrir Éléa' };
+    const view = { ...emptyView, files: [file], actions: [{ id: 'export', label: 'Exporter' }, open, erase] };
     const { root, show } = popup({ view, files: [{ file, actions }] });
     const times = (text: string) => (root.textContent ?? '').split(text).length - 1;
     expect([times(file.title), times('Supprimer le fichier'), times('Exporter')]).toEqual([1, 1, 1]);
+    expect(times('Ouvrir Éléa')).toBe(1);
+    // With the address to be asked first, the page's own button is the one that can.
+    show({ view: { ...view, fields: [{ id: 'address', label: "Adresse d'Éléa", value: '' }] } });
+    expect(times('Ouvrir Éléa')).toBe(2);
     show({ view: { ...view, files: [file, other] } });
     expect([times(file.title), times(other.title), times('Supprimer le fichier')]).toEqual([1, 1, 2]);
   });
