@@ -27,7 +27,7 @@ export function openSurface({ signal, onAct, onDoubt, onCollapse, ...state }: Su
   const root = shadow.appendChild(document.createElement('div'));
   const drawing = new Drawing(shadow);
   const point = pointer(document, signal);
-  const isMeant = watchControls(shadow, drawing, signal);
+  const { look, isMeant } = watchControls(shadow, drawing, signal);
   let view: View | undefined;
   let { collapsed } = state;
   // Chosen once for a page and a window's size: a panel that moves about can't be aimed at.
@@ -62,6 +62,7 @@ export function openSurface({ signal, onAct, onDoubt, onCollapse, ...state }: Su
       <Panel view={view} labels={labels} onAct={act} collapsed={collapsed} onCollapse={collapse} {...place} />
     );
     drawing.draw(() => render(panel, root));
+    requestAnimationFrame(look);
   };
   const replace = () => {
     place = undefined;

@@ -18,18 +18,19 @@ interface Seen {
 /**
  * Tells a person's own click on a control of `shadow` from one that a page made, provoked or lured. The page
  * may script clicks, lay its own things over the panel, make it transparent, rename its buttons, move it under the
- * pointer just in time, or focus a button and wait for Enter: none of these counts.
+ * pointer just in time, or focus a button and wait for Enter: none of these counts. `look` is for whoever has drawn: on a
+ * busy page the next sample comes late, and a click that was meant would count for one too soon.
  */
 export function watchControls(
   shadow: ShadowRoot,
   drawing: Drawing,
   signal: AbortSignal,
-): (event: Event, control: Element) => boolean {
+): { look(): void; isMeant(event: Event, control: Element): boolean } {
   const invited = watchFocus(shadow, signal);
   let seen = new Map<Element, Seen>();
   let samples = 0;
 
-  const sample = () => {
+  const look = () => {
     const before = seen;
     seen = new Map();
     const clear = isAloneOnTop(shadow.host, samples++ % deepEvery === 0) && drawing.isOurs();
@@ -41,11 +42,11 @@ export function watchControls(
       seen.set(control, still ? last : { since: performance.now(), ...placeOf(control) });
     }
   };
-  const timer = setInterval(sample, sampleEvery);
+  const timer = setInterval(look, sampleEvery);
   signal.addEventListener('abort', () => clearInterval(timer));
-  sample();
+  look();
 
-  return (event, control) => {
+  const isMeant = (event: Event, control: Element) => {
     const last = seen.get(control);
     const byKeyboard = !(event instanceof MouseEvent) || event.detail === 0;
     return (
@@ -59,6 +60,7 @@ export function watchControls(
       (!byKeyboard || invited(control))
     );
   };
+  return { look, isMeant };
 }
 
 /**

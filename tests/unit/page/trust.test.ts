@@ -29,7 +29,8 @@ let shown: typeof usual;
 let shadow: ShadowRoot;
 let button: HTMLButtonElement;
 let input: HTMLInputElement;
-let isMeant: ReturnType<typeof watchControls>;
+let isMeant: ReturnType<typeof watchControls>['isMeant'];
+let look: () => void;
 let stop: AbortController;
 
 beforeEach(() => {
@@ -47,7 +48,7 @@ beforeEach(() => {
   document.hasFocus = () => true;
   vi.mocked(isAloneOnTop).mockImplementation(() => shown.alone);
   stop = new AbortController();
-  isMeant = watchControls(shadow, { isOurs: () => shown.ours } as Drawing, stop.signal);
+  ({ isMeant, look } = watchControls(shadow, { isOurs: () => shown.ours } as Drawing, stop.signal));
 });
 afterEach(() => {
   stop.abort();
@@ -71,6 +72,21 @@ describe("a person's click", () => {
     expect(isMeant(click(), button)).toBe(false);
     vi.advanceTimersByTime(300);
     expect(isMeant(click(), button)).toBe(true);
+  });
+
+  test('counts half a second after the drawing was looked at, however late the samples come', () => {
+    vi.spyOn(window, 'setInterval').mockImplementation(() => 0 as never);
+    ({ isMeant, look } = watchControls(shadow, { isOurs: () => shown.ours } as Drawing, stop.signal));
+    const late = document.createElement('button');
+    late.getBoundingClientRect = () => shown.place;
+    shadow.append(late);
+    shown = { ...usual, inPanel: 'button:last-child' };
+    look();
+    vi.advanceTimersByTime(499);
+    expect(isMeant(click(), late)).toBe(false);
+    vi.advanceTimersByTime(1);
+    expect(isMeant(click(), late)).toBe(true);
+    vi.restoreAllMocks();
   });
 
   test("is no script's click", () => {
