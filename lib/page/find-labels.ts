@@ -13,9 +13,13 @@ const steps = 3;
  */
 export function findLabels(document: Document, wordings: readonly string[]): HTMLElement[] {
   const whole = wordings.map(squeeze);
+  const all = whole.join('\n');
+  // Between any two letters there may be a space, no more.
+  const longest = 2 * Math.max(...whole.map(({ length }) => length));
   const isPiece = (text: string) => {
+    if (text.length < shortest || text.length > longest) return false;
     const letters = text.replaceAll(' ', '');
-    return letters.length >= shortest && whole.some((wording) => wording.includes(letters));
+    return letters.length >= shortest && all.includes(letters);
   };
   // What is kept from screen readers is a copy, often somewhere off the screen.
   const pieces = findTexts(

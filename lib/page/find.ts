@@ -67,9 +67,10 @@ export function* eachText(
   test: (text: string, parent: Element) => boolean,
   { longest = longestLabel, checkOpacity = true }: TextOptions = {},
 ): Generator<{ node: Text; parent: HTMLElement }> {
-  for (const { node, parent, length } of pieces(root)) {
-    if (length > longest) continue;
-    const isShown = () => parent.checkVisibility({ checkOpacity, checkVisibilityCSS: true });
-    if (test(normalise(node.data), parent) && isShown()) yield { node, parent };
+  const options = { checkOpacity, checkVisibilityCSS: true };
+  for (const piece of pieces(root)) {
+    if (piece.length > longest) continue;
+    piece.plain ??= normalise(piece.node.data);
+    if (test(piece.plain, piece.parent) && piece.parent.checkVisibility(options)) yield piece;
   }
 }

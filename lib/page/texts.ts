@@ -6,6 +6,8 @@ interface Piece {
   parent: HTMLElement;
   /** Without the white space around it. */
   length: number;
+  /** As it is compared, once it was. */
+  plain?: string;
 }
 
 let read: Map<Root, { known: Piece[]; others: Iterator<Piece, void> }> | undefined;
