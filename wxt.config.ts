@@ -63,7 +63,7 @@ export default defineConfig({
           },
         }
       : {
-          minimum_chrome_version: '123',
+          minimum_chrome_version: '126',
           // What an academy may set by policy; Firefox takes it from a managed storage manifest, without a schema.
           storage: { managed_schema: 'managed-schema.json' },
         }),

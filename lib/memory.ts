@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { formats } from './files/formats';
 import type { SiteId } from './sites/types';
+import { uaiProblem } from './uai';
 import type { FileSource, Receipt } from './vault/types';
 
 /** What is remembered of a school between two imports: its name, counts and a date, nobody's name. */
@@ -72,37 +73,41 @@ export function schoolName(
   return { name: nameless.length > 1 ? numbered(site, nameless.indexOf(school) + 1) : site };
 }
 
+/** False for what was brought to a page of our own before the platform's address was known. */
+export function isOfSite({ origin }: Pick<FileSource, 'origin'>): boolean {
+  return origin.startsWith('https:');
+}
+
 /** The key of a school in {@link Memory.schools}. */
 export function schoolKey({ origin, school }: Pick<FileSource, 'origin' | 'school'>): string {
   return `${origin} ${school}`;
 }
 
-/** Adds to what is remembered of a school. */
+/** Adds to what is remembered of a school; one of which neither UAI nor import is known is forgotten whole. */
 export function rememberSchool(
   source: Pick<FileSource, 'origin' | 'school'>,
   news: Partial<SchoolMemory>,
 ): Promise<void> {
   const { origin, school } = source;
   const key = schoolKey(source);
-  return remember('schools', (schools) => ({
-    ...schools,
-    [key]: { ...schools[key], origin, school, ...news },
-  }));
+  return remember('schools', ({ [key]: known, ...others }) => {
+    const next = { ...known, origin, school, ...news };
+    return next.uai || next.lastImport ? { ...others, [key]: next } : others;
+  });
 }
 
 /** Notes a finished import, unless it was made in a private window, or of a part of the school. */
 export async function rememberImport(receipt: Receipt, at: number): Promise<void> {
   const { kind, source, context, summary } = receipt;
-  if (context.incognito || formats[kind].isPart) return;
+  if (context.incognito || formats[kind].isPart || !isOfSite(source)) return;
   const [name, ...others] = summary.schools;
   const lastImport = { accounts: summary.accounts, at };
-  await rememberSchool(source, name && others.length === 0 ? { name, lastImport } : { lastImport });
+  // SIECLE's files name no school, they give its UAI.
+  const isNamed = name && others.length === 0 && uaiProblem(name) !== undefined;
+  await rememberSchool(source, isNamed ? { name, lastImport } : { lastImport });
 }
 
-/** Forgets a school's last import; a school of which nothing else is known is forgotten whole. */
+/** Forgets a school's last import; its name stands beside the UAI for as long as that is known. */
 export function forgetImport(source: Pick<FileSource, 'origin' | 'school'>): Promise<void> {
-  const key = schoolKey(source);
-  return remember('schools', ({ [key]: known, ...others }) =>
-    known?.uai ? { ...others, [key]: { ...known, lastImport: undefined } } : others,
-  );
+  return rememberSchool(source, { lastImport: undefined });
 }

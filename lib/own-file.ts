@@ -5,8 +5,8 @@ import type { FileKind, Refusal } from './files/types';
 import type { TakeOutcome } from './messages';
 import { readStream } from './page/read-stream';
 
-/** Bytes; no export of accounts comes near. */
-const largest = 50 * 1024 * 1024;
+/** Bytes; no export of accounts comes near, and a message can't carry much more. */
+const largest = 45 * 1024 * 1024;
 const longestName = 100;
 const zip = 'application/zip';
 

@@ -119,6 +119,8 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
   /** Does `work`, and asks the person where the page shows nothing by then. */
   async function seeThrough(work: (abort: AbortSignal) => Promise<void>): Promise<void> {
     await asked.run(work, t('deliver_progress'));
+    // Another page has taken this one's place, and its role knows better by now.
+    if (signal.aborted) return;
     await watch();
     if (delivery?.state === 'sent') await know('unknown');
   }
@@ -141,7 +143,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     if (delivery !== put.delivery || delivery.state !== 'ready') return;
     await know('sent');
     await seeThrough((abort) => awaitFate(put, abort));
-    await reload();
+    if (!signal.aborted) await reload();
   }
 
   function drop(main: boolean): Action {

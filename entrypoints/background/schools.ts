@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { recall, remember, rememberSchool, schoolKey } from '../../lib/memory';
+import { isOfSite, recall, remember, rememberSchool, schoolKey } from '../../lib/memory';
 import { siteIds } from '../../lib/sites/types';
 import { heldFiles, sameContext } from '../../lib/vault/vault';
 import { handle, pageOf, type Sender } from './handle';
@@ -32,6 +32,8 @@ export async function knownUai(sender: Sender): Promise<string> {
 
 /** The school whose file waits for this page; without a file, the platform itself stands for the school. */
 async function schoolAt(sender: Sender): Promise<{ origin: string; school: string }> {
-  const files = (await heldFiles()).filter(({ context }) => sameContext(context, sender.context));
+  const files = (await heldFiles()).filter(
+    ({ context, source }) => sameContext(context, sender.context) && isOfSite(source),
+  );
   return files[0]?.source ?? { origin: pageOf(sender).url.origin, school: '' };
 }

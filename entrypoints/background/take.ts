@@ -17,7 +17,7 @@ import { announce } from './held';
 import { fileKind, foundPage } from './pages';
 import { knownUai } from './schools';
 import { destinationOf } from './sources';
-import { openTarget } from './targets';
+import { openTarget, originOf } from './targets';
 
 const content = v.object({ size: v.number(), sha256: v.string(), chunks: v.array(v.string()) });
 const name = v.pipe(v.string(), v.maxLength(100));
@@ -51,10 +51,11 @@ async function take(taken: TakenFile, sender: Sender): Promise<TakeOutcome> {
   return outcome;
 }
 
-/** For a site whose page is not recognised: nothing is known there of a school. */
+/** For a site whose page is not recognised: as if it had been chosen there, and nothing is known of a school. */
 async function bring({ target, context, ...file }: BroughtFile): Promise<TakeOutcome> {
   if (!acceptedBy(target).includes(file.kind)) throw new Error(`${target} takes no ${file.kind}`);
-  const source = { site: target, origin: location.origin, school: '' };
+  const origin = originOf(target, await recall()) ?? location.origin;
+  const source = { site: target, origin, school: '' };
   const facts = { kind: file.kind, target, source, context, settings: [] };
   return accept(file, facts, { schoolYear: schoolYear(new Date()) });
 }

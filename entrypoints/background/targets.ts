@@ -48,8 +48,8 @@ export async function openTarget(name: SiteId, windowId?: number): Promise<void>
   await browser.tabs.create({ url, active: true, windowId });
 }
 
-/** A site that has only one address needs no learning of it. */
-function originOf(name: SiteId, { targets }: Memory): string | undefined {
+/** The address of a site's platform, where it is known; one that has only one needs no learning of it. */
+export function originOf(name: SiteId, { targets }: Memory): string | undefined {
   return targetNamed(name).origin ?? targets[name];
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { BringPage, type BringPageProps } from '../../components/BringPage';
 import { useLandingFocus } from '../../components/use-landing-focus';
 import type { Message } from '../../components/view';
@@ -10,9 +10,8 @@ import { acceptedBy } from '../../lib/sites/pages';
 import { targetNamed, targetSites } from '../../lib/sites/targets';
 import type { SiteId } from '../../lib/sites/types';
 import { clock, countdown, t } from '../../lib/text';
-import { onErased } from '../../lib/vault/erased';
-import type { Receipt } from '../../lib/vault/types';
-import { contextOf } from '../popup/tab';
+import { originOfTab } from '../popup/tab';
+import { useHeldFile } from './use-held-file';
 
 const labels: BringPageProps['labels'] = {
   title: t('bring_title'),
@@ -28,30 +27,31 @@ const labels: BringPageProps['labels'] = {
 /** « Choisir un fichier… » of the popup: for `site` where it is known, and for the windows of tab `tabId`. */
 export function BringApp({ site: known, tabId }: { site?: SiteId; tabId?: number }) {
   // At once: a tab that is closed meanwhile must not make its private file an ordinary one.
-  const [context] = useState(() => contextOf(tabId));
+  const [asked] = useState(() => originOfTab(tabId));
   const [site, setSite] = useState<SiteId>(known ?? 'elea');
-  const [receipt, setReceipt] = useState<Receipt>();
+  const [receipt, setReceipt] = useHeldFile();
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState<Message>();
   useLandingFocus('h1');
 
-  useEffect(
-    () => (receipt ? onErased((id) => id === receipt.id && setReceipt(undefined)) : undefined),
-    [receipt],
-  );
-
   const bring = async (file: File) => {
     setMessage(undefined);
+    const from = await asked;
+    const isGone = !from || (from.context.incognito && !(await originOfTab(tabId)));
+    if (isGone) return setMessage({ tone: 'alert', text: t('bring_gone') });
     setBusy(true);
-    const outcome = await bringOwnFile(file, acceptedBy(site), async (own) =>
-      sendMessage('held/bring', { ...own, target: site, context: await context }),
-    ).finally(() => setBusy(false));
-    if (outcome.ok) setReceipt(outcome.receipt);
-    setMessage(
-      outcome.ok
-        ? { tone: 'status', text: t('file_chosen') }
-        : { tone: 'alert', text: refusalText(outcome.refusal) },
-    );
+    try {
+      const outcome = await bringOwnFile(file, acceptedBy(site), (own) =>
+        sendMessage('held/bring', { ...own, target: site, context: from.context }),
+      );
+      if (outcome.ok) setReceipt(outcome.receipt);
+      else setMessage({ tone: 'alert', text: refusalText(outcome.refusal) });
+    } catch {
+      // A folder, or a file that is gone or can't be read.
+      setMessage({ tone: 'alert', text: t('bring_unreadable') });
+    } finally {
+      setBusy(false);
+    }
   };
   const pick = () => {
     const input = document.createElement('input');
@@ -61,11 +61,10 @@ export function BringApp({ site: known, tabId }: { site?: SiteId; tabId?: number
     input.click();
   };
   const act = async (action: string) => {
-    if (action === 'open') return openTarget(site);
-    if (action === 'erase' && receipt) {
-      await sendMessage('held/erase', receipt.id);
-      setMessage({ tone: 'status', text: t('file_erased') });
-    } else setMessage(undefined);
+    if (action === 'open') return openTarget(site, (await asked)?.windowId);
+    // Another takes its place; and the person has it still.
+    if (receipt) await sendMessage('held/erase', receipt.id);
+    setMessage(action === 'erase' ? { tone: 'status', text: t('file_erased') } : undefined);
     setReceipt(undefined);
   };
 
@@ -75,7 +74,7 @@ export function BringApp({ site: known, tabId }: { site?: SiteId; tabId?: number
       sites={known ? [] : targetSites.map((value) => ({ value, label: t(targetNamed(value).labels.bring) }))}
       site={site}
       onSite={(value) => setSite(value as SiteId)}
-      message={message}
+      message={receipt ? { tone: 'status', text: t('file_chosen') } : message}
       progress={busy ? { label: t('bring_progress') } : undefined}
       held={
         receipt && {

@@ -101,6 +101,8 @@ export function useList() {
   async function close(): Promise<void> {
     session.current?.end();
     session.current = undefined;
+    // The worker took with it what it was making.
+    making.current = Promise.resolve();
     setState(undefined);
     setRefusal(undefined);
   }

@@ -24,10 +24,14 @@ export async function currentTab(): Promise<PopupTab | undefined> {
   return { id: tab.id, windowId: tab.windowId, url, context: browsingContext(tab) };
 }
 
-/** Whose files a page of ours that tab `tabId` asked for may hold: those of its windows. */
-export async function contextOf(tabId: number | undefined): Promise<BrowsingContext> {
-  const tab = tabId === undefined ? undefined : await browser.tabs.get(tabId).catch(() => undefined);
-  return tab ? browsingContext(tab) : { incognito: false, cookieStoreId: '' };
+/** Where a page of ours was asked for: its files are for these windows. */
+export type Origin = Pick<PopupTab, 'windowId' | 'context'>;
+
+/** Where tab `tabId` is, or any ordinary window where none is named; undefined when the tab is gone. */
+export async function originOfTab(tabId: number | undefined): Promise<Origin | undefined> {
+  if (tabId === undefined) return { context: { incognito: false, cookieStoreId: '' } };
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab && { windowId: tab.windowId, context: browsingContext(tab) };
 }
 
 /** Opens a page of our own about `tab`. It can't be shown in a private window: then it opens in an ordinary one. */

@@ -68,7 +68,7 @@ export function armCapture(life: number): boolean {
     }
     return { how: 'bytes', url, chunks, name };
   };
-  const follow = ({ href, download }: HTMLAnchorElement): boolean => {
+  const follow = ({ href, download }: Pick<HTMLAnchorElement, 'href' | 'download'>): boolean => {
     const blob = blobs.get(href);
     if (blob) tell(read(blob, href, download));
     else if (/^https?:/.test(href) && href.split('#')[0] !== location.href.split('#')[0])
@@ -148,8 +148,12 @@ export function armCapture(life: number): boolean {
   });
   // Older pages have a file come to a frame that nobody sees.
   const frames = HTMLIFrameElement.prototype;
-  const load = (frame: HTMLIFrameElement, url: string, former: () => void) =>
-    frame.checkVisibility() ? former() : tell({ how: 'get', url: address(url) });
+  const load = (frame: HTMLIFrameElement, value: string, former: () => void) => {
+    const to = value && URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI) : undefined;
+    const seen = frame.checkVisibility({ visibilityProperty: true }) && frame.clientWidth > 1;
+    const own = to?.origin === location.origin;
+    if (seen || !to || !own || !follow({ href: to.href, download: '' })) former();
+  };
   const src = Object.getOwnPropertyDescriptor(frames, 'src') ?? {};
   const set = function (this: HTMLIFrameElement, url: string) {
     load(this, url, () => src.set?.call(this, url));

@@ -54,7 +54,7 @@ const expected = {
     ...common,
     background: { service_worker: 'background.js' },
     content_security_policy: { extension_pages: closed("'self'") },
-    minimum_chrome_version: '123',
+    minimum_chrome_version: '126',
     storage: { managed_schema: 'managed-schema.json' },
   },
   firefox: {

@@ -58,12 +58,18 @@ export function armPage(door: Door, name: string, type: string, life: number): b
       timer = setTimeout(armed.restore, more);
     },
     restore: () => {
-      for (const step of undo.splice(0)) step();
       clearTimeout(timer);
       // A page that keeps one of our functions keeps nothing of the file with it.
       armed.parts = [];
       armed.file = undefined;
       if (world[key] === armed) delete world[key];
+      for (const step of undo.splice(0)) {
+        try {
+          step();
+        } catch {
+          // A frame that has gone to another origin meanwhile.
+        }
+      }
     },
   };
   armed.hold(life);
@@ -102,13 +108,14 @@ export function armPage(door: Door, name: string, type: string, life: number): b
       return function webkitGetAsEntry(this: DataTransferItem) {
         const file = this.getAsFile();
         const own = (former as () => FileSystemEntry | null).call(this);
-        if (own || !file) return own;
+        if (own || !file || world[key] !== armed) return own;
         const entry = { isFile: true, isDirectory: false, name, fullPath: `/${name}` };
         return { ...entry, file: (give: (file: File) => void) => setTimeout(give, 0, file) };
       };
     });
-    put(item, 'getAsFileSystemHandle', () => {
+    put(item, 'getAsFileSystemHandle', (former) => {
       return async function getAsFileSystemHandle(this: DataTransferItem) {
+        if (world[key] !== armed) return (former as () => Promise<unknown>).call(this);
         const file = this.getAsFile();
         return file && { kind: 'file', name, getFile: async () => file };
       };

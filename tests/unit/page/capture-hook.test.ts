@@ -24,9 +24,13 @@ afterEach(() => {
 });
 
 describe('the hook on frames', () => {
+  const { happyDOM } = window as unknown as { happyDOM: { setURL(url: string): void } };
+  beforeEach(() => happyDOM.setURL('https://ent.exemple.fr/exports'));
+  afterEach(() => happyDOM.setURL('about:blank'));
   const frame = (seen: boolean) => {
     const made = document.createElement('iframe');
     made.checkVisibility = () => seen;
+    Object.defineProperty(made, 'clientWidth', { value: 300 });
     return made;
   };
 
@@ -40,6 +44,17 @@ describe('the hook on frames', () => {
     expect(made.getAttribute('src')).toBeNull();
     expect(await told()).toBe('https://ent.exemple.fr/exports/eleves');
   });
+
+  test.each(['about:blank', 'javascript:false', '', 'https://ailleurs.exemple.fr/session', 'https://['])(
+    'is no export by « %s »',
+    async (url) => {
+      armCapture(10_000);
+      const made = frame(false);
+      made.setAttribute('src', url);
+      expect(made.getAttribute('src')).toBe(url);
+      expect(await told()).toBeNull();
+    },
+  );
 
   test('lets those be that are seen, and other attributes', async () => {
     armCapture(10_000);

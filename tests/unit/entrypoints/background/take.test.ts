@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handleTaken } from '../../../../entrypoints/background/take';
 import { encodeBytes } from '../../../../lib/bytes';
+import { remember } from '../../../../lib/memory';
 import type { BroughtFile } from '../../../../lib/messages';
 import { heldFiles } from '../../../../lib/vault/vault';
 import { exportCsv } from '../../../people/export-csv';
@@ -23,6 +24,7 @@ vi.mock('../../../../lib/vault/ciphertexts', () => ({
 }));
 
 const everybody = exportCsv(makeSchool({ accounts: 60 }).people);
+const ordinary = { incognito: false, cookieStoreId: '' };
 const privately = { incognito: true, cookieStoreId: '' };
 const brought = async (changes: Partial<BroughtFile> = {}): Promise<BroughtFile> => ({
   kind: 'ent-export',
@@ -48,6 +50,16 @@ describe('a file that a person brought to a page of our own', () => {
     expect(await heldFiles()).toMatchObject([
       { kind: 'ent-export', target: 'elea', name: 'export.csv', context: privately, source: { school: '' } },
     ]);
+  });
+
+  test('counts as chosen on its platform, where the address of that is known', async () => {
+    await ask('held/bring', await brought(), ownSender());
+    const [unknown] = await heldFiles();
+    expect(unknown?.source.origin).toBe('chrome-extension://ici');
+    await remember('targets', () => ({ elea: 'https://idf-92-1.elea.apps.education.fr' }));
+    await ask('held/bring', await brought({ context: ordinary }), ownSender());
+    const origins = (await heldFiles()).map(({ source }) => source.origin);
+    expect(origins).toContain('https://idf-92-1.elea.apps.education.fr');
   });
 
   test('takes the place of the one brought before', async () => {
