@@ -149,10 +149,9 @@ export function armCapture(life: number): boolean {
   // Older pages have a file come to a frame that nobody sees.
   const frames = HTMLIFrameElement.prototype;
   const load = (frame: HTMLIFrameElement, value: string, former: () => void) => {
-    const to = value && URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI) : undefined;
     const seen = frame.checkVisibility({ visibilityProperty: true }) && frame.clientWidth > 1;
-    const own = to?.origin === location.origin;
-    if (seen || !to || !own || !follow({ href: to.href, download: '' })) former();
+    const to = !seen && value && URL.canParse(value, document.baseURI) && new URL(value, document.baseURI);
+    if (!to || to.origin !== location.origin || !follow({ href: to.href, download: '' })) former();
   };
   const src = Object.getOwnPropertyDescriptor(frames, 'src') ?? {};
   const set = function (this: HTMLIFrameElement, url: string) {
@@ -166,8 +165,7 @@ export function armCapture(life: number): boolean {
     (former) =>
       function setAttribute(this: HTMLIFrameElement, name: string, value: string) {
         const plain = () => former.call(this, name, value);
-        if (name.toLowerCase() === 'src') load(this, value, plain);
-        else plain();
+        return name.toLowerCase() === 'src' ? load(this, value, plain) : plain();
       },
   );
   const { navigation } = window as unknown as { navigation?: EventTarget };
