@@ -116,7 +116,8 @@ describe('opening Éléa by itself', () => {
     expect(await eleaPages()).toEqual([]);
     await panel(ent).click('Ouvrir Éléa');
     await scene.driver.waitForPage((url) => url.startsWith(platformUrl));
-    expect(await eleaPages()).toHaveLength(1);
+    // A tab that only just opens has no address yet for the extension.
+    await expect.poll(eleaPages).toHaveLength(1);
   });
 });
 
