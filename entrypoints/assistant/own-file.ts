@@ -2,6 +2,7 @@ import { refusalText } from '../../lib/file-card';
 import type { FileKind } from '../../lib/files/types';
 import { sendMessage } from '../../lib/messages';
 import { bringOwnFile, pickerTypes } from '../../lib/own-file';
+import { pickFile } from '../../lib/pick-file';
 import type { FoundPage } from '../../lib/sites/types';
 import { t } from '../../lib/text';
 import type { Asked } from './asked';
@@ -16,9 +17,6 @@ export function chooseOwnFile(
   asked: Asked,
   taken: () => Promise<void>,
 ): void {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = pickerTypes(kinds);
   const take = async (file: File) => {
     const outcome = await bringOwnFile(file, kinds, (own) =>
       sendMessage('capture/take', { page, settings: [], ...own }),
@@ -26,9 +24,5 @@ export function chooseOwnFile(
     if (outcome.ok) asked.say(t('file_chosen'));
     else asked.fail(refusalText(outcome.refusal));
   };
-  input.addEventListener('change', () => {
-    const file = input.files?.[0];
-    if (file) void asked.run(() => take(file)).then(taken);
-  });
-  input.click();
+  void pickFile(pickerTypes(kinds)).then((file) => file && asked.run(() => take(file)).then(taken));
 }

@@ -6,12 +6,13 @@ import { fileCard, refusalText } from '../../lib/file-card';
 import { sendMessage } from '../../lib/messages';
 import { openTarget } from '../../lib/open-target';
 import { bringOwnFile, pickerTypes } from '../../lib/own-file';
+import { pickFile } from '../../lib/pick-file';
 import { acceptedBy } from '../../lib/sites/pages';
 import { targetNamed, targetSites } from '../../lib/sites/targets';
 import type { SiteId } from '../../lib/sites/types';
 import { clock, countdown, t } from '../../lib/text';
 import { originOfTab } from '../popup/tab';
-import { useHeldFile } from './use-held-file';
+import { useHeldFiles } from '../popup/use-popup-state';
 
 const labels: BringPageProps['labels'] = {
   title: t('bring_title'),
@@ -29,7 +30,9 @@ export function BringApp({ site: known, tabId }: { site?: SiteId; tabId?: number
   // At once: a tab that is closed meanwhile must not make its private file an ordinary one.
   const [asked] = useState(() => originOfTab(tabId));
   const [site, setSite] = useState<SiteId>(known ?? 'elea');
-  const [receipt, setReceipt] = useHeldFile();
+  const [heldId, setHeldId] = useState<string>();
+  // As it is by now: given more time elsewhere, or gone once it was delivered, erased or expired.
+  const receipt = useHeldFiles(undefined).find(({ id }) => id === heldId);
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState<Message>();
   useLandingFocus('h1');
@@ -44,7 +47,7 @@ export function BringApp({ site: known, tabId }: { site?: SiteId; tabId?: number
       const outcome = await bringOwnFile(file, acceptedBy(site), (own) =>
         sendMessage('held/bring', { ...own, target: site, context: from.context }),
       );
-      if (outcome.ok) setReceipt(outcome.receipt);
+      if (outcome.ok) setHeldId(outcome.receipt.id);
       else setMessage({ tone: 'alert', text: refusalText(outcome.refusal) });
     } catch {
       // A folder, or a file that is gone or can't be read.
@@ -53,19 +56,16 @@ export function BringApp({ site: known, tabId }: { site?: SiteId; tabId?: number
       setBusy(false);
     }
   };
-  const pick = () => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.accept = pickerTypes(acceptedBy(site));
-    input.addEventListener('change', () => input.files?.[0] && void bring(input.files[0]));
-    input.click();
+  const pick = async () => {
+    const file = await pickFile(pickerTypes(acceptedBy(site)));
+    if (file) await bring(file);
   };
   const act = async (action: string) => {
     if (action === 'open') return openTarget(site, (await asked)?.windowId);
     // Another takes its place; and the person has it still.
     if (receipt) await sendMessage('held/erase', receipt.id);
     setMessage(action === 'erase' ? { tone: 'status', text: t('file_erased') } : undefined);
-    setReceipt(undefined);
+    setHeldId(undefined);
   };
 
   return (
@@ -88,7 +88,7 @@ export function BringApp({ site: known, tabId }: { site?: SiteId; tabId?: number
         }
       }
       onAct={(action) => void act(action)}
-      onOpen={pick}
+      onOpen={() => void pick()}
       onFile={(file) => void bring(file)}
     />
   );

@@ -1,13 +1,8 @@
+import { pickFile } from '../../lib/pick-file';
+
 /** Asks for a list; undefined when the person gives up. To be called in a click's handler. */
 export function pickList(): Promise<File | undefined> {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = '.csv,.txt,text/csv';
-  return new Promise((resolve) => {
-    input.addEventListener('change', () => resolve(input.files?.[0]));
-    input.addEventListener('cancel', () => resolve(undefined));
-    input.click();
-  });
+  return pickFile('.csv,.txt,text/csv');
 }
 
 /** The bytes of a list's file. */
