@@ -1,11 +1,14 @@
-/** Asks for a file of the types of `accept`; undefined when the person gives up. To be called in a click's handler. */
-export function pickFile(accept: string): Promise<File | undefined> {
+/**
+ * Asks for a file of the types of `accept`, and gives it to `onFile`: never, where the person gives up. To be called in
+ * a click's handler. « cancel » is not listened to: Firefox driven by WebDriver BiDi dispatches it before the choice.
+ */
+export function pickFile(accept: string, onFile: (file: File) => void): void {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = accept;
-  return new Promise((resolve) => {
-    input.addEventListener('change', () => resolve(input.files?.[0]));
-    input.addEventListener('cancel', () => resolve(undefined));
-    input.click();
+  input.addEventListener('change', () => {
+    const file = input.files?.[0];
+    if (file) onFile(file);
   });
+  input.click();
 }

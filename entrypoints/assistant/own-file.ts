@@ -24,5 +24,5 @@ export function chooseOwnFile(
     if (outcome.ok) asked.say(t('file_chosen'));
     else asked.fail(refusalText(outcome.refusal));
   };
-  void pickFile(pickerTypes(kinds)).then((file) => file && asked.run(() => take(file)).then(taken));
+  pickFile(pickerTypes(kinds), (file) => void asked.run(() => take(file)).then(taken));
 }

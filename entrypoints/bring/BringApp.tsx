@@ -56,10 +56,7 @@ export function BringApp({ site: known, tabId }: { site?: SiteId; tabId?: number
       setBusy(false);
     }
   };
-  const pick = async () => {
-    const file = await pickFile(pickerTypes(acceptedBy(site)));
-    if (file) await bring(file);
-  };
+  const pick = () => pickFile(pickerTypes(acceptedBy(site)), (file) => void bring(file));
   const act = async (action: string) => {
     if (action === 'open') return openTarget(site, (await asked)?.windowId);
     // Another takes its place; and the person has it still.
@@ -88,7 +85,7 @@ export function BringApp({ site: known, tabId }: { site?: SiteId; tabId?: number
         }
       }
       onAct={(action) => void act(action)}
-      onOpen={() => void pick()}
+      onOpen={pick}
       onFile={(file) => void bring(file)}
     />
   );

@@ -22,8 +22,8 @@ export function ListsApp({ heldId }: { heldId?: string }) {
   const outdated = useOutdated(receipt);
   useLandingFocus('h1');
   const { screen, state } = list;
-  const open = async (file: File | undefined) => {
-    if (file && (await list.open(file.name, await readList(file)))) setReceipt(undefined);
+  const open = async (file: File) => {
+    if (await list.open(file.name, await readList(file))) setReceipt(undefined);
   };
   const erase = async () => {
     await list.close();
@@ -51,8 +51,8 @@ export function ListsApp({ heldId }: { heldId?: string }) {
     });
   }, [receipt]);
 
-  const onOpen = () => void pickList().then(open);
   const onFile = (file: File) => void open(file);
+  const onOpen = () => pickList(onFile);
   if (!screen || !state) {
     return <ListsEmpty labels={emptyLabels} message={list.refusal} onOpen={onOpen} onFile={onFile} />;
   }

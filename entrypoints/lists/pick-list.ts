@@ -1,8 +1,8 @@
 import { pickFile } from '../../lib/pick-file';
 
-/** Asks for a list; undefined when the person gives up. To be called in a click's handler. */
-export function pickList(): Promise<File | undefined> {
-  return pickFile('.csv,.txt,text/csv');
+/** Asks for a list, and gives it to `onFile`. To be called in a click's handler. */
+export function pickList(onFile: (file: File) => void): void {
+  pickFile('.csv,.txt,text/csv', onFile);
 }
 
 /** The bytes of a list's file. */

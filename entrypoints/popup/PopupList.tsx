@@ -35,9 +35,7 @@ export function PopupList({ tab, held }: PopupListProps) {
     await openOwnPage(path, tab);
     window.close();
   };
-  const pick = async () => {
-    const file = await pickList();
-    if (!file) return;
+  const take = async (file: File) => {
     const bytes = await readList(file);
     const context = tab?.context ?? { incognito: false, cookieStoreId: '' };
     // The reader is not for a popup that opens to show a countdown.
@@ -60,7 +58,10 @@ export function PopupList({ tab, held }: PopupListProps) {
       <LiveMessage message={list.refusal} />
       <p class="soft">{t('lists_subtitle')}</p>
       {/* Firefox closes the popup when a file picker opens: there the tab asks for the file. */}
-      <Button label={t('list_open')} onPress={() => void (import.meta.env.FIREFOX ? large() : pick())} />
+      <Button
+        label={t('list_open')}
+        onPress={() => void (import.meta.env.FIREFOX ? large() : pickList((file) => void take(file)))}
+      />
     </section>
   );
 }
