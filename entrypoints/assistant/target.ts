@@ -99,7 +99,10 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
       manual = true;
       return asked.fail(t('deliver_no_place'));
     }
-    if (outcome === 'no-file') return asked.fail(t('deliver_no_file'));
+    if (outcome === 'no-file') {
+      held = undefined;
+      return asked.fail(t('deliver_no_file'));
+    }
     ({ delivery, look } = outcome);
     // A page need not change when its server answers.
     outcome.answers.listen(() => void watch());
