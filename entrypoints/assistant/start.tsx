@@ -3,7 +3,6 @@ import { isPlan, onMessage, sendMessage, viewPort } from '../../lib/messages';
 import { readingOnce } from '../../lib/page/texts';
 import { watchPage } from '../../lib/page/watch';
 import { addPolicyLabels, type SiteLabels } from '../../lib/policy/add-labels';
-import { targetAt } from '../../lib/sites/targets';
 import type { FoundPage, SitePage } from '../../lib/sites/types';
 import { t } from '../../lib/text';
 import { healthCheck } from './health';
@@ -102,8 +101,6 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
     if (fromUs(sender)) await act(data.action, data.fields);
   });
 
-  const visited = targetAt(new URL(location.href));
-  if (visited) await sendMessage('target/remember', { site: visited.site, address: location.origin });
   watchPage(document, look, signal);
   await sendMessage('assistant/came', undefined).catch(() => undefined);
 }

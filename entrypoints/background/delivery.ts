@@ -12,7 +12,7 @@ import {
   giveFile,
   pickerCaught,
 } from '../../lib/page/deliver/armed';
-import { targetAt } from '../../lib/sites/targets';
+import { platformAt } from '../../lib/sites/platforms';
 import type { Receipt } from '../../lib/vault/types';
 import { erase, heldFiles, openFile, sameContext } from '../../lib/vault/vault';
 import { handle, pageOf, type Sender } from './handle';
@@ -116,8 +116,8 @@ async function deliverable(id: string, sender: Sender): Promise<Receipt | undefi
   const receipt = (await heldFiles()).find(
     (file) => file.id === id && sameContext(file.context, sender.context),
   );
-  const target = targetAt(pageOf(sender).url);
-  return target && target.site === receipt?.target ? receipt : undefined;
+  const platform = platformAt(pageOf(sender).url);
+  return platform && platform.site === receipt?.target ? receipt : undefined;
 }
 
 async function deliveryOn(sender: Sender): Promise<Delivery | undefined> {

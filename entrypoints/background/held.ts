@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../../lib/messages';
-import { targetAt } from '../../lib/sites/targets';
+import { platformAt } from '../../lib/sites/platforms';
 import { tellErased } from '../../lib/vault/erased';
 import { erase, eraseWhere, expiryAlarm, extend, heldFiles, sameContext, sweep } from '../../lib/vault/vault';
 import { handle, type Sender } from './handle';
@@ -48,8 +48,8 @@ async function forgetWithWindows(): Promise<void> {
 /** A page learns only of files of its own windows: taken on its origin, or meant for it. */
 function mayList(file: Awaited<ReturnType<typeof heldFiles>>[number], { tab, context }: Sender): boolean {
   if (!tab) return true;
-  const target = targetAt(tab.url);
-  const concerned = file.source.origin === tab.url.origin || (target && file.target === target.site);
+  const platform = platformAt(tab.url);
+  const concerned = file.source.origin === tab.url.origin || (platform && file.target === platform.site);
   return Boolean(concerned) && sameContext(file.context, context);
 }
 

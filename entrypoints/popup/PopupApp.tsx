@@ -6,7 +6,8 @@ import { fileCard } from '../../lib/file-card';
 import { isPlan, sendMessage } from '../../lib/messages';
 import { openTarget } from '../../lib/open-target';
 import { writtenSteps } from '../../lib/sites/help';
-import { targetAt, targetNamed } from '../../lib/sites/targets';
+import { platformAt } from '../../lib/sites/platforms';
+import { targetNamed } from '../../lib/sites/targets';
 import type { SiteId } from '../../lib/sites/types';
 import { clock, countdown, t, timeLeft } from '../../lib/text';
 import type { Receipt } from '../../lib/vault/types';
@@ -94,7 +95,7 @@ export function PopupApp({ tab }: { tab?: PopupTab }) {
             }
           : undefined
       }
-      onChoose={() => void bring(tab?.url && targetAt(tab.url)?.site)}
+      onChoose={() => void bring(tab?.url && platformAt(tab.url)?.site)}
       health={covered ? health : undefined}
       onHealthAct={onHealthAct}
       onActivate={() => pattern && void activate(pattern)}

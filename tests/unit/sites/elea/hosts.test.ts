@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { eleaOrigin, isEleaUrl } from '../../../../lib/sites/elea/hosts';
-import { targetAt, targetNamed } from '../../../../lib/sites/targets';
+import { platformAt, platformOf } from '../../../../lib/sites/platforms';
 
 describe('an address that a person types', () => {
   test.each([
@@ -49,7 +49,7 @@ describe('the only place where an Éléa file may go', () => {
   ];
   test.each(urls)('is a platform: %s', (url) => {
     expect(isEleaUrl(new URL(url))).toBe(true);
-    expect(targetAt(new URL(url))?.site).toBe('elea');
+    expect(platformAt(new URL(url))?.site).toBe('elea');
   });
 
   test.each([
@@ -63,11 +63,11 @@ describe('the only place where an Éléa file may go', () => {
     'about:blank',
   ])('is not %s', (url) => {
     expect(isEleaUrl(new URL(url))).toBe(false);
-    expect(targetAt(new URL(url))).toBeUndefined();
+    expect(platformAt(new URL(url))).toBeUndefined();
   });
 
-  test('has a name that is known, and no other has', () => {
-    expect(targetNamed('elea').site).toBe('elea');
-    expect(() => targetNamed('ent')).toThrow('No target ent');
+  test('is known by its site, and no other site has one', () => {
+    expect(platformOf('elea').site).toBe('elea');
+    expect(() => platformOf('ent')).toThrow('No platform of ent');
   });
 });

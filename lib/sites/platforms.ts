@@ -1,0 +1,40 @@
+import { baladoMatches, baladoOrigin, isBaladoUrl } from './balado/hosts';
+import { eleaMatches, eleaOrigin, isEleaUrl } from './elea/hosts';
+import type { SiteId } from './types';
+
+/** Where a site that takes files is. Fixed here: an origin allowed as a source is never a target. */
+export interface Platform {
+  site: SiteId;
+  matches: string[];
+  /** Its only address, where every school has the same. */
+  origin?: string;
+  /** Path of the page to open there. */
+  home: string;
+  isHere(url: URL): boolean;
+  /** The origin meant by what a person typed, or undefined. */
+  originOf(typed: string): string | undefined;
+}
+
+const platforms: Platform[] = [
+  { site: 'elea', matches: eleaMatches, home: '/', isHere: isEleaUrl, originOf: eleaOrigin },
+  {
+    site: 'balado',
+    matches: baladoMatches,
+    origin: baladoOrigin,
+    home: '/baladoetab',
+    isHere: isBaladoUrl,
+    originOf: () => baladoOrigin,
+  },
+];
+
+/** The platform at `url`, or undefined. */
+export function platformAt(url: URL): Platform | undefined {
+  return platforms.find(({ isHere }) => isHere(url));
+}
+
+/** The platform of the target site `site`. Throws when there is none of that name. */
+export function platformOf(site: SiteId): Platform {
+  const platform = platforms.find((candidate) => candidate.site === site);
+  if (!platform) throw new Error(`No platform of ${site}`);
+  return platform;
+}
