@@ -4,8 +4,12 @@ import { baladoMatches } from './lib/sites/balado/hosts';
 import { eleaMatches } from './lib/sites/elea/hosts';
 import { entConsoleMatches, entHostMatches } from './lib/sites/ent/hosts';
 
-/** Where the scout runs without being asked: each known site's own pages and nothing else. */
-const scoutMatches = [...entConsoleMatches, ...eleaMatches, ...baladoMatches];
+/** Where scouts run without being asked: each known site's own pages and nothing else. */
+const scouts = {
+  'scout-ent.js': entConsoleMatches,
+  'scout-elea.js': eleaMatches,
+  'scout-balado.js': baladoMatches,
+};
 
 export default defineConfig({
   manifestVersion: 3,
@@ -69,11 +73,15 @@ export default defineConfig({
         }),
   }),
   hooks: {
-    // The scout is a plain script, not a WXT content script: WXT's wrapper brings the polyfill,
+    // Scouts are plain scripts, not a WXT content script: WXT's wrapper brings the polyfill,
     // which alone weighs more than the 8 kB allowed in a page that is not recognised.
     'build:manifestGenerated': (_wxt, manifest) => {
       manifest.content_scripts = [
-        { matches: scoutMatches, js: ['scout.js'], run_at: 'document_idle' },
+        ...Object.entries(scouts).map(([script, matches]) => ({
+          matches,
+          js: [script],
+          run_at: 'document_idle' as const,
+        })),
         ...(manifest.content_scripts ?? []),
       ];
     },

@@ -2,11 +2,8 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { installGate } from '../lib/page/gate';
 import { addPolicyLabels } from '../lib/policy/add-labels';
 import { scout } from '../lib/scout';
-import { detectorsAnywhere, findAmong } from '../lib/sites/anywhere';
+import { detectorsAnywhere, labelsAnywhere } from '../lib/sites/anywhere';
 import { judgePress } from '../lib/sites/educonnect/guard';
-import { labels as educonnect } from '../lib/sites/educonnect/labels';
-import { labels as ent } from '../lib/sites/ent/labels';
-import { labels as siecle } from '../lib/sites/siecle/labels';
 
 /**
  * On the sites that the user allows: the scout, and before it the gate, which stands before what can't be undone. It
@@ -15,8 +12,8 @@ import { labels as siecle } from '../lib/sites/siecle/labels';
  */
 export default defineUnlistedScript(() => {
   if (window.top === window) installGate(window, judgePress);
-  const ready = addPolicyLabels({ educonnect, ent, siecle });
-  const begin = () => scout((url, page) => findAmong(detectorsAnywhere, url, page), ready);
+  const ready = addPolicyLabels(labelsAnywhere);
+  const begin = () => scout(detectorsAnywhere, ready);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
   else begin();
 });

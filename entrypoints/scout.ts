@@ -1,8 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { addPolicyLabels } from '../lib/policy/add-labels';
-import { everySite } from '../lib/policy/every-site';
 import { scout } from '../lib/scout';
-import { findPage } from '../lib/sites/detectors';
+import { detectorsAnywhere, labelsAnywhere } from '../lib/sites/anywhere';
 
-/** On the sites that the manifest names, and in the tabs that were open when a site was allowed. */
-export default defineUnlistedScript(() => scout(findPage, addPolicyLabels(everySite)));
+/** In the tabs that were open when a site was allowed; those that open later have the gate. */
+export default defineUnlistedScript(() => scout(detectorsAnywhere, addPolicyLabels(labelsAnywhere)));

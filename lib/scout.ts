@@ -1,36 +1,33 @@
 import { watchPage } from './page/watch';
-import type { FoundPage } from './sites/types';
+import { type Detectors, findAmong } from './sites/among';
 
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
-
-/** Recognises a page. */
-type Find = (url: URL, document: Document) => FoundPage | undefined;
 
 /** How often the background is told again, when it was stopped at that moment. */
 const attempts = 5;
 const pause = 200;
 
 /**
- * Looks whether the page is one that Passerelle knows; the assistant comes only then. It speaks to the background
+ * Looks whether the page is one that `known` detects; the assistant comes only then. It speaks to the background
  * without the messaging library: this is all that ever runs in pages that are not recognised. It looks once `ready`.
  */
-export function scout(find: Find, ready: Promise<void>): void {
+export function scout(known: Detectors, ready: Promise<void>): void {
   const world = globalThis as unknown as Record<symbol, boolean>;
   const here = Symbol.for('passerelle scout');
   if (world[here] || window.top !== window) return;
   world[here] = true;
-  void ready.then(() => watch(find, attempts));
+  void ready.then(() => watch(known, attempts));
 }
 
-function watch(find: Find, left: number): void {
+function watch(known: Detectors, left: number): void {
   const search = new AbortController();
   const look = () => {
-    const found = find(new URL(location.href), document);
+    const found = findAmong(known, new URL(location.href), document);
     if (!found) return;
     search.abort();
     const message = { id: 0, type: 'page/found', data: found, timestamp: Date.now() };
     // Unheard when the background was stopped at that moment: the page is still there.
-    chrome.runtime.sendMessage(message).catch(() => left > 1 && setTimeout(watch, pause, find, left - 1));
+    chrome.runtime.sendMessage(message).catch(() => left > 1 && setTimeout(watch, pause, known, left - 1));
   };
   watchPage(document, look, search.signal);
 }

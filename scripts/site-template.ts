@@ -122,6 +122,13 @@ export function siteInsertions(name: string): Insertion[] {
     { file: 'lib/sites/types.ts', start: 'export type PageId =', end: ';', text: `\n  | '${name}-home'` },
     ...list('lib/sites/anywhere.ts', 'detectorsAnywhere = {', `detect${Name}Home`, '/detect', '} satisfies'),
     {
+      file: 'lib/sites/anywhere.ts',
+      start: '',
+      end: 'import ',
+      text: `import { labels as ${name} } from './${name}/labels';\n`,
+    },
+    { file: 'lib/sites/anywhere.ts', start: 'labelsAnywhere = {', end: ' }', text: `, ${name}` },
+    {
       file: 'lib/policy/every-site.ts',
       start: '',
       end: 'import ',

@@ -1,12 +1,14 @@
-import { readingOnce } from '../page/texts';
+import type { Detectors } from './among';
 import { detectAccounts } from './educonnect/detect';
+import { labels as educonnect } from './educonnect/labels';
 import { detectEntExport } from './ent/detect';
+import { labels as ent } from './ent/labels';
 import { detectArena, detectExports, detectIdentification, detectMenu } from './siecle/detect';
-import type { Detector, FoundPage, PageId } from './types';
+import { labels as siecle } from './siecle/labels';
 
 /**
- * Pages of sites that may have any host, which the user then allows. This list and that of `detectors.ts` alone run in
- * pages that are not recognised, so they must stay small: they import detectors and nothing else of a site.
+ * Pages of sites that may have any host, which the user then allows. This list runs in pages that are not recognised,
+ * so it must stay small: it imports detectors, their labels and nothing else of a site.
  */
 export const detectorsAnywhere = {
   'ent-export': detectEntExport,
@@ -15,19 +17,7 @@ export const detectorsAnywhere = {
   'siecle-identification': detectIdentification,
   'siecle-exports': detectExports,
   'siecle-menu': detectMenu,
-} satisfies Partial<Record<PageId, Detector>>;
+} satisfies Detectors;
 
-/** The page shown, among those that `known` detects, or undefined. */
-export function findAmong(
-  known: Partial<Record<PageId, Detector>>,
-  url: URL,
-  document: Document,
-): FoundPage | undefined {
-  return readingOnce(() => {
-    for (const detect of Object.values(known)) {
-      const found = detect(url, document);
-      if (found) return found;
-    }
-    return undefined;
-  });
-}
+/** The labels by which these are recognised, to which a policy may add. */
+export const labelsAnywhere = { educonnect, ent, siecle };

@@ -38,14 +38,15 @@ const common = {
   options_ui: { open_in_tab: true, page: 'options.html' },
   content_scripts: [
     {
-      matches: [
-        ...entHosts.flatMap((host) => [`https://${host}/admin*`, `https://${host}/directory/admin-console*`]),
-        elea,
-        balado,
-      ],
-      js: ['scout.js'],
+      matches: entHosts.flatMap((host) => [
+        `https://${host}/admin*`,
+        `https://${host}/directory/admin-console*`,
+      ]),
+      js: ['scout-ent.js'],
       run_at: 'document_idle',
     },
+    { matches: [elea], js: ['scout-elea.js'], run_at: 'document_idle' },
+    { matches: [balado], js: ['scout-balado.js'], run_at: 'document_idle' },
   ],
 };
 

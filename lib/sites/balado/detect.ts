@@ -1,5 +1,6 @@
 import { findTexts } from '../../page/find';
 import { isLabel, mentions } from '../../page/labels';
+import type { Detectors } from '../among';
 import type { Detector, PageId } from '../types';
 import { isBaladoUrl } from './hosts';
 import { labels } from './labels';
@@ -24,6 +25,14 @@ export const detectImports =
     const found = both ? 'balado-imports' : teachers ? 'balado-teachers' : 'balado-students';
     return found === page ? { site: 'balado', page } : undefined;
   };
+
+/** Every page of Balado. */
+export const baladoDetectors = {
+  'balado-activation': detectActivation,
+  'balado-teachers': detectImports('balado-teachers'),
+  'balado-students': detectImports('balado-students'),
+  'balado-imports': detectImports('balado-imports'),
+} satisfies Detectors;
 
 const elsewhere =
   'a[href], button, option, [role=tab]:not([aria-selected=true]), [role=link], [role=menuitem]';

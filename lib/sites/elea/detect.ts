@@ -1,5 +1,6 @@
 import { findAllByLabel, findAllMentioning, isVisible, pressable } from '../../page/find';
 import { isLabel } from '../../page/labels';
+import type { Detectors } from '../among';
 import type { Detector } from '../types';
 import { isEleaUrl } from './hosts';
 import { labels } from './labels';
@@ -26,6 +27,14 @@ export const detectEleaHome: Detector = (url, document) =>
   isEleaUrl(url) && !passwordField(document) && importLink(document) && stepTitles(document).length === 0
     ? { site: 'elea', page: 'elea-home' }
     : undefined;
+
+/** Every page of Éléa's. */
+export const eleaDetectors = {
+  'elea-choice': detectEleaChoice,
+  'elea-login': detectEleaLogin,
+  'elea-import': detectEleaImport,
+  'elea-home': detectEleaHome,
+} satisfies Detectors;
 
 /** The link, tab or button « Importer des utilisateurs ». */
 export function importLink(document: Document): HTMLElement | undefined {
