@@ -80,6 +80,7 @@ export default defineConfig({
         ...Object.entries(scouts).map(([script, matches]) => ({
           matches,
           js: [script],
+          all_frames: true,
           run_at: 'document_idle' as const,
         })),
         ...(manifest.content_scripts ?? []),

@@ -48,6 +48,7 @@ export interface HealthCard {
   /** « Fonctionne encore : … » */
   works?: string;
   fails?: string;
+  recognised: boolean;
   /** The page is recognised, and lacks nothing. */
   complete: boolean;
 }

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { outermost } from '../lib/page/frames';
 import { installGate } from '../lib/page/gate';
 import { addPolicyLabels } from '../lib/policy/add-labels';
 import { scout } from '../lib/scout';
@@ -11,7 +12,7 @@ import { judgePress } from '../lib/sites/educonnect/guard';
  * to hold back, for a page can be pressed before the assistant is there.
  */
 export default defineUnlistedScript(() => {
-  if (window.top === window) installGate(window, judgePress);
+  if (outermost(window)) installGate(window, judgePress);
   const ready = addPolicyLabels(labelsAnywhere);
   const begin = () => scout(detectorsAnywhere, ready);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);

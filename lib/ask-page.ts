@@ -4,19 +4,28 @@ import type { Report } from './report/report';
 
 /** What the page of `target` has and lacks; undefined where no script of ours may run. */
 export async function askHealth(target: Browser.scripting.InjectionTarget): Promise<HealthCard | undefined> {
-  return (await resultOf(target, '/health.js')) as HealthCard | undefined;
+  return pick(await resultsOf<HealthCard>(target, '/health.js'), ({ lines }) => lines.length > 0);
 }
 
 /** What may be handed on of the page, without anything of anybody's; undefined where no script of ours may run. */
 export async function askReport(target: Browser.scripting.InjectionTarget): Promise<Report | undefined> {
-  return (await resultOf(target, '/snapshot.js')) as Report | undefined;
+  return pick(await resultsOf<Report>(target, '/snapshot.js'), ({ page }) => page !== undefined);
 }
 
-async function resultOf(
+/** Of a page and its frames, what is recognised; else what resembles something; else the page itself. */
+function pick<Answer extends { recognised: boolean }>(
+  answers: Answer[],
+  resembles: (answer: Answer) => boolean,
+): Answer | undefined {
+  return answers.find(({ recognised }) => recognised) ?? answers.find(resembles) ?? answers[0];
+}
+
+async function resultsOf<Answer>(
   target: Browser.scripting.InjectionTarget,
   file: '/health.js' | '/snapshot.js',
-): Promise<unknown> {
-  const injected = browser.scripting.executeScript({ target, files: [file] });
-  const [frame] = await injected.catch(() => []);
-  return frame?.result ?? undefined;
+): Promise<Answer[]> {
+  // At once: a frame that never ends loading would else keep the answer of all.
+  const injected = browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
+  const frames = await injected.catch(() => []);
+  return frames.flatMap(({ result }) => (result as Answer | null) ?? []);
 }

@@ -6,7 +6,7 @@ import { type MessageKey, t } from './text';
 
 /** The health of a page in words: names are the site's labels as we know them, never a text of the page. */
 export function healthCard(health: Health | undefined): HealthCard {
-  if (!health) return { title: t('health_unknown'), lines: [], complete: false };
+  if (!health) return { title: t('health_unknown'), lines: [], recognised: false, complete: false };
   const { page, recognised, checks } = health;
   const heading = t(pages[page].heading);
   const missing = checks.filter(({ found }) => !found);
@@ -24,6 +24,7 @@ export function healthCard(health: Health | undefined): HealthCard {
     lines: checks.map((check) => ({ text: lineOf(check), found: check.found })),
     works: recognised && !complete ? sentence('health_works', works) : undefined,
     fails: recognised ? sentence('health_fails', fails) : undefined,
+    recognised,
     complete,
   };
 }

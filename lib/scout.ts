@@ -1,3 +1,4 @@
+import { outermost } from './page/frames';
 import { watchPage } from './page/watch';
 import { type Detectors, findAmong } from './sites/among';
 
@@ -9,12 +10,13 @@ const pause = 200;
 
 /**
  * Looks whether the page is one that `known` detects; the assistant comes only then. It speaks to the background
- * without the messaging library: this is all that ever runs in pages that are not recognised. It looks once `ready`.
+ * without the messaging library: this is all that ever runs in pages that are not recognised. It looks once `ready`;
+ * in frames too, but for those of another site's page, which could lay its own things over ours.
  */
 export function scout(known: Detectors, ready: Promise<void>): void {
   const world = globalThis as unknown as Record<symbol, boolean>;
   const here = Symbol.for('passerelle scout');
-  if (world[here] || window.top !== window) return;
+  if (world[here] || !outermost(window)) return;
   world[here] = true;
   void ready.then(() => watch(known, attempts));
 }
@@ -29,5 +31,5 @@ function watch(known: Detectors, left: number): void {
     // Unheard when the background was stopped at that moment: the page is still there.
     chrome.runtime.sendMessage(message).catch(() => left > 1 && setTimeout(watch, pause, known, left - 1));
   };
-  watchPage(document, look, search.signal);
+  watchPage(() => [document], look, search.signal);
 }

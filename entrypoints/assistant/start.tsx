@@ -1,5 +1,6 @@
 import { type Browser, browser } from '@wxt-dev/browser';
 import { isPlan, onMessage, sendMessage, viewPort } from '../../lib/messages';
+import { documentsIn, outermost } from '../../lib/page/frames';
 import { readingOnce } from '../../lib/page/texts';
 import { watchPage } from '../../lib/page/watch';
 import { addPolicyLabels, type SiteLabels } from '../../lib/policy/add-labels';
@@ -29,16 +30,20 @@ export function part<Page extends SitePage>(
  * MV3's own promises are enough in a page. A policy may add to the site's `labels`.
  */
 export async function startAssistant(parts: readonly Part[], labels: SiteLabels): Promise<void> {
-  if (isSecond()) return;
+  const outer = outermost(window);
+  if (isSecond() || !outer) return;
   await addPolicyLabels(labels);
   const { signal } = new AbortController();
   let current: { found: FoundPage; role: Role; stop: AbortController } | undefined;
+  /** The page shown is another frame's, which speaks for the whole. */
+  let elsewhere = false;
   let doubt = false;
 
   const surface = openSurface({
+    outer,
     signal,
     // Where it would be as wide as the window, the page's own controls come first.
-    collapsed: window.innerWidth <= 400 || (await sendMessage('panel/collapsed', undefined)),
+    collapsed: outer.innerWidth <= 400 || (await sendMessage('panel/collapsed', undefined)),
     onCollapse: (collapsed) => void sendMessage('panel/collapse', collapsed),
     onAct: async (action, fields) => {
       doubt = false;
@@ -66,23 +71,26 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
       : shown;
   };
   const followers = new Set<Browser.runtime.Port>();
+  const tell = (port: Browser.runtime.Port) => elsewhere || port.postMessage(roleView() ?? null);
   const redraw = () => {
     surface.show(view(), current?.role.pointAt?.());
-    for (const port of followers) port.postMessage(roleView() ?? null);
+    for (const port of followers) tell(port);
   };
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== viewPort || port.sender?.id !== browser.runtime.id) return;
     followers.add(port);
     port.onDisconnect.addListener(() => followers.delete(port));
-    port.postMessage(roleView() ?? null);
+    tell(port);
   });
 
   const look = () => {
-    const { found, start } = pageShown(parts) ?? {};
-    if (JSON.stringify(found) === JSON.stringify(current?.found)) return void current?.role.look();
+    const { found, start, at } = pageShown(parts, outer) ?? {};
+    elsewhere = at !== undefined && at !== document;
+    if (!elsewhere && JSON.stringify(found) === JSON.stringify(current?.found))
+      return void current?.role.look();
     current?.stop.abort();
     health.forget();
-    current = found && start && begin(found, start);
+    current = found && start && !elsewhere ? begin(found, start) : undefined;
     if (!current) redraw();
   };
 
@@ -98,20 +106,22 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
   const fromUs = (sender: Browser.runtime.MessageSender) => sender.id === browser.runtime.id;
   onMessage('assistant/changed', ({ sender }) => void (fromUs(sender) && current?.role.reload()));
   onMessage('assistant/act', async ({ data, sender }) => {
-    if (fromUs(sender)) await act(data.action, data.fields);
+    if (fromUs(sender) && current) await act(data.action, data.fields);
   });
 
-  watchPage(document, look, signal);
+  watchPage(() => documentsIn(outer), look, signal);
   await sendMessage('assistant/came', undefined).catch(() => undefined);
 }
 
-/** The page shown, among those of the site. */
-function pageShown(parts: readonly Part[]): { found: FoundPage; start: Part['start'] } | undefined {
+/** The page shown, among those of the site, and in which document: of several, the first of `parts`. */
+function pageShown(parts: readonly Part[], outer: Window) {
   return readingOnce(() => {
-    for (const { page, start } of parts) {
-      const found = page.detect(new URL(location.href), document);
-      if (found) return { found, start };
-    }
+    const documents = [...documentsIn(outer)];
+    for (const { page, start } of parts)
+      for (const at of documents) {
+        const found = page.detect(new URL(at.URL), at);
+        if (found) return { found, start, at };
+      }
     return undefined;
   });
 }

@@ -4,11 +4,14 @@ import css from '../../components/panel.css?inline';
 import type { View } from '../../components/view';
 import { freePlace, type Place } from '../../lib/page/corner';
 import { Drawing } from '../../lib/page/drawing';
+import { placeOf } from '../../lib/page/frames';
 import { pointer } from '../../lib/page/pointer';
 import { watchControls } from '../../lib/page/trust';
 import { clock, countdown, t, timeLeft } from '../../lib/text';
 
 interface SurfaceOptions {
+  /** The window to stand in: that around all frames. */
+  outer: Window & typeof globalThis;
   signal: AbortSignal;
   collapsed: boolean;
   onCollapse(collapsed: boolean): void;
@@ -18,15 +21,19 @@ interface SurfaceOptions {
   onDoubt(): void;
 }
 
-/** The panel in the page: an open shadow root in the top layer, which the page can read and cover, never press. */
-export function openSurface({ signal, onAct, onDoubt, onCollapse, ...state }: SurfaceOptions) {
+/**
+ * The panel in the page: an open shadow root in the top layer, which the page can read and cover, never press. It stands
+ * around the frames, where nothing but the top layer could lie above it, and points at what is in this one.
+ */
+export function openSurface({ outer, signal, onAct, onDoubt, onCollapse, ...state }: SurfaceOptions) {
+  const { document } = outer;
   const host = document.createElement('passerelle-panel');
   host.popover = 'manual';
   const shadow = host.attachShadow({ mode: 'open' });
-  styleWith(shadow, css);
+  styleWith(outer, shadow, css);
   const root = shadow.appendChild(document.createElement('div'));
   const drawing = new Drawing(shadow);
-  const point = pointer(document, signal);
+  const point = pointer(window.document, signal);
   const { look, isMeant } = watchControls(shadow, drawing, signal);
   let view: View | undefined;
   let { collapsed } = state;
@@ -57,7 +64,7 @@ export function openSurface({ signal, onAct, onDoubt, onCollapse, ...state }: Su
       document.documentElement.append(host);
       host.showPopover();
     }
-    place ??= freePlace(document);
+    place ??= freePlace(outer);
     const panel = (
       <Panel view={view} labels={labels} onAct={act} collapsed={collapsed} onCollapse={collapse} {...place} />
     );
@@ -68,7 +75,10 @@ export function openSurface({ signal, onAct, onDoubt, onCollapse, ...state }: Su
     place = undefined;
     draw();
   };
-  window.addEventListener('resize', replace, { signal });
+  outer.addEventListener('resize', replace, { signal });
+  // A frame's page that goes leaves its panel behind; one that comes back has none.
+  window.addEventListener('pagehide', () => host.remove(), { signal });
+  window.addEventListener('pageshow', draw, { signal });
   signal.addEventListener('abort', () => host.remove());
   return {
     show: (next: View | undefined, pointed?: HTMLElement) => {
@@ -85,7 +95,7 @@ export function openSurface({ signal, onAct, onDoubt, onCollapse, ...state }: Su
 /** True when the panel lies over what it points at. */
 function overlaps(panel: Element | null, pointed: Element): boolean {
   if (!panel) return false;
-  const [ours, theirs] = [panel.getBoundingClientRect(), pointed.getBoundingClientRect()];
+  const [ours, theirs] = [placeOf(panel), placeOf(pointed)];
   const beside = ours.right <= theirs.left || theirs.right <= ours.left;
   return !beside && ours.bottom > theirs.top && theirs.bottom > ours.top;
 }
@@ -94,7 +104,11 @@ function overlaps(panel: Element | null, pointed: Element): boolean {
  * A constructed style sheet is no inline style, so a page's CSP lets it pass; Firefox refuses one made by a
  * content script, and lets a `<style>` of ours pass instead.
  */
-function styleWith(shadow: ShadowRoot, text: string): void {
+function styleWith(
+  { CSSStyleSheet, document }: Window & typeof globalThis,
+  shadow: ShadowRoot,
+  text: string,
+): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);

@@ -5,8 +5,8 @@ import type { BrowsingContext } from '../../lib/vault/types';
 
 /** Who sent a message, once checked. */
 export interface Sender {
-  /** The page's tab, document and address; undefined for the extension's own pages. */
-  tab?: { id: number; windowId: number; documentId?: string; url: URL };
+  /** The page's tab, frame, document and address; undefined for the extension's own pages. */
+  tab?: { id: number; windowId: number; frameId: number; documentId?: string; url: URL };
   context: BrowsingContext;
 }
 
@@ -16,7 +16,7 @@ type Output<Name extends keyof ProtocolMap> = ReturnType<ProtocolMap[Name]>;
 
 /**
  * Answers messages `name` from `senders` only, and only of the shape `schema`: anything else is refused with
- * an error. Pages are the top frames of https pages where our scripts run.
+ * an error. Pages are https pages where our scripts run, and their frames of the same origin.
  */
 export function handle<Name extends keyof ProtocolMap>(
   name: Name,
@@ -40,10 +40,12 @@ function checkSender(sender: Browser.runtime.MessageSender, senders: Senders): S
     return { context };
   }
   const url = new URL(sender.url);
-  if (senders === 'extension' || tab?.id === undefined || sender.frameId !== 0 || url.protocol !== 'https:') {
+  const { frameId = 0, documentId } = sender;
+  const inOthersPage = frameId !== 0 && URL.parse(tab?.url ?? '')?.origin !== url.origin;
+  if (senders === 'extension' || tab?.id === undefined || inOthersPage || url.protocol !== 'https:') {
     throw new Error('Not for this sender');
   }
-  return { tab: { id: tab.id, windowId: tab.windowId, documentId: sender.documentId, url }, context };
+  return { tab: { id: tab.id, windowId: tab.windowId, frameId, documentId, url }, context };
 }
 
 /** The page that sent the message. Throws for the extension's own pages. */

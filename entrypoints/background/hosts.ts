@@ -30,6 +30,7 @@ export async function registerScouts(): Promise<void> {
         id,
         matches: [id.slice(prefix.length)],
         js: ['gate.js'],
+        allFrames: true,
         // The gate must hear of a press before the page does.
         runAt: 'document_start' as const,
       })),
@@ -45,5 +46,7 @@ async function allowedByUser(): Promise<string[]> {
 
 /** A tab that is not ready, or shows something else by now, gets its scout at its next load. */
 async function inject(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/scout.js'] }).catch(() => undefined);
+  await browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, files: ['/scout.js'] })
+    .catch(() => undefined);
 }

@@ -1,12 +1,12 @@
 import { type Browser, browser } from 'wxt/browser';
 import { pageOf, type Sender } from './handle';
 
-/** Aims at the very document that asked, where the browser can name it; else at the tab's top frame. */
-export function documentTarget(page: { id: number; documentId?: string }): Browser.scripting.InjectionTarget {
+/** Aims at the very document that asked, where the browser can name it; else at its frame. */
+export function documentTarget(page: NonNullable<Sender['tab']>): Browser.scripting.InjectionTarget {
   if (page.documentId) {
     return { tabId: page.id, documentIds: [page.documentId] };
   }
-  return { tabId: page.id, frameIds: [0] };
+  return { tabId: page.id, frameIds: [page.frameId] };
 }
 
 /** Runs `func` in the own world of the page that asked; what it gives is the page's word, to be checked. */

@@ -11,7 +11,7 @@ import { openOwnPage, type PopupTab } from './tab';
 export function useHealth(tab: PopupTab | undefined, view: View | undefined, say: (text: string) => void) {
   const [card, setCard] = useState<HealthCard>();
   const check = async () => {
-    const found = tab && (await askHealth({ tabId: tab.id }));
+    const found = tab && (await askHealth({ tabId: tab.id, allFrames: true }));
     setCard(found);
     say(found?.title ?? t('health_failed'));
   };

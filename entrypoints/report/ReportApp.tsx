@@ -11,7 +11,7 @@ export function ReportApp({ tab }: { tab: number }) {
   const [text, setText] = useState<string>();
   const [message, setMessage] = useState<Message>();
   useEffect(() => {
-    void askReport({ tabId: tab }).then((report) => {
+    void askReport({ tabId: tab, allFrames: true }).then((report) => {
       if (report) setText(`${JSON.stringify(report, null, 1)}\n`);
       else setMessage({ tone: 'alert', text: t('health_failed') });
     });

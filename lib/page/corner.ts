@@ -1,3 +1,5 @@
+import { documentsIn, placeOf } from './frames';
+
 export type Corner = 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left';
 
 /** Where a panel may stand. */
@@ -16,12 +18,9 @@ const margin = 16;
 const heights = { whole: 400, least: 300 };
 
 /** The corner of the window where a panel covers fewest of the page's visible controls, and the room there. */
-export function freePlace(document: Document): Place {
-  // In quirks mode the root is as high as the whole page; what scrolls is the window in either mode.
-  const view = document.scrollingElement ?? document.documentElement;
-  const boxes = controlsOf(document)
-    .map((control) => control.getBoundingClientRect())
-    .filter((box) => box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < view.clientHeight);
+export function freePlace(window: Window): Place {
+  const view = scrollerOf(window.document);
+  const boxes = [...documentsIn(window)].flatMap(shownControls).map(placeOf);
   /** How far from the corner's edge of the window each control begins that stands in the panel's way. */
   const distances = (corner: Corner): number[] => {
     const left = corner.endsWith('right') ? view.clientWidth - width : 0;
@@ -38,6 +37,19 @@ export function freePlace(document: Document): Place {
   const counts = corners.map((corner) => ({ corner, count: covered(corner) }));
   const { corner } = counts.reduce((best, next) => (next.count < best.count ? next : best));
   return { corner, room: view.clientHeight - 2 * margin };
+}
+
+/** In quirks mode the root is as high as the whole page; what scrolls is the window in either mode. */
+function scrollerOf(document: Document): Element {
+  return document.scrollingElement ?? document.documentElement;
+}
+
+function shownControls(document: Document): Element[] {
+  const { clientHeight } = scrollerOf(document);
+  return controlsOf(document).filter((control) => {
+    const box = control.getBoundingClientRect();
+    return box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < clientHeight;
+  });
 }
 
 /** Controls as HTML knows them, and those that pages make themselves: what shows a hand is there to be pressed. */

@@ -46,10 +46,15 @@ function pictureOf(shadow: ShadowRoot): string {
   const parts: string[] = [];
   const walker = document.createTreeWalker(shadow, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Element) parts.push(`<${node.localName}`, ...attributesOf(node));
+    // Of another realm where the panel of a frame stands outside it: `instanceof` would not know it.
+    if (isElement(node)) parts.push(`<${node.localName}`, ...attributesOf(node));
     else if (!node.parentElement?.matches('.countdown')) parts.push(node.nodeValue ?? '');
   }
   return parts.join('\n');
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
 }
 
 function attributesOf(element: Element): string[] {

@@ -9,13 +9,14 @@ const transition = ':active-view-transition';
  * `deep` also looks inside every shadow root, closed ones included; it costs some milliseconds.
  */
 export function isAloneOnTop(host: Element, deep: boolean): boolean {
-  if (!host.matches(':popover-open') || inTransition()) return false;
+  const document = host.ownerDocument;
+  if (!host.matches(':popover-open') || inTransition(document)) return false;
   for (const root of deep ? shadowRootsIn(document) : [document])
     for (const element of root.querySelectorAll(raised)) if (element !== host) return false;
   return true;
 }
 
 /** While a view transition runs, its pictures cover the top layer too. */
-function inTransition(): boolean {
+function inTransition(document: Document): boolean {
   return CSS.supports(`selector(${transition})`) && document.documentElement.matches(transition);
 }

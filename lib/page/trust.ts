@@ -48,7 +48,8 @@ export function watchControls(
 
   const isMeant = (event: Event, control: Element) => {
     const last = seen.get(control);
-    const byKeyboard = !(event instanceof MouseEvent) || event.detail === 0;
+    // The clicks of a mouse are counted.
+    const byKeyboard = !(event as UIEvent).detail;
     return (
       event.isTrusted &&
       last !== undefined &&
@@ -71,18 +72,20 @@ function watchFocus(shadow: ShadowRoot, signal: AbortSignal): (control: Element)
   let invited: EventTarget | null = null;
   let meantAt = Number.NEGATIVE_INFINITY;
   const meant = (event: Event) => {
-    const towardsUs = event instanceof KeyboardEvent ? event.key === 'Tab' : event.target === shadow.host;
+    const towardsUs = 'key' in event ? event.key === 'Tab' : event.target === shadow.host;
     if (event.isTrusted && towardsUs) meantAt = performance.now();
   };
-  window.addEventListener('keydown', meant, { signal, capture: true });
-  window.addEventListener('pointerdown', meant, { signal, capture: true });
+  // Tab leads out of the frame that the panel is about.
+  for (const view of [window, shadow.ownerDocument.defaultView])
+    for (const type of ['keydown', 'pointerdown'])
+      view?.addEventListener(type, meant, { signal, capture: true });
   const came = ({ target }: Event) => {
     if (target !== invited) invited = performance.now() - meantAt < sampleEvery ? target : null;
     meantAt = Number.NEGATIVE_INFINITY;
   };
   // With the whole window the focus leaves for a while, and comes back by itself.
   const left = () => {
-    if (document.hasFocus()) invited = null;
+    if (shadow.ownerDocument.hasFocus()) invited = null;
   };
   shadow.addEventListener('focusin', came, { signal });
   shadow.addEventListener('focusout', left, { signal });
@@ -107,6 +110,7 @@ function isShown(shadow: ShadowRoot, control: Element): boolean {
   const { left, top, width, height } = control.getBoundingClientRect();
   if (width < smallest || height < smallest) return false;
   const [x, y] = [left + width / 2, top + height / 2];
+  const document = shadow.ownerDocument;
   if (document.elementFromPoint(x, y) !== shadow.host) return false;
   const hit = shadow.elementFromPoint(x, y);
   if (!hit || (hit !== control && !control.contains(hit))) return false;

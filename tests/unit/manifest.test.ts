@@ -43,10 +43,11 @@ const common = {
         `https://${host}/directory/admin-console*`,
       ]),
       js: ['scout-ent.js'],
+      all_frames: true,
       run_at: 'document_idle',
     },
-    { matches: [elea], js: ['scout-elea.js'], run_at: 'document_idle' },
-    { matches: [balado], js: ['scout-balado.js'], run_at: 'document_idle' },
+    { matches: [elea], js: ['scout-elea.js'], all_frames: true, run_at: 'document_idle' },
+    { matches: [balado], js: ['scout-balado.js'], all_frames: true, run_at: 'document_idle' },
   ],
 };
 

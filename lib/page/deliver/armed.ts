@@ -183,12 +183,15 @@ export function armPage(door: Door, name: string, type: string, life: number): b
 }
 
 /**
- * Has the door that {@link armPage} holds in the top frame reach this frame of the same origin. For every frame to do
- * by itself: one that stands in a shadow root is in no list that the page's world has.
+ * Has the door that {@link armPage} holds in a document around this frame, of the same origin, reach it. For every
+ * frame to do by itself: one that stands in a shadow root is in no list that the page's world has.
  */
 export function armFrame(): void {
   try {
-    (top as unknown as Record<symbol, Armed | undefined>)[Symbol.for('passerelle delivery')]?.reach(window);
+    for (let view: Window = window; view !== view.parent; view = view.parent)
+      (view.parent as unknown as Record<symbol, Armed | undefined>)[Symbol.for('passerelle delivery')]?.reach(
+        window,
+      );
   } catch {
     // Of another origin.
   }

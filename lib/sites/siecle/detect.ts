@@ -1,5 +1,6 @@
 import { findByLabel, findTexts, pressable } from '../../page/find';
 import { findLabels } from '../../page/find-labels';
+import { outermost } from '../../page/frames';
 import { mentions } from '../../page/labels';
 import { uaiProblem } from '../../uai';
 import type { Detector, FoundPage } from '../types';
@@ -36,8 +37,10 @@ export const detectMenu: Detector = (_, document) => {
     : undefined;
 };
 
+/** Of a frame, the title that a person sees is that of the page around it. */
 function isSiecle(document: Document): boolean {
-  return mentions(document.title, labels.siecle) || hasText(document, labels.siecle);
+  const { title } = outermost(document.defaultView ?? window)?.document ?? document;
+  return mentions(`${title} ${document.title}`, labels.siecle) || hasText(document, labels.siecle);
 }
 
 function hasText(document: Document, wordings: readonly string[]): boolean {

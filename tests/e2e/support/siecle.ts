@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from 'puppeteer';
+import type { ElementHandle, Frame, Page } from 'puppeteer';
 import { usualZipName } from '../../people/siecle-xml';
 import { portals, type SiecleConfig, thisYear } from '../../sites/siecle/control';
 import { panel, screen } from './panel';
@@ -72,7 +72,7 @@ function controlNamed(label: string): Element | undefined {
 }
 
 /** The page's own control of that name, as soon as it is there. */
-export async function controlOf(page: Page, label: string): Promise<ElementHandle<Element>> {
+export async function controlOf(page: Page | Frame, label: string): Promise<ElementHandle<Element>> {
   const find = async () => {
     const handle = await page.evaluateHandle(controlNamed, label).catch(() => undefined);
     return (handle?.asElement() as ElementHandle<Element> | null | undefined) ?? undefined;
@@ -81,7 +81,7 @@ export async function controlOf(page: Page, label: string): Promise<ElementHandl
 }
 
 /** A person's click on a control of the page's own. */
-export async function press(page: Page, label: string): Promise<void> {
+export async function press(page: Page | Frame, label: string): Promise<void> {
   const control = await controlOf(page, label);
   await control.scrollIntoView();
   const isFree = await control.evaluate((element) => {

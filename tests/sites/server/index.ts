@@ -10,6 +10,7 @@ import { type EleaControl, makeEleaControl } from '../elea/control';
 import { makeEleaHandler } from '../elea/handler';
 import { type EntControl, makeEntControl } from '../ent/control';
 import { makeEntHandler } from '../ent/handler';
+import { framedPages } from '../framed';
 import { otherSites } from '../other/handler';
 import { makeSiecleControl, type SiecleControl } from '../siecle/control';
 import { makeSiecleHandler } from '../siecle/handler';
@@ -69,6 +70,7 @@ export async function startSites({ ports = {} }: SitesOptions = {}): Promise<Sit
   const zoo = makeZooControl();
   const requests: SeenRequest[] = [];
   const handlers: Handler[] = [
+    framedPages,
     otherSites,
     makeZooHandler(zoo),
     makeEleaHandler(elea, ent),

@@ -5,6 +5,8 @@ import type { ExportCode } from './exports';
 export interface SiecleConfig {
   /** Nested tables, `javascript:` links and full postbacks; or divs, ARIA roles, hash routes and fragments. */
   layout: 'table' | 'div';
+  /** The `table` layout in a frameset: a banner, a menu, and what the menu shows. */
+  frames: boolean;
   /** Where ARENA opens an application. */
   opens: 'same-tab' | 'new-window';
   /** How an export comes: see `exportControl` of the pages. */
@@ -74,6 +76,7 @@ export const portals: Record<string, { path: string; application: string }> = {
 
 export const initialConfig: SiecleConfig = {
   layout: 'table',
+  frames: false,
   opens: 'same-tab',
   download: 'link',
   exportControl: 'name',

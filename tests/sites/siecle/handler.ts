@@ -5,6 +5,7 @@ import { delay, type Handler, send, sendFile, sendHtml, type Visit } from '../se
 import { portals, type SiecleControl } from './control';
 import { arenaFragment, divArena, divError, divLogin, divSiecle, siecleFragment } from './div';
 import { exportOf, isExportCode } from './exports';
+import { contentFrame, frameset, menuFrame } from './frameset';
 import { tableArena, tableError, tableLogin, tableSiecle } from './table';
 import { type ArenaView, type Section, type SieclePage, type SiecleView, sections } from './view';
 
@@ -80,11 +81,14 @@ export function makeSiecleHandler(control: SiecleControl): Handler {
       if (!spend(session, fields)) return error(visit, 'Votre demande a déjà été traitée.');
       if (fields.page === 'entrer') enter(visit, session, fields);
       else move(session, fields.page);
-      return sendHtml(visit, tableSiecle(viewOf(session)));
+      return sendHtml(visit, control.frames ? contentFrame(viewOf(session)) : tableSiecle(viewOf(session)));
     }
+    if (path === 'menu.do') return sendHtml(visit, menuFrame(viewOf(session)));
+    if (path === 'contenu.do') return sendHtml(visit, contentFrame(viewOf(session)));
     if (path !== 'identification.do') return false;
     if (fragment === null) {
       session.page = 'identification';
+      if (control.frames) return sendHtml(visit, frameset(viewOf(session)));
       return sendHtml(
         visit,
         control.layout === 'table' ? tableSiecle(viewOf(session)) : divSiecle(viewOf(session)),

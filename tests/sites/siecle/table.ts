@@ -48,7 +48,7 @@ export function tableSiecle(view: SiecleView): string {
   return frame('SIECLE - Base Eleves Etablissement', navigation + content, menu);
 }
 
-function identification({ config, token }: SiecleView): string {
+export function identification({ config, token }: SiecleView): string {
   const radios = years.map(
     (year) =>
       `<tr><td><input type="radio" name="annee" value="${year}"${year === config.ticked ? ' checked' : ''}></td><td><font size="2">Ann&eacute;e&nbsp;${year}-<wbr>${year + 1}</font></td></tr>`,
@@ -65,10 +65,10 @@ function identification({ config, token }: SiecleView): string {
 <tr><td align="center"><input type="submit" value="&nbsp;Entrer&nbsp;"></td></tr></table></form>`;
 }
 
-const welcome =
+export const welcome =
   '<p><font size="3">Base El&egrave;ves Etablissement</font></p><p>Choisissez une rubrique dans le menu.</p>';
 
-function exportList({ config, token, year }: SiecleView): string {
+export function exportList({ config, token, year }: SiecleView): string {
   const rows = (Object.keys(exportsInXml) as ExportCode[]).map(
     (code) => `<tr><td>${exportLink(code, config)}</td><td><font size="1">${code}.xml</font></td></tr>`,
   );
@@ -110,7 +110,7 @@ export const tableLogin = (): string =>
 
 const hard = (text: string): string => text.replace(/ (?=\S+$)|(?<=^\S+) /g, '&nbsp;');
 
-const hidden = (token: string): string => `<input type="hidden" name="jeton" value="${token}">`;
+export const hidden = (token: string): string => `<input type="hidden" name="jeton" value="${token}">`;
 
 function frame(title: string, main: string, menu = ''): string {
   return `<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd">

@@ -2,14 +2,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { watchPage } from '../../../lib/page/watch';
 
+let frames: Document[];
 let look: ReturnType<typeof vi.fn<() => void>>;
 let stop: AbortController;
 beforeEach(() => {
   vi.useFakeTimers();
   document.body.innerHTML = '<p class="etape">un</p>';
+  frames = [];
   look = vi.fn<() => void>();
   stop = new AbortController();
-  watchPage(document, look, stop.signal);
+  watchPage(() => [document, ...frames], look, stop.signal);
 });
 afterEach(() => {
   stop.abort();
@@ -36,6 +38,17 @@ describe('watching a page', () => {
     change();
     await pause();
     expect(look).toHaveBeenCalledTimes(2);
+  });
+
+  test('looks again when a frame has loaded, and from then on when its document changes', async () => {
+    const inner = document.implementation.createHTMLDocument();
+    frames = [inner];
+    paragraph().dispatchEvent(new Event('load'));
+    await pause();
+    expect(look).toHaveBeenCalledTimes(2);
+    inner.body.append(inner.createElement('b'));
+    await pause();
+    expect(look).toHaveBeenCalledTimes(3);
   });
 
   test('does not look again for an attribute that shows nothing', async () => {

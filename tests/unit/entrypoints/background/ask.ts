@@ -16,7 +16,7 @@ interface Sender {
   id: string;
   url: string;
   frameId: number;
-  tab?: { id: number; windowId: number; incognito: boolean; cookieStoreId?: string };
+  tab?: { id: number; windowId: number; incognito: boolean; cookieStoreId?: string; url?: string };
 }
 
 /** A page of an https site in an ordinary window, with changes. */

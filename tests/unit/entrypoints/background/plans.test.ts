@@ -76,10 +76,18 @@ describe('a click in the popup', () => {
   });
 });
 
+const tab = { id: 7, windowId: 1, incognito: false };
+
 describe('a message', () => {
+  test("of a frame in a page of the site's own is answered", async () => {
+    const sender = pageSender({ frameId: 3, tab: { ...tab, url: 'https://ent.iledefrance.fr/portail' } });
+    expect(await ask('plan/claim', 'export', sender)).toBe(false);
+  });
+
   test.each([
     ['of another extension', { id: 'une-autre' }],
-    ['of a frame inside the page', { frameId: 3 }],
+    ['of a frame in a page that may not be known', { frameId: 3 }],
+    ["of a frame in another site's page", { frameId: 3, tab: { ...tab, url: 'https://www.exemple.fr/' } }],
     ['of a page without TLS', { url: 'http://ent.iledefrance.fr/admin' }],
     ['of a page without an address', { url: '' }],
     ['of no tab', { tab: undefined }],

@@ -162,10 +162,9 @@ describe('a door, in a frame', () => {
     return { listening, addEventListener, removeEventListener };
   }
 
-  /** Runs what every frame runs, in a frame whose top frame is `top`. */
-  function armIn(frame: object, top: unknown): void {
-    vi.stubGlobal('top', top);
-    vi.stubGlobal('window', frame);
+  /** Runs what every frame runs, in one that stands in `parent`. */
+  function armIn(frame: object, parent: unknown): void {
+    vi.stubGlobal('window', Object.assign(frame, { parent }));
     armFrame();
     vi.unstubAllGlobals();
   }
@@ -180,6 +179,14 @@ describe('a door, in a frame', () => {
     expect(frame.listening).toEqual([]);
     armIn(frame, window);
     expect(frame.listening).toEqual([]);
+  });
+
+  test('is held in a frame of a frame', () => {
+    const inner = makeFrame();
+    arm('drag');
+    armIn(inner, Object.assign(makeFrame(), { parent: window }));
+    expect(inner.listening).toEqual(['dragenter', 'dragover', 'dragleave', 'drop']);
+    disarmPage();
   });
 
   test('is not held in one of another origin', () => {
