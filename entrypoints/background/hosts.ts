@@ -1,5 +1,6 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { allowedSites, ownSites } from '../../lib/allowed-sites';
+import { platformAt } from '../../lib/sites/platforms';
 
 const prefix = 'scout ';
 
@@ -11,7 +12,7 @@ export function followPermissions(): void {
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
     await registerScouts();
     const tabs = await browser.tabs.query({ url: origins });
-    await Promise.all(tabs.map(({ id }) => id !== undefined && inject(id)));
+    await Promise.all(tabs.map(inject));
   });
   browser.permissions.onRemoved.addListener(registerScouts);
 }
@@ -38,15 +39,24 @@ export async function registerScouts(): Promise<void> {
   });
 }
 
-/** Match patterns that the user allowed beyond the manifest's own. */
+/** Match patterns that the user allowed beyond the manifest's own; platforms have their scout from the manifest. */
 async function allowedByUser(): Promise<string[]> {
   const own = new Set(ownSites());
-  return (await allowedSites()).filter((origin) => !own.has(origin) && origin.startsWith('https://'));
+  return (await allowedSites()).filter(
+    (origin) => !own.has(origin) && origin.startsWith('https://') && !platformOn(origin.slice(0, -1)),
+  );
+}
+
+function platformOn(address: string) {
+  const url = URL.parse(address);
+  return url ? platformAt(url) : undefined;
 }
 
 /** A tab that is not ready, or shows something else by now, gets its scout at its next load. */
-async function inject(tabId: number): Promise<void> {
+async function inject({ id: tabId, url = '' }: Browser.tabs.Tab): Promise<void> {
+  if (tabId === undefined) return;
+  const files = [platformOn(url)?.scout ?? '/scout.js'] as const;
   await browser.scripting
-    .executeScript({ target: { tabId, allFrames: true }, files: ['/scout.js'] })
+    .executeScript({ target: { tabId, allFrames: true }, files: [...files] })
     .catch(() => undefined);
 }

@@ -6,6 +6,8 @@ import type { SiteId } from './types';
 export interface Platform {
   site: SiteId;
   matches: string[];
+  /** The script that recognises its pages. */
+  scout: '/scout-elea.js' | '/scout-balado.js';
   /** Its only address, where every school has the same. */
   origin?: string;
   /** Path of the page to open there. */
@@ -16,10 +18,18 @@ export interface Platform {
 }
 
 const platforms: Platform[] = [
-  { site: 'elea', matches: eleaMatches, home: '/', isHere: isEleaUrl, originOf: eleaOrigin },
+  {
+    site: 'elea',
+    matches: eleaMatches,
+    scout: '/scout-elea.js',
+    home: '/',
+    isHere: isEleaUrl,
+    originOf: eleaOrigin,
+  },
   {
     site: 'balado',
     matches: baladoMatches,
+    scout: '/scout-balado.js',
     origin: baladoOrigin,
     home: '/baladoetab',
     isHere: isBaladoUrl,

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { panel, screen } from './support';
-import { exportUrlOf, openScene, resetScene, type Scene } from './support/scene';
+import { exportUrlOf, openScene, platform, platformUrl, resetScene, type Scene } from './support/scene';
 
 const newHost = 'ent.nouvelle-academie.fr';
 const newOrigin = `https://${newHost}/*`;
@@ -185,4 +185,20 @@ describe('the popup', () => {
     ]);
     await popup.close();
   });
+});
+
+// The last, for nothing gives all platforms back afterwards.
+test('a platform whose permission was taken back is recognised again, at once and after a reload', async () => {
+  const { driver } = scene;
+  const origin = platformUrl.slice(0, -1);
+  await driver.removeHost('https://*.elea.apps.education.fr');
+  const page = await driver.newPage(`${platformUrl}login/index.php?local=1`);
+  await page.waitForSelector('input[type=password]');
+  expect(await panel(page).text()).toBeUndefined();
+
+  await driver.grantHost(origin);
+  if (!(await allowed()).includes(`${origin}/*`)) await activate(page, platform);
+  await panel(page).button('Préparer la connexion').appears();
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  await panel(page).button('Préparer la connexion').appears();
 });
