@@ -31,6 +31,9 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
   let delivery: Delivery | undefined;
   /** How the file's fate shows in this document; undefined when it was put into an earlier one. */
   let look: Delivered['look'] | undefined;
+  /** Put in, and waiting for the page's own button. */
+  let ready: Delivered | undefined;
+  const heard = new WeakSet<HTMLElement>();
   let advice: Advice | undefined;
   let manual = false;
   /** An import has just ended here: its result is all there is to say. */
@@ -51,6 +54,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
   }
 
   async function watch() {
+    hear();
     const shown = page.advice?.(document);
     advice = keepPage(shown?.keepUntil ?? []) ? undefined : shown;
     if (over && page.labels.pending && !page.finished(document)) {
@@ -138,12 +142,25 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     // Style sheets that make capitals are given small letters.
     const name = nameOf(button);
     asked.say(t('deliver_ready', name.charAt(0).toUpperCase() + name.slice(1)));
-    // Pressed twice, it would send the file twice: nothing says any longer to press it.
-    button.addEventListener('click', () => void sent(put), { signal, once: true });
+    ready = put;
+    hear();
   }
 
-  async function sent(put: Delivered): Promise<void> {
-    if (delivery !== put.delivery || delivery.state !== 'ready') return;
+  /**
+   * Pressed twice, it would send the file twice: nothing says any longer to press it. The button itself is heard, for
+   * it may stand in a frame or in a closed shadow root; and each one anew, for pages draw it again meanwhile.
+   */
+  function hear(): void {
+    const button = ready && held && page.sendButton?.(document, held.kind);
+    if (!button || heard.has(button)) return;
+    heard.add(button);
+    button.addEventListener('click', () => void sent(), { signal });
+  }
+
+  async function sent(): Promise<void> {
+    const put = ready;
+    ready = undefined;
+    if (!put || delivery !== put.delivery || delivery.state !== 'ready') return;
     await know('sent');
     await seeThrough((abort) => awaitFate(put, abort));
     if (!signal.aborted) await reload();

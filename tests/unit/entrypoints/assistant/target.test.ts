@@ -72,6 +72,16 @@ describe("a file that waits for the page's own button", () => {
     expect(role.pointAt?.()).toBeUndefined();
   });
 
+  test('is followed from that press on where the page has drawn its button anew meanwhile', async () => {
+    button().replaceWith(button().cloneNode(true));
+    role.look();
+    button().click();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(says()).not.toContain('cliquez sur');
+    expect(role.view().progress).toBeDefined();
+    expect(told).toContain('sent');
+  });
+
   test('is taken when the page shows it', async () => {
     button().click();
     await vi.advanceTimersByTimeAsync(1000);
