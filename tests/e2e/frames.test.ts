@@ -34,8 +34,9 @@ function frameOf(page: Page, part: string): Promise<Frame> {
 const panels = (page: Page) => page.$$eval('passerelle-panel', (all) => all.length);
 
 describe('a page in frames', () => {
-  test("SIECLE's frameset: from the year to the file, taken in memory", async () => {
-    Object.assign(scene.sites.siecle, { layout: 'table', frames: true, download: 'form-post' });
+  const ways = ['form-post', 'blank', 'script', 'location'] as const;
+  test.for(ways)("SIECLE's frameset: from the year to the file by %s, taken in memory", async (download) => {
+    Object.assign(scene.sites.siecle, { layout: 'table', frames: true, download });
     const page = await scene.driver.newPage(siecleUrl(scene));
     await activate(scene, page);
     await panel(page).waitForText('SIECLE : identification');
@@ -50,11 +51,11 @@ describe('a page in frames', () => {
 
     await panel(page).click('Exporter vers Éléa');
     await panel(page).waitForText(`${usualZipName} prêt : 137 comptes, 8 classes`);
-    const [download, ...others] = scene.sites.siecle.downloads;
+    const [sent, ...others] = scene.sites.siecle.downloads;
     expect(others).toEqual([]);
     expect(scene.sites.siecle.refusedTokens).toBe(0);
     expect(await heldReceipts(scene.driver)).toEqual([
-      expect.objectContaining({ kind: 'siecle-students', sha256: download?.sha256 }),
+      expect.objectContaining({ kind: 'siecle-students', sha256: sent?.sha256 }),
     ]);
     expect(scene.driver.downloads()).toEqual([]);
     expect(await panels(page)).toBe(1);
