@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { healthCard } from '../lib/health-card';
+import { isInPage } from '../lib/page/frames';
 import { addPolicyLabels } from '../lib/policy/add-labels';
 import { everySite } from '../lib/policy/every-site';
 import { healthOf } from '../lib/sites/checks';
@@ -9,6 +10,7 @@ import { healthOf } from '../lib/sites/checks';
  * when a person asks; what it returns is its result, for whoever injected it.
  */
 export default defineUnlistedScript(async () => {
+  if (!isInPage(window)) return undefined;
   await addPolicyLabels(everySite);
   return healthCard(healthOf(new URL(location.href), document));
 });

@@ -9,10 +9,11 @@ import { part, startAssistant } from './assistant/start';
 export default defineUnlistedScript(() =>
   startAssistant(
     [
-      part(arenaHome, guideRole),
       part(siecleIdentification, guideRole),
       part(siecleExports, sourceRole),
       part(siecleMenu, guideRole),
+      // Last: the portal may stand around the application.
+      part(arenaHome, guideRole),
     ],
     { siecle: labels },
   ),

@@ -33,7 +33,10 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
   const outer = outermost(window);
   if (isSecond() || !outer) return;
   await addPolicyLabels(labels);
-  const { signal } = new AbortController();
+  const life = new AbortController();
+  const { signal } = life;
+  // What it put around its frame would stay behind. A page that may come back keeps its own.
+  window.addEventListener('pagehide', ({ persisted }) => persisted || life.abort());
   let current: { found: FoundPage; role: Role; stop: AbortController } | undefined;
   /** The page shown is another frame's, which speaks for the whole. */
   let elsewhere = false;

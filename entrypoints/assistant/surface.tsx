@@ -76,9 +76,6 @@ export function openSurface({ outer, signal, onAct, onDoubt, onCollapse, ...stat
     draw();
   };
   outer.addEventListener('resize', replace, { signal });
-  // A frame's page that goes leaves its panel behind; one that comes back has none.
-  window.addEventListener('pagehide', () => host.remove(), { signal });
-  window.addEventListener('pageshow', draw, { signal });
   signal.addEventListener('abort', () => host.remove());
   return {
     show: (next: View | undefined, pointed?: HTMLElement) => {

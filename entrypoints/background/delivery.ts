@@ -47,7 +47,7 @@ export function handleDelivery(): void {
     if (!receipt || !(await hasPlan('deliver', sender))) return false;
     const { type } = formats[receipt.kind];
     const armed = await inPageWorld(sender, armPage, door, receipt.name, type, doorLife);
-    // Frames are more than most pages have: the top one's door is held without them.
+    // Frames are more than most pages have: the document's own door is held without them.
     await inEveryFrame(sender, armFrame).catch(() => undefined);
     return armed === true;
   });

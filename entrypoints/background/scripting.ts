@@ -20,7 +20,7 @@ export async function inPageWorld<Args extends unknown[]>(
   return injection?.result;
 }
 
-/** Runs `func` in the own world of the page that asked and of each of its frames where we may; waits for no frame. */
+/** Runs `func` in the own world of the page that asked and of all frames of its tab where we may; waits for no frame. */
 export async function inEveryFrame(sender: Sender, func: () => void): Promise<void> {
   const target = { tabId: pageOf(sender).id, allFrames: true };
   await browser.scripting.executeScript({ target, world: 'MAIN', func, injectImmediately: true });

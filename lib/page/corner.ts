@@ -19,8 +19,14 @@ const heights = { whole: 400, least: 300 };
 
 /** The corner of the window where a panel covers fewest of the page's visible controls, and the room there. */
 export function freePlace(window: Window): Place {
-  const view = scrollerOf(window.document);
-  const boxes = [...documentsIn(window)].flatMap(shownControls).map(placeOf);
+  const { document } = window;
+  // In quirks mode the root is as high as the whole page; what scrolls is the window in either mode.
+  const view = document.scrollingElement ?? document.documentElement;
+  // Of a frame that is higher than the window, most is out of sight.
+  const boxes = [...documentsIn(window)]
+    .flatMap(controlsOf)
+    .map(placeOf)
+    .filter((box) => box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < view.clientHeight);
   /** How far from the corner's edge of the window each control begins that stands in the panel's way. */
   const distances = (corner: Corner): number[] => {
     const left = corner.endsWith('right') ? view.clientWidth - width : 0;
@@ -37,19 +43,6 @@ export function freePlace(window: Window): Place {
   const counts = corners.map((corner) => ({ corner, count: covered(corner) }));
   const { corner } = counts.reduce((best, next) => (next.count < best.count ? next : best));
   return { corner, room: view.clientHeight - 2 * margin };
-}
-
-/** In quirks mode the root is as high as the whole page; what scrolls is the window in either mode. */
-function scrollerOf(document: Document): Element {
-  return document.scrollingElement ?? document.documentElement;
-}
-
-function shownControls(document: Document): Element[] {
-  const { clientHeight } = scrollerOf(document);
-  return controlsOf(document).filter((control) => {
-    const box = control.getBoundingClientRect();
-    return box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < clientHeight;
-  });
 }
 
 /** Controls as HTML knows them, and those that pages make themselves: what shows a hand is there to be pressed. */

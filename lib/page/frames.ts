@@ -1,6 +1,9 @@
 type View = Window & typeof globalThis;
 
-/** The window in which a person sees what stands in `window`: of frames, the one around them all; undefined when that is of another origin. */
+/**
+ * The window in which a person sees what stands in `window`: itself, or that around all frames; undefined when that is
+ * of another origin.
+ */
 export function outermost(window: Window): View | undefined {
   try {
     return window.top?.document && (window.top as View);
@@ -9,16 +12,32 @@ export function outermost(window: Window): View | undefined {
   }
 }
 
-/** The documents of a window and of its frames, outermost first, as far as they are of its origin. */
+/** The documents of a window and of its frames, outermost first, as far as a person sees them and scripts may. */
 export function* documentsIn(window: Window): Generator<Document> {
-  let document: Document;
-  try {
-    document = window.document;
-  } catch {
-    return;
+  yield window.document;
+  for (let index = 0; index < window.length; index++) {
+    const frame = window[index] as Window;
+    if (isShown(frame)) yield* documentsIn(frame);
   }
-  yield document;
-  for (let index = 0; index < window.length; index++) yield* documentsIn(window[index] as Window);
+}
+
+/** Nobody sees the frames that fetch files or keep a session alive; drawings are documents without a body. */
+function isShown(frame: Window): boolean {
+  try {
+    const { document, frameElement: element } = frame;
+    if (!document.body || !element) return false;
+    const shown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    return shown && Math.min(element.clientWidth, element.clientHeight) > 1;
+  } catch {
+    // Of another origin.
+    return false;
+  }
+}
+
+/** True in a document of the page that a person sees: not where another site shows it in a frame, nor in a hidden one. */
+export function isInPage(window: Window): boolean {
+  const outer = outermost(window);
+  return outer !== undefined && [...documentsIn(outer)].includes(window.document);
 }
 
 /** Where `element` is in the outermost window of its origin, in CSS pixels. */

@@ -1,3 +1,4 @@
+import { outermost, placeOf } from './frames';
 import { nameOf } from './labels';
 
 /** Room around what is pointed at, in CSS pixels. */
@@ -51,6 +52,9 @@ export function pointer(document: Document, signal: AbortSignal): (at: HTMLEleme
 /** True when the middle of `element` is off the window, or behind something of the page or of ours. */
 function isOutOfSight(element: HTMLElement): boolean {
   const { left, top, width, height } = element.getBoundingClientRect();
+  const middle = placeOf(element).top + height / 2;
+  // A frame may be higher than the window it stands in.
+  if (middle < 0 || middle > (outermost(window)?.innerHeight ?? 0)) return height > 0;
   const hit = document.elementFromPoint(left + width / 2, top + height / 2);
   return height > 0 && !(hit && (element.contains(hit) || hit.contains(element)));
 }
