@@ -61,6 +61,8 @@ export function openSurface({ outer, signal, onAct, onDoubt, onCollapse, ...stat
   const draw = () => {
     if (!view) return host.remove();
     if (!host.isConnected) {
+      // One of another site's frame, or that an older version of Passerelle left behind: each would cover the other.
+      for (const other of document.querySelectorAll(host.localName)) other.remove();
       document.documentElement.append(host);
       host.showPopover();
     }
