@@ -1,4 +1,4 @@
-import { type Browser, type Page, TargetCloseError } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer';
 
 const clicks = new WeakMap<Browser, number>();
 
@@ -10,8 +10,8 @@ export function clicksIn(browser: Browser): number {
 /** A real mouse click at a point of the page's viewport, in CSS pixels. Counted. */
 export async function clickAt(page: Page, point: { x: number; y: number }): Promise<void> {
   clicks.set(page.browser(), clicksIn(page.browser()) + 1);
-  await page.mouse.click(point.x, point.y).catch((error) => {
+  await page.mouse.click(point.x, point.y).catch((error: Error) => {
     // A press may close its page (a popup that has opened a tab) before the browser has said that it was made.
-    if (!(error instanceof TargetCloseError)) throw error;
+    if (error.name !== 'TargetCloseError') throw error;
   });
 }
