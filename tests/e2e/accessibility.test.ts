@@ -1,19 +1,15 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { panel, screen } from './support';
 import { inspectPage, inspectPanel } from './support/axe';
 import { showIn } from './support/color-scheme';
 import { press, tabTo } from './support/keyboard';
-import { openScene, platform, resetScene, type Scene } from './support/scene';
+import { platform } from './support/scene';
 import { screens } from './support/screens';
+import { useScene } from './support/use-scene';
 import { visitPlatform, wrongSettingsUrl } from './support/walk';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 
 describe('axe finds nothing, in light and in dark', () => {
   test.each(screens)('on $name', async ({ isPanel, show }) => {

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SeenRequest } from '../sites/server';
 import { panel } from './support';
 import { exportRequests } from './support/export-page';
 import { ciphertextIds, heldReceipts } from './support/held';
-import { openScene, platform, resetScene, type Scene } from './support/scene';
+import { platform } from './support/scene';
+import { useScene } from './support/use-scene';
 import { visitPlatform, wrongSettingsUrl } from './support/walk';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 
 const isUpload = ({ method, url }: SeenRequest): boolean => method === 'POST' && url.endsWith('/upload.php');
 

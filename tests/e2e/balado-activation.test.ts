@@ -1,15 +1,10 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { panel } from './support';
 import { askForLink, openActivation, searchSchool } from './support/balado';
-import { openScene, resetScene, type Scene } from './support/scene';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 
 const layouts = ['table', 'div'] as const;
 const asked = /Lien demandé à \d\d:\d\d, valable 2 heures/;

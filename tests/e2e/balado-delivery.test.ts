@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { panel } from './support';
 import { deposit, goToImport, holdBoth, openImport, validate } from './support/balado';
 import { heldReceipts } from './support/held';
-import { openScene, resetScene, type Scene } from './support/scene';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 
 const layouts = ['table', 'div'] as const;
 const forms = ['plain', 'auto', 'dropzone', 'both-on-one-page'] as const;

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { panel, screen } from './support';
 import {
   baladoUrl,
@@ -14,14 +14,10 @@ import {
 } from './support/balado';
 import { alertOf } from './support/export-page';
 import { heldReceipts } from './support/held';
-import { exportUrlOf, openScene, resetScene, type Scene } from './support/scene';
+import { exportUrlOf } from './support/scene';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 
 /** Waits until the panel lists `expected`. */
 async function settingsAre(page: Page, expected: string[]): Promise<void> {

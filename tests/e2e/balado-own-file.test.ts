@@ -1,24 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../lib/bytes';
 import { exportCsv } from '../people/export-csv';
 import { panel } from './support';
 import { deposit, goToImport, holdBoth, openImport, peopleOf, validate } from './support/balado';
 import { alertOf } from './support/export-page';
 import { heldReceipts } from './support/held';
-import { openFolder } from './support/own-file';
-import { openScene, resetScene, type Scene } from './support/scene';
+import { useFolder, useScene } from './support/use-scene';
 
-let scene: Scene;
-let folder: Awaited<ReturnType<typeof openFolder>>;
-beforeAll(async () => {
-  folder = await openFolder();
-  scene = await openScene();
-});
-afterAll(async () => {
-  await scene?.close();
-  await folder.remove();
-});
-beforeEach(() => resetScene(scene));
+const scene = useScene();
+const folder = useFolder();
 
 const teachers = () => exportCsv(peopleOf(scene, 'Teacher'));
 const students = () => exportCsv(peopleOf(scene, 'Student'));

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../lib/bytes';
 import { schoolYear } from '../../lib/school-year';
 import { exportCsv } from '../people/export-csv';
@@ -9,20 +9,11 @@ import { baladoUrl, openImport as openBaladoImport } from './support/balado';
 import { deposit, onlyUpload, openImport } from './support/elea-pages';
 import { heldReceipts } from './support/held';
 import { dropOn } from './support/list-tab';
-import { openFolder } from './support/own-file';
-import { openScene, platformUrl, resetScene, type Scene } from './support/scene';
+import { platformUrl } from './support/scene';
+import { useFolder, useScene } from './support/use-scene';
 
-let scene: Scene;
-let folder: Awaited<ReturnType<typeof openFolder>>;
-beforeAll(async () => {
-  folder = await openFolder();
-  scene = await openScene();
-});
-afterAll(async () => {
-  await scene?.close();
-  await folder.remove();
-});
-beforeEach(() => resetScene(scene));
+const scene = useScene();
+const folder = useFolder();
 
 const everybody = () => exportCsv(scene.sites.ent.school.people);
 

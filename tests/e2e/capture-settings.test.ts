@@ -1,17 +1,13 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { panel, screen } from './support';
 import { chooseByHand, openByHand, openLists, shownIn, typeInSelect } from './support/console';
 import { alertOf, exportRequests } from './support/export-page';
 import { heldReceipts } from './support/held';
-import { exportUrlOf, openScene, resetScene, type Scene } from './support/scene';
+import { exportUrlOf } from './support/scene';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 
 const right = [
   "Type d'export : Export classique conforme",

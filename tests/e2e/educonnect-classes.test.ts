@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { hosts } from '../sites/educonnect/site';
 import { panel } from './support';
 import {
@@ -12,15 +12,12 @@ import {
   search,
   tickAll,
 } from './support/educonnect';
-import { openScene, resetScene, type Scene } from './support/scene';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
+const scene = useScene();
 beforeAll(async () => {
-  scene = await openScene();
   await allowHost(scene, hosts.admin);
 });
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
 
 /** The classes chosen in the page's own filter. */
 function chosen(page: Page): Promise<(string | null)[]> {

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { EduconnectConfig } from '../sites/educonnect/control';
 import { hosts, type Layout } from '../sites/educonnect/site';
 import { panel } from './support';
@@ -17,15 +17,12 @@ import {
   search,
   tickRows,
 } from './support/educonnect';
-import { openScene, resetScene, type Scene } from './support/scene';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
+const scene = useScene();
 beforeAll(async () => {
-  scene = await openScene();
   await allowHost(scene, hosts.admin);
 });
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
 
 /** How a page's buttons are made, and how they are pressed. */
 interface Way extends Partial<EduconnectConfig> {

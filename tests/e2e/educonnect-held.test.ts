@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { hosts, pageUrl } from '../sites/educonnect/site';
 import { panel } from './support';
 import { inspectPanel } from './support/axe';
@@ -23,15 +23,12 @@ import {
 } from './support/educonnect';
 import { press as pressInPanel, tabTo } from './support/keyboard';
 import { inPage } from './support/page-library';
-import { openScene, resetScene, type Scene } from './support/scene';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
+const scene = useScene();
 beforeAll(async () => {
-  scene = await openScene();
   await allowHost(scene, hosts.admin);
 });
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
 
 const heldBack = 'Passerelle a retenu';
 const layouts = ['table', 'div'] as const;

@@ -1,21 +1,18 @@
 import type { Page } from 'puppeteer';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { EduconnectConfig } from '../sites/educonnect/control';
 import { hosts } from '../sites/educonnect/site';
 import { panel } from './support';
 import { allowHost, openAccounts, populate, pressThere, search, tickAll } from './support/educonnect';
 import { alertOf } from './support/export-page';
 import { heldReceipts } from './support/held';
-import { openScene, resetScene, type Scene } from './support/scene';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
+const scene = useScene();
 beforeAll(async () => {
-  scene = await openScene();
   await allowHost(scene, hosts.admin);
 });
-afterAll(() => scene?.close());
 beforeEach(async () => {
-  await resetScene(scene);
   populate(scene);
 });
 afterEach(() => {

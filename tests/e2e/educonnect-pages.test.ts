@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type App, type TabPath, tabs } from '../sites/educonnect/site';
 import { panel } from './support';
 import {
@@ -12,16 +12,13 @@ import {
   stepDone,
   tickRows,
 } from './support/educonnect';
-import { openScene, resetScene, type Scene } from './support/scene';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
+const scene = useScene();
 beforeAll(async () => {
-  scene = await openScene();
   await allowEduconnect(scene);
 });
-afterAll(() => scene?.close());
 beforeEach(async () => {
-  await resetScene(scene);
   populate(scene);
 });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { hosts } from '../sites/educonnect/site';
 import { panel, screen } from './support';
 import {
@@ -13,15 +13,12 @@ import {
 } from './support/educonnect';
 import { heldReceipts } from './support/held';
 import { accountRows } from './support/list-tab';
-import { openScene, resetScene, type Scene } from './support/scene';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
+const scene = useScene();
 beforeAll(async () => {
-  scene = await openScene();
   await allowHost(scene, hosts.admin);
 });
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
 
 const take = 'Prendre la liste (CSV)';
 

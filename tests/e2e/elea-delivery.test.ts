@@ -1,17 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { EleaConfig } from '../sites/elea/control';
 import { panel } from './support';
 import { deposit, onlyUpload, openImport } from './support/elea-pages';
 import { holdExport } from './support/export-page';
 import { ciphertextIds, heldReceipts } from './support/held';
-import { openScene, resetScene, type Scene } from './support/scene';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 afterEach(() => expect(scene.sites.elea.passwordButtons).toEqual([]));
 
 type Way = Pick<EleaConfig, 'zone' | 'stepStyle' | 'decoys' | 'resultStyle'>;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { sha256 } from '../../lib/bytes';
 import type { EleaConfig } from '../sites/elea/control';
 import { panel, screen } from './support';
@@ -9,15 +9,10 @@ import { deposit, openImport } from './support/elea-pages';
 import { holdExport } from './support/export-page';
 import { heldReceipts } from './support/held';
 import { recordPanel } from './support/panel-history';
-import { openScene, resetScene, type Scene } from './support/scene';
 import { until } from './support/until';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 afterEach(() => expect(scene.sites.elea.passwordButtons).toEqual([]));
 
 const zones = ['dropzone', 'input', 'drop-only'] as const;

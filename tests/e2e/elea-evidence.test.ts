@@ -1,17 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { panel, screen } from './support';
 import { deposit, homeUrl, onlyUpload, openImport } from './support/elea-pages';
 import { alertOf, holdExport } from './support/export-page';
 import { heldReceipts } from './support/held';
 import { recordPanel } from './support/panel-history';
-import { openScene, resetScene, type Scene } from './support/scene';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 afterEach(() => expect(scene.sites.elea.passwordButtons).toEqual([]));
 
 describe('what proves nothing', () => {

@@ -1,19 +1,15 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { EleaConfig } from '../sites/elea/control';
 import { panel } from './support';
 import { homeUrl, importUrl } from './support/elea-pages';
 import { holdExport } from './support/export-page';
 import { logInTo } from './support/login';
-import { openScene, platformUrl, resetScene, type Scene } from './support/scene';
+import { platformUrl } from './support/scene';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
+const scene = useScene();
 beforeEach(async () => {
-  await resetScene(scene);
   // Each tab of Éléa is opened by the test itself.
   await scene.driver.background.evaluate((api) => api.storage.local.set({ opensItself: false }));
 });

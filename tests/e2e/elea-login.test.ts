@@ -1,15 +1,11 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { EleaConfig } from '../sites/elea/control';
 import { panel } from './support';
-import { openScene, platformUrl, resetScene, type Scene } from './support/scene';
+import { platformUrl } from './support/scene';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 
 /** Every three of these four together; the form's place follows from the others. */
 const looks = (['select', 'dropdown'] as const).flatMap((choiceWidget, c) =>

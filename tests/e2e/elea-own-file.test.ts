@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { sha256 } from '../../lib/bytes';
 import { makeEduconnectCsv } from '../people/educonnect-csv';
 import { exportCsv, transitionCsv } from '../people/export-csv';
@@ -6,20 +6,10 @@ import { panel } from './support';
 import { deposit, onlyUpload, openImport } from './support/elea-pages';
 import { alertOf } from './support/export-page';
 import { heldReceipts } from './support/held';
-import { openFolder } from './support/own-file';
-import { openScene, resetScene, type Scene } from './support/scene';
+import { useFolder, useScene } from './support/use-scene';
 
-let scene: Scene;
-let folder: Awaited<ReturnType<typeof openFolder>>;
-beforeAll(async () => {
-  folder = await openFolder();
-  scene = await openScene();
-});
-afterAll(async () => {
-  await scene?.close();
-  await folder.remove();
-});
-beforeEach(() => resetScene(scene));
+const scene = useScene();
+const folder = useFolder();
 afterEach(() => expect(scene.sites.elea.passwordButtons).toEqual([]));
 
 describe('« Choisir un fichier… »', () => {

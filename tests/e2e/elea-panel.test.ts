@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { EleaConfig } from '../sites/elea/control';
 import { panel } from './support';
 import { deposit, homeUrl, onlyUpload, openImport } from './support/elea-pages';
@@ -6,14 +6,10 @@ import { holdExport } from './support/export-page';
 import { heldReceipts } from './support/held';
 import { logInTo } from './support/login';
 import { recordPanel } from './support/panel-history';
-import { openScene, platformUrl, resetScene, type Scene } from './support/scene';
+import { platformUrl } from './support/scene';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 afterEach(() => expect(scene.sites.elea.passwordButtons).toEqual([]));
 
 describe('the panel on Éléa', () => {

@@ -1,26 +1,23 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { panel } from './support';
 import { alertOf, exportRequests } from './support/export-page';
 import { heldReceipts } from './support/held';
-import { openScene, resetScene, type Scene } from './support/scene';
+import { useScene } from './support/use-scene';
 
 const origin = 'https://ent.iledefrance.fr';
 const exportPath = '/directory/export/users';
 const foreign = 'autre-domaine.fr';
 
-let scene: Scene;
+const scene = useScene();
 let page: Page;
 let school: string;
 let otherSchool: string;
-beforeAll(async () => {
-  scene = await openScene();
+beforeAll(() => {
   school = scene.sites.ent.school.structureId;
   otherSchool = scene.sites.ent.otherSchool.structureId;
 });
-afterAll(() => scene?.close());
 beforeEach(async () => {
-  await resetScene(scene);
   page = await scene.driver.newPage(scene.exportUrl);
   await panel(page).button('Exporter vers Éléa').appears();
 });

@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { usualZipName } from '../people/siecle-xml';
 import { hosts, pageUrl } from '../sites/educonnect/site';
 import { framedUrl } from '../sites/framed';
@@ -10,17 +10,13 @@ import { deposit, importUrl, onlyUpload } from './support/elea-pages';
 import { holdExport } from './support/export-page';
 import { heldReceipts } from './support/held';
 import { logIn } from './support/login';
-import { openScene, platform, resetScene, type Scene } from './support/scene';
+import { platform } from './support/scene';
 import { activate, press, siecleUrl } from './support/siecle';
 import { until } from './support/until';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
+const scene = useScene();
 beforeEach(async () => {
-  await resetScene(scene);
   await scene.driver.background.evaluate((api) => api.storage.local.set({ opensItself: false }));
 });
 

@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { panel, screen } from './support';
 import { ciphertextIds, heldReceipts } from './support/held';
-import { openScene, resetScene, type Scene } from './support/scene';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 
 /** The export page, with its file just taken. */
 async function captured() {

@@ -1,20 +1,15 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { panel, screen } from './support';
 import { attack, covers, disguises, outsideStyles, scriptedPresses } from './support/attacks';
-import { openScene, resetScene, type Scene } from './support/scene';
+import { useScene } from './support/use-scene';
 
 const exportButton = 'Exporter vers Éléa';
 const refusal = 'utilisez le popup';
 
-let scene: Scene;
+const scene = useScene();
 let page: Page;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
 beforeEach(async () => {
-  await resetScene(scene);
   page = await scene.driver.newPage(scene.exportUrl);
   await panel(page).button(exportButton).appears();
 });

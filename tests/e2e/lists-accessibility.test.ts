@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { educonnectColumns, educonnectTable, encodeTable, makeEduconnectCsv } from '../people/educonnect-csv';
 import { screen } from './support';
 import { inspectPage } from './support/axe';
@@ -7,14 +7,9 @@ import { showIn } from './support/color-scheme';
 import { answerPicker, focusComes, tabTo } from './support/focus';
 import { holdList } from './support/held-list';
 import { dropOn, openList, savedFile } from './support/list-tab';
-import { openScene, resetScene, type Scene } from './support/scene';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 
 const list = makeEduconnectCsv({ accounts: 220, classes: 8 });
 /** Long enough to watch its documents being made. */

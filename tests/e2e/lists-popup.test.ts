@@ -3,21 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { educonnectTable, makeEduconnectCsv } from '../people/educonnect-csv';
 import { readPdf } from '../unit/documents/support/pdf';
 import { currentBrowser, screen } from './support';
 import { ciphertextIds, heldReceipts } from './support/held';
 import { holdList } from './support/held-list';
 import { accountRows, choose, openList, savedFile } from './support/list-tab';
-import { openScene, resetScene, type Scene } from './support/scene';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 
 const accounts = { accounts: 220, classes: 8 };
 const table = educonnectTable(accounts);

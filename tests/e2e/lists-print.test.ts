@@ -1,17 +1,12 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { educonnectTable, makeEduconnectCsv } from '../people/educonnect-csv';
 import { type PdfPage, readPdf } from '../unit/documents/support/pdf';
 import { screen } from './support';
 import { download, openList } from './support/list-tab';
-import { openScene, resetScene, type Scene } from './support/scene';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 
 const accounts = { accounts: 700, classes: 12 };
 const table = educonnectTable(accounts);

@@ -1,19 +1,14 @@
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/node';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { educonnectColumns, educonnectTable, makeEduconnectCsv } from '../people/educonnect-csv';
 import { readPdf } from '../unit/documents/support/pdf';
 import { screen } from './support';
 import { download, dropOn, openList } from './support/list-tab';
-import { openScene, resetScene, type Scene } from './support/scene';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 
 const accounts = { accounts: 220, classes: 8 };
 const table = educonnectTable(accounts);

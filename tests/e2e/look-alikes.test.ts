@@ -1,20 +1,16 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { plainHost } from '../sites/server/visit';
 import { panel, screen } from './support';
 import { holdExport } from './support/export-page';
 import { heldReceipts } from './support/held';
 import { sendAs } from './support/our-script';
-import { openScene, platform, resetScene, type Scene } from './support/scene';
+import { platform } from './support/scene';
+import { useScene } from './support/use-scene';
 
 const importPath = '/local/gestion/import.php';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 
 /** Nothing has been put anywhere on the page, nor sent from it. */
 async function nothingDropped(page: Page): Promise<void> {

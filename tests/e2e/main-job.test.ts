@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { panel } from './support';
-import { openScene, platform, platformUrl, resetScene, type Scene } from './support/scene';
+import { platform, platformUrl } from './support/scene';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 
 describe('the main job', () => {
   test('three clicks and a password carry the export from wrong settings to Éléa', async () => {

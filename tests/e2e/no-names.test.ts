@@ -1,20 +1,18 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { screen } from './support';
 import { holdExport } from './support/export-page';
 import { beginRecording, plantInLogs, recordedIn } from './support/recorder';
-import { openScene, platform, resetScene, type Scene } from './support/scene';
+import { platform } from './support/scene';
 import { readable, secretsIn, secretsOf } from './support/secrets';
+import { useScene } from './support/use-scene';
 import { visitPlatform, walkMainJob } from './support/walk';
 
-let scene: Scene;
+const scene = useScene();
 let secrets: string[];
-beforeAll(async () => {
-  scene = await openScene();
+beforeAll(() => {
   secrets = secretsOf(scene.sites.ent.school);
 });
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
 
 async function secretsShown(page: Page): Promise<string[]> {
   return secretsIn(await readable(page), secrets);

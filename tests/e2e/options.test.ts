@@ -1,19 +1,15 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Memory } from '../../lib/memory';
 import { panel, screen } from './support';
 import { holdExport } from './support/export-page';
-import { openScene, platform, platformUrl, resetScene, type Scene } from './support/scene';
+import { platform, platformUrl } from './support/scene';
+import { useScene } from './support/use-scene';
 
 const addressField = 'Adresse de votre plateforme Éléa';
 const refusal = "Cette adresse n'est pas celle d'une plateforme Éléa.";
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 
 function remembered(): Promise<Partial<Memory>> {
   return scene.driver.background.evaluate(

@@ -1,20 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { panel, screen } from './support';
 import { holdExport } from './support/export-page';
 import { heldReceipts } from './support/held';
 import { logIn, logInElsewhere } from './support/login';
 import { sendAs } from './support/our-script';
-import { exportUrlOf, openScene, platformUrl, resetScene, type Scene } from './support/scene';
+import { exportUrlOf, platformUrl } from './support/scene';
+import { useScene } from './support/use-scene';
 
 const importUrl = `${platformUrl}local/gestion/import.php`;
 const noFile = 'Aucun fichier en attente';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 
 test('a file taken in ordinary windows is not offered in a private window or another container', async () => {
   const { driver, sites } = scene;

@@ -1,18 +1,14 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { panel, screen } from './support';
 import { press } from './support/keyboard';
-import { openScene, platformUrl, resetScene, type Scene } from './support/scene';
+import { platformUrl } from './support/scene';
+import { useScene } from './support/use-scene';
 
 const check = 'Vérifier cette page';
 const report = 'Préparer un rapport';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 
 /** Éléa's import page, for a person who is logged in. */
 async function openImport(): Promise<Page> {

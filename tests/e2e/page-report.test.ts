@@ -1,19 +1,15 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { canaries, canaryBody, survivors } from '../sites/reported/canaries';
 import { panel, screen } from './support';
 import { canariesFor } from './support/canaries';
 import { savedFile } from './support/list-tab';
-import { openScene, platformUrl, resetScene, type Scene } from './support/scene';
+import { platformUrl } from './support/scene';
+import { useScene } from './support/use-scene';
 
 const [first, last] = canaries;
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 
 /** A page of Éléa's that is not recognised and has an invented person in every place there is. */
 async function openCanaryPage(): Promise<Page> {

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { panel, screen } from './support';
-import { exportUrlOf, openScene, platform, platformUrl, resetScene, type Scene } from './support/scene';
+import { exportUrlOf, platform, platformUrl } from './support/scene';
+import { useScene } from './support/use-scene';
 
 const newHost = 'ent.nouvelle-academie.fr';
 const newOrigin = `https://${newHost}/*`;
@@ -10,13 +11,8 @@ const knownOrigin = 'https://ent.iledefrance.fr/*';
 const openList = 'Ouvrir une liste ÉduConnect';
 const notRecognised = 'Cette page : aucun site reconnu';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
+const scene = useScene();
 beforeEach(async () => {
-  await resetScene(scene);
   await scene.driver.background.evaluate(
     (api, origin) => api.permissions.remove({ origins: [origin] }),
     newOrigin,

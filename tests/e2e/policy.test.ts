@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Policy } from '../../lib/policy/policy';
 import { panel, screen } from './support';
-import { openScene, platformUrl, resetScene, type Scene } from './support/scene';
+import { platformUrl } from './support/scene';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 
 /** Leaves a policy where the background, which must be up for that, leaves the academy's once it has validated it. */
 async function setPolicy(policy: Policy): Promise<void> {

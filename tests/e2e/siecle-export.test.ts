@@ -1,19 +1,14 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { usualZipName } from '../people/siecle-xml';
 import { type Failure, lastYear, type SiecleConfig, thisYear } from '../sites/siecle/control';
 import { panel } from './support';
 import { heldReceipts } from './support/held';
-import { openScene, resetScene, type Scene } from './support/scene';
 import { openExports, pointsAtStudents, pressIcon } from './support/siecle';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
+const scene = useScene();
 beforeEach(async () => {
-  await resetScene(scene);
   await scene.driver.background.evaluate((api) => api.storage.local.set({ opensItself: false }));
 });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../lib/bytes';
 import { usualZipName } from '../people/siecle-xml';
 import { initialConfig, lastYear, thisYear } from '../sites/siecle/control';
@@ -7,21 +7,11 @@ import { panel } from './support';
 import { onlyUpload, openImport } from './support/elea-pages';
 import { alertOf } from './support/export-page';
 import { heldReceipts } from './support/held';
-import { openFolder } from './support/own-file';
-import { openScene, resetScene, type Scene } from './support/scene';
 import { press } from './support/siecle';
+import { useFolder, useScene } from './support/use-scene';
 
-let scene: Scene;
-let folder: Awaited<ReturnType<typeof openFolder>>;
-beforeAll(async () => {
-  folder = await openFolder();
-  scene = await openScene();
-});
-afterAll(async () => {
-  await scene?.close();
-  await folder.remove();
-});
-beforeEach(() => resetScene(scene));
+const scene = useScene();
+const folder = useFolder();
 
 const keep = 'Créer les comptes sans modifier les mots de passe existants';
 const zip = (year = thisYear, code: ExportCode = 'ElevesSansAdresses') => exportOf(code, year, initialConfig);

@@ -1,17 +1,12 @@
 import type { Dialog, Page, Viewport } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { usualZipName } from '../people/siecle-xml';
 import { panel } from './support';
 import { onlyUpload, openImport } from './support/elea-pages';
-import { openScene, resetScene, type Scene } from './support/scene';
 import { holdZip, isTold, press } from './support/siecle';
+import { useScene } from './support/use-scene';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
-beforeEach(() => resetScene(scene));
+const scene = useScene();
 
 const keep = 'Créer les comptes sans modifier les mots de passe existants';
 const renew = 'Créer les comptes en générant de nouveaux mots de passe pour tous';

@@ -1,22 +1,18 @@
 import type { Page } from 'puppeteer';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { usualZipName } from '../people/siecle-xml';
 import { lastYear, type SiecleConfig, thisYear } from '../sites/siecle/control';
 import { panel } from './support';
 import { onlyUpload } from './support/elea-pages';
 import { alertOf } from './support/export-page';
 import { heldReceipts } from './support/held';
-import { openScene, platform, resetScene, type Scene } from './support/scene';
+import { platform } from './support/scene';
 import { activate, applicationHost, arenaUrl, isTold, press } from './support/siecle';
+import { useScene } from './support/use-scene';
 import { visitPlatform } from './support/walk';
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene?.close());
+const scene = useScene();
 beforeEach(async () => {
-  await resetScene(scene);
   await forgetHosts();
 });
 
