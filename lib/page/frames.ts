@@ -40,6 +40,12 @@ export function isInPage(window: Window): boolean {
   return outer !== undefined && [...documentsIn(outer)].includes(window.document);
 }
 
+/** The titles over a document: its own and, of a frame, that of the page around it, which is what a person sees. */
+export function titlesOf(document: Document): string {
+  const around = outermost(document.defaultView ?? window)?.document;
+  return `${document.title} ${around?.title ?? ''}`;
+}
+
 /** Where `element` is in the outermost window of its origin, in CSS pixels. */
 export function placeOf(element: Element): DOMRect {
   const box = element.getBoundingClientRect();

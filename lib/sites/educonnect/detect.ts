@@ -1,3 +1,4 @@
+import { titlesOf } from '../../page/frames';
 import { mentions } from '../../page/labels';
 import type { Detector } from '../types';
 import { labels } from './labels';
@@ -8,7 +9,7 @@ import { control, hasText } from './shown';
  * « Réinitialiser les mots de passe », and a column « Statut du compte » or its filter.
  */
 export const detectAccounts: Detector = (_, document) => {
-  const named = mentions(document.title, labels.application) || hasText(document, labels.headings);
+  const named = mentions(titlesOf(document), labels.application) || hasText(document, labels.headings);
   if (!named || !hasText(document, [...labels.list, 'Lister les'])) return undefined;
   if (!control(document, labels.reset)) return undefined;
   return hasText(document, [...labels.status, ...labels.states, 'Statut du'])

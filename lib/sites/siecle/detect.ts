@@ -1,6 +1,6 @@
 import { findByLabel, findTexts, pressable } from '../../page/find';
 import { findLabels } from '../../page/find-labels';
-import { outermost } from '../../page/frames';
+import { titlesOf } from '../../page/frames';
 import { mentions } from '../../page/labels';
 import { uaiProblem } from '../../uai';
 import type { Detector, FoundPage } from '../types';
@@ -10,7 +10,7 @@ import { yearChoices } from './year';
 /** The academy's portal: its menu has the second degree, and it calls itself ARENA or shows its other menus. */
 export const detectArena: Detector = (url, document) => {
   if (!findByLabel(document, pressable, labels.secondary)) return undefined;
-  const named = /\barena\b/i.test(`${url.pathname} ${url.hostname} ${document.title}`);
+  const named = /\barena\b/i.test(`${url.pathname} ${url.hostname} ${titlesOf(document)}`);
   const portal = named || hasText(document, labels.portal);
   return portal ? { site: 'siecle', page: 'arena-home' } : undefined;
 };
@@ -37,10 +37,8 @@ export const detectMenu: Detector = (_, document) => {
     : undefined;
 };
 
-/** Of a frame, the title that a person sees is that of the page around it. */
 function isSiecle(document: Document): boolean {
-  const { title } = outermost(document.defaultView ?? window)?.document ?? document;
-  return mentions(`${title} ${document.title}`, labels.siecle) || hasText(document, labels.siecle);
+  return mentions(titlesOf(document), labels.siecle) || hasText(document, labels.siecle);
 }
 
 function hasText(document: Document, wordings: readonly string[]): boolean {
