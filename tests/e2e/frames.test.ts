@@ -54,7 +54,7 @@ describe('a page in frames', () => {
       expect.objectContaining({ kind: 'siecle-students', sha256: sent?.sha256 }),
     ]);
     expect(scene.driver.downloads()).toEqual([]);
-    expect(await panels(page)).toBe(1);
+    await expect.poll(() => panels(page)).toBe(1);
   });
 
   test("Éléa's import in a frame: the file is put in, whole and once; the popup says the same", async () => {
@@ -70,7 +70,7 @@ describe('a page in frames', () => {
     await deposit(page);
     await panel(page).waitForText('12 utilisateurs actualisés, 3 créés, 0 protégés. Le fichier est effacé.');
     expect(onlyUpload(scene)).toMatchObject({ name: 'export.csv', sha256: receipt.sha256 });
-    expect(await panels(page)).toBe(1);
+    await expect.poll(() => panels(page)).toBe(1);
   });
 
   test("ÉduConnect's guard holds a press back, in the frame where it is made", async () => {
@@ -87,7 +87,10 @@ describe('a page in frames', () => {
     };
     await there('input[alt=Rechercher]');
     await (await frameOf(page, '/comptes/')).waitForSelector('input[name=sel]');
-    for (const nth of [1, 2, 3]) await there(`:nth-child(${nth} of tr:has(input[name=sel])) input[name=sel]`);
+    for (const nth of [1, 2, 3]) {
+      await there(`:nth-child(${nth} of tr:has(input[name=sel])) input[name=sel]`);
+      await page.waitForFunction(`frames[0].document.querySelector('#nombre')?.textContent === '${nth}'`);
+    }
     await stepDone(page, 'Sélectionner les comptes');
 
     await there(buttons.reset);
@@ -98,7 +101,7 @@ describe('a page in frames', () => {
     await there(buttons.reset);
     await expect.poll(() => done(scene), { timeout: 10_000 }).toEqual(['reset 3']);
     await stepDone(page, 'Notifier, ou réinitialiser les mots de passe');
-    expect(await panels(page)).toBe(1);
+    await expect.poll(() => panels(page)).toBe(1);
   });
 
   test("a frame in another site's page, even an allowed one, has no panel and is told of no file", async () => {

@@ -53,8 +53,6 @@ async function storeInPage(page: Page, canaries: Canaries): Promise<void> {
     });
   }, canaries);
   await page.type('textarea', canaries.field);
-  // Leaving an entry of the history makes the browser keep its fields at once, not when it finds the time.
-  await page.evaluate(() => history.pushState(null, '', '#next'));
 }
 
 /**
@@ -74,7 +72,7 @@ export async function plantCanaries(driver: Driver, needle: string, timeoutMs = 
     const page = await driver.newPage(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await storeInPage(page, canaries);
     await writeFile(join(driver.downloadsDir, 'canary.csv'), canaries.download);
-    return await onTheDisk(driver, Object.values(canaries), timeoutMs);
+    return await onTheDisk(driver, page, Object.values(canaries), timeoutMs);
   } finally {
     server.closeAllConnections();
     server.close();
@@ -82,10 +80,13 @@ export async function plantCanaries(driver: Driver, needle: string, timeoutMs = 
 }
 
 /** The browsers write in their own time (Firefox its session every 15 s): looked for until all are there. */
-async function onTheDisk(driver: Driver, needles: string[], timeoutMs: number): Promise<Hit[]> {
+async function onTheDisk(driver: Driver, page: Page, needles: string[], timeoutMs: number): Promise<Hit[]> {
   const deadline = Date.now() + timeoutMs;
   const hits: Hit[] = [];
   for (let missing = needles; ; await pause(1000)) {
+    // Leaving an entry of the history makes the browser keep its fields, not when it finds the time; on a busy machine
+    // not always those of the first that is left.
+    await page.evaluate(() => history.pushState(null, '', '#next'));
     hits.push(...(await searchFiles(driver.folders, missing)));
     missing = missing.filter((needle) => !hits.some((hit) => hit.needle === needle));
     if (missing.length === 0) return hits;
