@@ -107,6 +107,8 @@ export async function startSites({ ports = {} }: SitesOptions = {}): Promise<Sit
     const { pathname, search } = new URL(request.url ?? '/', `http://${host}`);
     answer.writeHead(301, { Location: `https://${host}${pathname}${search}`, 'Content-Length': 0 }).end();
   });
+  // Node closes what was idle for five seconds: on a busy machine just when a browser sends a form over it, in vain.
+  for (const server of [secure, plain]) server.keepAliveTimeout = 120_000;
   const httpsPort = await listen(secure, ports.https);
   const httpPort = await listen(plain, ports.http);
   const proxy = makeProxy(httpsPort, httpPort);
