@@ -92,6 +92,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
   async function forget() {
     delivery = undefined;
     look = undefined;
+    ready = undefined;
     await sendMessage('delivery/set', null);
   }
 

@@ -55,8 +55,8 @@ function platformOn(address: string) {
 /** A tab that is not ready, or shows something else by now, gets its scout at its next load. */
 async function inject({ id: tabId, url = '' }: Browser.tabs.Tab): Promise<void> {
   if (tabId === undefined) return;
-  const files = [platformOn(url)?.scout ?? '/scout.js'] as const;
+  const script = platformOn(url)?.scout ?? '/scout.js';
   await browser.scripting
-    .executeScript({ target: { tabId, allFrames: true }, files: [...files] })
+    .executeScript({ target: { tabId, allFrames: true }, files: [script] })
     .catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-import { exportList, hidden, identification, welcome } from './table';
+import { exportList, go, hidden, identification, welcome } from './table';
 import type { SiecleView } from './view';
 
 /**
@@ -15,8 +15,6 @@ export function frameset({ config }: SiecleView): string {
 
 /** The menu, whose links send its form to the frame beside it; that one has it drawn anew, with a new token. */
 export function menuFrame({ token, page }: SiecleView): string {
-  const go = (to: string, label: string) =>
-    `<tr><td><a href="javascript:envoyer('navigation','page','${to}')"><font size="2">${label}</font></a></td></tr>`;
   const open = page === 'menu' || page === 'exports';
   const submenu = open ? go('exports', 'En&nbsp;XML') + go('menu', 'En&nbsp;CSV') : '';
   const links = `${go('accueil', 'Accueil')}${go('menu', 'Exporta<wbr>tions')}${submenu}`;

@@ -28,11 +28,13 @@ ${open(labels.update, 'maj')}${open(labels.consult, 'consultation')}</table>
   );
 }
 
+/** A line of SIECLE's menu. */
+export const go = (to: string, label: string): string =>
+  `<tr><td><a href="javascript:envoyer('navigation','page','${to}')"><font size="2">${label}</font></a></td></tr>`;
+
 /** SIECLE: one address, one form, whatever the page. */
 export function tableSiecle(view: SiecleView): string {
   const { token, page } = view;
-  const go = (to: string, label: string) =>
-    `<tr><td><a href="javascript:envoyer('navigation','page','${to}')"><font size="2">${label}</font></a></td></tr>`;
   const submenu =
     page === 'menu' || page === 'exports'
       ? `<tr><td><table border="0" cellpadding="2">${go('exports', 'En&nbsp;XML')}${go('menu', 'En&nbsp;CSV')}${go('menu', 'Communications')}</table></td></tr>`
