@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer';
 import { describe, expect, test } from 'vitest';
 import { panel } from './support';
 import { askForLink, openActivation, searchSchool } from './support/balado';
+import { focusOn, waitFor } from './support/elements';
 import { useScene } from './support/use-scene';
 
 const scene = useScene();
@@ -14,7 +15,7 @@ async function findSchool(page: Page): Promise<void> {
   await panel(page).textbox("UAI de l'établissement").type(scene.sites.ent.school.uai);
   await panel(page).click('Remplir le RNE');
   await panel(page).waitForText('Le RNE est rempli.');
-  await searchSchool(page);
+  await searchSchool(scene, page);
 }
 
 describe("the activation of a school's Balado", () => {
@@ -28,7 +29,7 @@ describe("the activation of a school's Balado", () => {
       await findSchool(page);
       expect(balado.links).toEqual([]);
       // In the table layout the search loads the page anew.
-      await page.waitForSelector('passerelle-pointer');
+      await waitFor(page, 'passerelle-pointer');
       expect(await panel(page).text()).not.toMatch(asked);
 
       await askForLink(page);
@@ -50,7 +51,7 @@ describe("the activation of a school's Balado", () => {
     balado.layout = 'div';
     const page = await openActivation(scene);
     await findSchool(page);
-    await page.focus('#recevoir');
+    await focusOn(page, '#recevoir');
     await page.keyboard.press('Enter');
     await panel(page).waitForText(asked);
     await expect.poll(() => balado.links).toHaveLength(1);

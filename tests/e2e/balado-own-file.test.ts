@@ -3,6 +3,7 @@ import { sha256 } from '../../lib/bytes';
 import { exportCsv } from '../people/export-csv';
 import { panel } from './support';
 import { deposit, goToImport, holdBoth, openImport, peopleOf, validate } from './support/balado';
+import { waitFor } from './support/elements';
 import { alertOf } from './support/export-page';
 import { heldReceipts } from './support/held';
 import { useFolder, useScene } from './support/use-scene';
@@ -84,7 +85,7 @@ describe('with both files held, an import page', () => {
 
     await validate(page);
     await panel(page).waitForText('Il se dépose sur la page « Import Elèves ».');
-    await page.waitForSelector('passerelle-pointer');
+    await waitFor(page, 'passerelle-pointer');
     await goToImport(scene, page, 'eleves');
     await panel(page).button('Déposer les élèves').appears();
   });

@@ -12,6 +12,7 @@ import {
   search,
   tickAll,
 } from './support/educonnect';
+import { readAll } from './support/elements';
 import { useScene } from './support/use-scene';
 
 const scene = useScene();
@@ -21,9 +22,10 @@ beforeAll(async () => {
 
 /** The classes chosen in the page's own filter. */
 function chosen(page: Page): Promise<(string | null)[]> {
-  return page.$$eval(
+  return readAll(
+    page,
     'select[name=classes] option:checked, [data-filtre=classes] [role=option][aria-selected=true]',
-    (options) => options.map((option) => option.textContent),
+    (option) => option.textContent,
   );
 }
 

@@ -21,6 +21,7 @@ import {
   tickAll,
   tickRows,
 } from './support/educonnect';
+import { clickOn, readAll, typeInto, waitFor } from './support/elements';
 import { press as pressInPanel, tabTo } from './support/keyboard';
 import { inPage } from './support/page-library';
 import { useScene } from './support/use-scene';
@@ -45,7 +46,7 @@ test('a host allowed while its page is open: the panel asks for a reload, and th
   const { driver, sites } = scene;
   sites.educonnect.layout = 'div';
   const page = await driver.newPage(pageUrl('depannage', 'div', 'eleves'));
-  await page.waitForSelector('#resultats');
+  await waitFor(page, '#resultats');
   await activateHere(scene, page, hosts.depannage);
   await panel(page).waitForText('Rechargez la page pour activer la protection');
   await page.reload({ waitUntil: 'domcontentloaded' });
@@ -107,7 +108,7 @@ test('a confirmation is for one press, one word and one count', async () => {
   await confirm(page, ask.reset, 'RéINITIALISER');
   await panel(page).waitForText('Cliquez de nouveau');
 
-  await page.click('[role=row]:nth-child(5) [role=checkbox]');
+  await clickOn(page, '[role=row]:nth-child(5) [role=checkbox]');
   await selected(page, 3);
   await pressThere(page, buttons.reset);
   await panel(page).waitForText(`${heldBack} « Réinitialiser les mots de passe » : 3 comptes`);
@@ -132,9 +133,11 @@ test.for(layouts)(
     populate(scene, 2);
     const page = await found({ layout });
     await tickRows(page, 5);
-    await page.type('input[name=nom]', 'DUPONT');
+    await typeInto(page, 'input[name=nom]', 'DUPONT');
     await pressThere(page, buttons.clear);
-    await page.waitForFunction(`document.querySelector('input[name=nom]')?.value === ''`);
+    await expect
+      .poll(() => readAll(page, 'input[name=nom]', (name) => (name as HTMLInputElement).value))
+      .toEqual(['']);
     await panel(page).button('Classe suivante').appears();
     expect(await panel(page).text()).not.toContain(heldBack);
     populate(scene);

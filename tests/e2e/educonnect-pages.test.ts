@@ -12,6 +12,7 @@ import {
   stepDone,
   tickRows,
 } from './support/educonnect';
+import { choose } from './support/elements';
 import { useScene } from './support/use-scene';
 
 const scene = useScene();
@@ -65,7 +66,7 @@ describe('the panel', () => {
   test.for(layouts)('ticks each step once it is done, %s', async (layout) => {
     const page = await openAccounts(scene, { layout });
     expect((await panel(page).settings())[0]).toBe(`${steps[0]} à faire`);
-    if (layout === 'table') await page.select('select[name=etats]', 'Non notifié', 'Notifié et non activé');
+    if (layout === 'table') await choose(page, 'select[name=etats]', 'Non notifié', 'Notifié et non activé');
     else {
       await pressThere(page, '[data-filtre=etats] [role=combobox]');
       await pressThere(page, '[data-filtre=etats] [data-valeur="Notifié et non activé"]');

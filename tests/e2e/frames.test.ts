@@ -7,6 +7,7 @@ import { thisYear } from '../sites/siecle/control';
 import { panel, screen } from './support';
 import { activateHere, ask, buttons, confirm, done, populate, stepDone } from './support/educonnect';
 import { deposit, importUrl, onlyUpload } from './support/elea-pages';
+import { clickOn, readAll, waitFor } from './support/elements';
 import { holdExport } from './support/export-page';
 import { heldReceipts } from './support/held';
 import { logIn } from './support/login';
@@ -27,7 +28,7 @@ function frameOf(page: Page, part: string): Promise<Frame> {
 }
 
 /** Panels in the page, whoever put them there: one for all frames. */
-const panels = (page: Page) => page.$$eval('passerelle-panel', (all) => all.length);
+const panels = async (page: Page) => (await readAll(page, 'passerelle-panel', () => 'a panel')).length;
 
 describe('a page in frames', () => {
   const ways = ['form-post', 'blank', 'script', 'location'] as const;
@@ -81,15 +82,13 @@ describe('a page in frames', () => {
     await activateHere(scene, page, hosts.admin);
     await page.reload();
     await panel(page).waitForText('Comptes ÉduConnect');
-    const there = async (selector: string) => {
-      const control = await (await frameOf(page, '/comptes/')).waitForSelector(selector);
-      await control?.click();
-    };
+    const there = async (selector: string) => clickOn(await frameOf(page, '/comptes/'), selector);
     await there('input[alt=Rechercher]');
-    await (await frameOf(page, '/comptes/')).waitForSelector('input[name=sel]');
+    await waitFor(await frameOf(page, '/comptes/'), 'input[name=sel]');
     for (const nth of [1, 2, 3]) {
       await there(`:nth-child(${nth} of tr:has(input[name=sel])) input[name=sel]`);
-      await page.waitForFunction(`frames[0].document.querySelector('#nombre')?.textContent === '${nth}'`);
+      const frame = await frameOf(page, '/comptes/');
+      await expect.poll(() => readAll(frame, '#nombre', (said) => said.textContent)).toEqual([String(nth)]);
     }
     await stepDone(page, 'Sélectionner les comptes');
 
@@ -110,7 +109,7 @@ describe('a page in frames', () => {
     const page = await driver.newPage(framedUrl('www.exemple.fr', importUrl));
     await activateHere(scene, page, 'www.exemple.fr');
     await page.reload();
-    await (await frameOf(page, platform)).waitForSelector('input[type=password], button');
+    await waitFor(await frameOf(page, platform), 'input[type=password], button');
     await page.bringToFront();
     const answers = await driver.background.evaluate(async (api) => {
       const [tab] = await api.tabs.query({ active: true });

@@ -4,6 +4,7 @@ import { educonnectColumns, educonnectTable, encodeTable, makeEduconnectCsv } fr
 import { screen } from './support';
 import { inspectPage } from './support/axe';
 import { showIn } from './support/color-scheme';
+import { clickOn } from './support/elements';
 import { answerPicker, focusComes, tabTo } from './support/focus';
 import { holdList } from './support/held-list';
 import { dropOn, openList, savedFile } from './support/list-tab';
@@ -45,7 +46,7 @@ const screens: { name: string; says: string; show: () => Promise<Page> }[] = [
     says: 'un tableur a mis une erreur',
     show: async () => {
       const page = await opened(damaged, 'lignes à vérifier');
-      await page.click('.problems > summary');
+      await clickOn(page, '.problems > summary');
       return page;
     },
   },

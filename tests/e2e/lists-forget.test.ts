@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { educonnectColumns, educonnectTable, encodeTable } from '../people/educonnect-csv';
 import { screen } from './support';
 import { canariesFor, plantCanaries } from './support/canaries';
+import { readAll } from './support/elements';
 import { holdList } from './support/held-list';
 import { choose } from './support/list-tab';
 import { searchFiles } from './support/profile-search';
@@ -106,6 +107,6 @@ describe('a list in use', { timeout: 300_000 }, () => {
       Object.keys(await api.storage.session.get(null)).filter((key) => key.startsWith('held:')),
     );
     expect(held).toEqual([]);
-    expect(await page.$$eval('input', (fields) => fields.map(({ value }) => value).join(''))).toBe('');
+    expect((await readAll(page, 'input', (field) => (field as HTMLInputElement).value)).join('')).toBe('');
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { educonnectTable, makeEduconnectCsv } from '../people/educonnect-csv';
 import { type PdfPage, readPdf } from '../unit/documents/support/pdf';
 import { screen } from './support';
+import { readAll, waitFor } from './support/elements';
 import { download, openList } from './support/list-tab';
 import { useScene } from './support/use-scene';
 
@@ -24,10 +25,9 @@ async function print(page: Page): Promise<string[]> {
     };
   });
   await screen(page).click('Imprimer');
-  await page.waitForSelector('html[data-printed]');
-  const calls = JSON.parse(
-    await page.$eval('html', (root) => (root as HTMLElement).dataset.printed ?? ''),
-  ) as string[][];
+  await waitFor(page, 'html[data-printed]');
+  const [printed = ''] = await readAll(page, 'html', (root) => (root as HTMLElement).dataset.printed ?? '');
+  const calls = JSON.parse(printed) as string[][];
   expect(calls).toHaveLength(1);
   return calls[0] ?? [];
 }
@@ -47,7 +47,7 @@ describe('« Imprimer »', () => {
     const page = await openList(scene.driver, 'imprimer.csv', makeEduconnectCsv(accounts));
     await screen(page).waitForText('700 comptes, 12 classes');
     expect([...(await print(page))].sort()).toEqual(sortedLogins(table));
-    expect(await page.$$eval('.accounts tbody tr', (rows) => rows.length)).toBeLessThan(100);
+    expect((await readAll(page, '.accounts tbody tr', () => 'a row')).length).toBeLessThan(100);
 
     const { pages } = await readPdf(await page.pdf());
     const texts = textsOf(pages);
@@ -82,7 +82,7 @@ describe('« Imprimer »', () => {
     });
     await screen(page).click('Imprimer');
     await screen(page).waitForText('Plus de 5 000 lignes : téléchargez plutôt les listes par classe (PDF).');
-    expect(await page.$('html[data-printed], .sheets')).toBeNull();
+    expect(await readAll(page, 'html[data-printed], .sheets', ({ localName }) => localName)).toEqual([]);
 
     await screen(page)
       .control('checkbox', /^activé /)
@@ -102,7 +102,7 @@ describe('a long document', () => {
     );
     await screen(page).waitForText('40 000 comptes, 39 classes');
     await screen(page).click('Télécharger les fiches élèves (PDF)');
-    await page.waitForSelector('[role=progressbar][aria-valuenow]', { timeout: 20_000 });
+    await waitFor(page, '[role=progressbar][aria-valuenow]');
     await screen(page).button('Annuler').click({ steadyMs: 100 });
     await screen(page).waitForText('Annulé.');
     await screen(page).control('progressbar').disappears();

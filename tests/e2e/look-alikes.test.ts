@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer';
 import { describe, expect, test } from 'vitest';
 import { plainHost } from '../sites/server/visit';
 import { panel, screen } from './support';
+import { readAll } from './support/elements';
 import { holdExport } from './support/export-page';
 import { heldReceipts } from './support/held';
 import { sendAs } from './support/our-script';
@@ -14,10 +15,12 @@ const scene = useScene();
 
 /** Nothing has been put anywhere on the page, nor sent from it. */
 async function nothingDropped(page: Page): Promise<void> {
-  const chosen = await page.$$eval('input[type=file]', (inputs) =>
-    inputs.filter((input) => (input as HTMLInputElement).files?.length),
+  const chosen = await readAll(
+    page,
+    'input[type=file]',
+    (input) => (input as HTMLInputElement).files?.length,
   );
-  expect(chosen).toEqual([]);
+  expect(chosen.filter(Boolean)).toEqual([]);
   expect(await page.evaluate(() => document.body.innerText)).not.toContain('export.csv');
   expect(scene.sites.elea.uploads).toEqual([]);
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { describe, expect, test } from 'vitest';
 import { panel, screen } from './support';
+import { typeInto } from './support/elements';
 import { press } from './support/keyboard';
 import { platformUrl } from './support/scene';
 import { useScene } from './support/use-scene';
@@ -14,8 +15,8 @@ const scene = useScene();
 async function openImport(): Promise<Page> {
   const { driver, sites } = scene;
   const page = await driver.newPage(`${platformUrl}login/index.php?local=1`);
-  await page.type('#username', sites.elea.uai);
-  await page.type('#password', sites.elea.password);
+  await typeInto(page, '#username', sites.elea.uai);
+  await typeInto(page, '#password', sites.elea.password);
   await page.keyboard.press('Enter');
   await panel(page).waitForText('Aucun fichier en attente');
   await page.goto(`${platformUrl}local/gestion/import.php`, { waitUntil: 'domcontentloaded' });

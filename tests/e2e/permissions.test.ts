@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { panel, screen } from './support';
+import { waitFor } from './support/elements';
 import { exportUrlOf, platform, platformUrl } from './support/scene';
 import { useScene } from './support/use-scene';
 
@@ -53,7 +54,7 @@ describe('a console on a host that is not known', () => {
     const { driver, sites } = scene;
     const before = await allowed();
     const page = await driver.newPage(exportUrlOf(sites, newHost));
-    await page.waitForSelector('ode-export form');
+    await waitFor(page, 'ode-export form');
     expect(await panel(page).text()).toBeUndefined();
 
     await activate(page, newHost);
@@ -92,7 +93,7 @@ describe('a console on a host that is not known', () => {
 
     await page.bringToFront();
     await page.reload({ waitUntil: 'domcontentloaded' });
-    await page.waitForSelector('ode-export form');
+    await waitFor(page, 'ode-export form');
     const popup = await driver.openPopup(page);
     await screen(popup).waitForText(`Passerelle n'est pas activée sur ${newHost}.`);
     await screen(popup).waitForText(notRecognised);
@@ -124,7 +125,7 @@ test('a known host whose permission was taken back is asked for again, and works
   await driver.removeHost('https://ent.iledefrance.fr');
   await expect.poll(allowed).not.toContain(knownOrigin);
   const page = await driver.newPage(scene.exportUrl);
-  await page.waitForSelector('ode-export form');
+  await waitFor(page, 'ode-export form');
   expect(await panel(page).text()).toBeUndefined();
 
   const popup = await driver.openPopup(page);
@@ -189,7 +190,7 @@ test('a platform whose permission was taken back is recognised again, at once an
   const origin = platformUrl.slice(0, -1);
   await driver.removeHost('https://*.elea.apps.education.fr');
   const page = await driver.newPage(`${platformUrl}login/index.php?local=1`);
-  await page.waitForSelector('input[type=password]');
+  await waitFor(page, 'input[type=password]');
   expect(await panel(page).text()).toBeUndefined();
 
   await driver.grantHost(origin);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Policy } from '../../lib/policy/policy';
 import { panel, screen } from './support';
+import { typeInto } from './support/elements';
 import { platformUrl } from './support/scene';
 import { useScene } from './support/use-scene';
 
@@ -16,8 +17,8 @@ test('a renamed link is followed by the wording of a policy, and not without it'
   const { driver, sites } = scene;
   const open = async () => {
     const page = await driver.newPage(`${platformUrl}login/index.php?local=1`);
-    await page.type('#username', sites.elea.uai);
-    await page.type('#password', sites.elea.password);
+    await typeInto(page, '#username', sites.elea.uai);
+    await typeInto(page, '#password', sites.elea.password);
     await page.keyboard.press('Enter');
     await panel(page).waitForText("Gestion d'Éléa");
     return page;

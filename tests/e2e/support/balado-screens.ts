@@ -19,7 +19,7 @@ async function asked(scene: Scene): Promise<Page> {
   const page = await openActivation(scene);
   await panel(page).textbox("UAI de l'établissement").type(scene.sites.ent.school.uai);
   await panel(page).click('Remplir le RNE');
-  await searchSchool(page);
+  await searchSchool(scene, page);
   await askForLink(page);
   await panel(page).waitForText('Lien demandé');
   return page;

@@ -4,6 +4,7 @@ import type { Receipt } from '../../../lib/vault/types';
 import type { Person } from '../../people/school';
 import type { Kind as ImportKind } from '../../sites/balado/control';
 import type { Upload } from '../../sites/elea/control';
+import { choose, clickOn, type Find, readAll, waitFor, waitForShown, waitUntil } from './elements';
 import { exportRequests } from './export-page';
 import { heldReceipts } from './held';
 import { panel } from './panel';
@@ -20,38 +21,30 @@ export const baladoUrl = 'https://balado.ac-creteil.fr/';
 export async function openOldestUsers({ driver, sites }: Scene, query = ''): Promise<Page> {
   const page = await driver.newPage(oldestUrl + query);
   // Its scripts have run, and its schools have come.
-  await page.waitForFunction(
-    (name) => [...document.querySelectorAll('option')].some(({ text }) => text === name),
-    { polling: 50, timeout: 10_000 },
-    sites.ent.school.name,
-  );
+  const option: Find = (name) => [...document.querySelectorAll('option')].find(({ text }) => text === name);
+  await waitUntil(page, () => true, option, sites.ent.school.name);
   return page;
 }
 
 /** The oldest console with its tab « Export et publipostage » clicked. */
 export async function openOldest(scene: Scene, query = ''): Promise<Page> {
   const page = await openOldestUsers(scene, query);
-  await page.click('nav a:nth-child(3)');
-  await page.waitForSelector('select[ng-model="exportData.params.type"]');
+  await clickOn(page, 'nav a:nth-child(3)');
+  await waitFor(page, 'select[ng-model="exportData.params.type"]');
   return page;
 }
 
 /** Chooses an option of the oldest console's export form by its text. */
 export async function chooseInOldest(page: Page, model: string, text: string): Promise<void> {
-  const selector = `select[ng-model="exportData.${model}"]`;
-  const value = await page.$eval(
-    selector,
-    (select, wanted) => [...(select as HTMLSelectElement).options].find((one) => one.text === wanted)?.value,
-    text,
-  );
-  if (value === undefined) throw new Error(`${selector} has no « ${text} »`);
-  await page.select(selector, value);
+  await choose(page, `select[ng-model="exportData.${model}"]`, text);
 }
 
 /** What the form of the oldest console shows, select by select. */
 export function shownInOldest(page: Page): Promise<string[]> {
-  return page.$$eval('select[ng-model^="exportData."]', (selects) =>
-    selects.map((select) => (select as HTMLSelectElement).selectedOptions[0]?.text ?? ''),
+  return readAll(
+    page,
+    'select[ng-model^="exportData."]',
+    (select) => (select as HTMLSelectElement).selectedOptions[0]?.text ?? '',
   );
 }
 
@@ -102,8 +95,7 @@ export async function openImport(scene: Scene, kind: ImportKind = 'profs'): Prom
 export async function goToImport({ sites }: Scene, page: Page, kind: ImportKind): Promise<void> {
   const tab =
     sites.balado.layout === 'div' ? `#onglet-${kind}[role=tab]` : `a[href="javascript:onglet('${kind}')"]`;
-  await page.waitForSelector(tab);
-  await page.click(tab);
+  await clickOn(page, tab);
 }
 
 /** The one upload that Balado had; throws unless it is the only one. */
@@ -115,7 +107,7 @@ export function onlyUpload({ sites }: Scene): Upload {
 
 /** Presses the page's own button that sends the file of `kind`, as the person does. */
 export async function send(page: Page, kind: ImportKind): Promise<void> {
-  await page.click(`input[name=envoyer_${kind}], form[action*="onglet=${kind}"] button`);
+  await clickOn(page, `input[name=envoyer_${kind}], form[action*="onglet=${kind}"] button`);
 }
 
 /** Presses the panel's own button for the file of `kind` and, where the page has one to send it, that one too. */
@@ -131,7 +123,7 @@ export async function deposit({ sites }: Scene, page: Page, kind: ImportKind): P
 
 /** Presses the page's own « Valider », as the person does once the list is read. */
 export async function validate(page: Page): Promise<void> {
-  await page.click('form[name=liste] input[name=valider], [data-action=valider]');
+  await clickOn(page, 'form[name=liste] input[name=valider], [data-action=valider]');
 }
 
 /** The page where a school asks for its link. */
@@ -140,15 +132,14 @@ export function openActivation({ driver }: Scene): Promise<Page> {
 }
 
 /** Has the page look for the school typed, where it does not by itself, and waits until it is found. */
-export async function searchSchool(page: Page): Promise<void> {
-  const search = await page.$('input[name="activation:chercher"]');
-  await search?.click();
-  await page.waitForSelector(linkButton, { visible: true });
+export async function searchSchool({ sites }: Scene, page: Page): Promise<void> {
+  if (sites.balado.layout === 'table') await clickOn(page, 'input[name="activation:chercher"]');
+  await waitForShown(page, linkButton);
 }
 
 /** Presses the page's own button that asks for the link, as the person does. */
 export function askForLink(page: Page): Promise<void> {
-  return page.click(linkButton);
+  return clickOn(page, linkButton);
 }
 
 const linkButton = 'input[name="activation:lien"], #recevoir';

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer';
 import type { Driver } from './driver';
+import { typeInto } from './elements';
 import { type Hit, searchFiles } from './profile-search';
 
 /** The places where a secret could stay behind, each with a text of its own. */
@@ -52,7 +53,7 @@ async function storeInPage(page: Page, canaries: Canaries): Promise<void> {
       };
     });
   }, canaries);
-  await page.type('textarea', canaries.field);
+  await typeInto(page, 'textarea', canaries.field);
 }
 
 /**

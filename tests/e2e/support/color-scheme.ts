@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import type { Driver } from './driver';
+import { type Find, waitUntil } from './elements';
 import { inBrowserChrome } from './firefox-chrome';
 
 export type ColorScheme = 'light' | 'dark';
@@ -16,5 +17,7 @@ export async function showIn(driver: Driver, page: Page, scheme: ColorScheme): P
       `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`,
     );
   }
-  await page.waitForFunction(`matchMedia('(prefers-color-scheme: ${scheme})').matches`, { polling: 20 });
+  const root: Find = (wanted) =>
+    matchMedia(`(prefers-color-scheme: ${wanted})`).matches ? document.documentElement : undefined;
+  await waitUntil(page, () => true, root, scheme);
 }

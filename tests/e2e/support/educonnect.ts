@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer';
 import { type App, hosts, type Layout, pageUrl, type TabPath } from '../../sites/educonnect/site';
 import type { Driver } from './driver';
+import { clickOn, focusOn, readAll, waitFor, waitUntil } from './elements';
 import { inPage } from './page-library';
 import { panel, screen } from './panel';
 import type { Scene } from './scene';
@@ -78,11 +79,9 @@ export async function openAccounts(
 
 /** Presses « Rechercher » and waits for the accounts, new ones where there were some, and for the panel that has seen them. */
 export async function search(page: Page): Promise<void> {
-  await page.$$eval(rowBox, (boxes) => {
-    for (const box of boxes) box.setAttribute('data-former', '');
-  });
+  await readAll(page, rowBox, (box) => box.setAttribute('data-former', ''));
   await pressThere(page, 'input[alt=Rechercher], [data-action=rechercher]');
-  await page.waitForSelector(`:is(${rowBox}):not([data-former])`);
+  await waitFor(page, `:is(${rowBox}):not([data-former])`);
   await stepDone(page, 'Rechercher');
 }
 
@@ -100,24 +99,27 @@ const rowBox = 'input[name=sel], [role=checkbox][data-id]';
 
 /** Ticks the first `count` rows, as a person's clicks would. */
 export async function tickRows(page: Page, count: number): Promise<void> {
-  const tick = (boxes: Element[], most: number) => {
-    for (const box of boxes.slice(0, most)) (box as HTMLElement).click();
-  };
-  await page.$$eval(rowBox, tick, count);
+  await page.evaluate(
+    (selector, most) => {
+      for (const box of [...document.querySelectorAll<HTMLElement>(selector)].slice(0, most)) box.click();
+    },
+    rowBox,
+    count,
+  );
   await selected(page, count);
 }
 
 /** Ticks the box of the heading, which on the server selects everybody found. */
 export async function tickAll(page: Page, count: number): Promise<void> {
-  await page.click('th input[type=checkbox], #tout');
+  await clickOn(page, 'th input[type=checkbox], #tout');
   await selected(page, count);
 }
 
 /** Waits until the page says how many are selected. */
 export async function selected(page: Page, count: number): Promise<void> {
-  const said = () => page.$eval('#nombre', (number) => number.textContent).catch(() => undefined);
+  const said = () => readAll(page, '#nombre', (number) => number.textContent);
   await until(
-    async () => ((await said()) === String(count) ? true : undefined),
+    async () => ((await said()).join() === String(count) ? true : undefined),
     async () => `${await said()} are selected, and not ${count}`,
     10_000,
   );
@@ -128,11 +130,9 @@ export type Means = 'mouse' | 'Enter' | 'Space';
 
 /** The page's own button: by a mouse, or by a key once it has the focus. */
 export async function pressThere(page: Page, selector: string, means: Means = 'mouse'): Promise<void> {
-  const button = await page.waitForSelector(selector);
-  if (!button) throw new Error(`No ${selector}`);
   if ((await inPage(page, 'whereabouts')).hidden) await page.bringToFront();
-  if (means === 'mouse') return void (await button.click());
-  await button.focus();
+  if (means === 'mouse') return clickOn(page, selector);
+  await focusOn(page, selector);
   await page.keyboard.press(means === 'Space' ? ' ' : means);
 }
 
@@ -156,7 +156,11 @@ export async function isDone(scene: Scene, page: Page, wanted: string[]): Promis
     () => `The server did ${done(scene).join(', ') || 'nothing'}, and not ${wanted.join(', ')}`,
     10_000,
   );
-  await page.waitForFunction("document.body?.innerText.includes('a bien été')");
+  await waitUntil(
+    page,
+    (body) => (body as HTMLElement).innerText.includes('a bien été'),
+    () => document.body,
+  );
   await stepDone(page, 'Notifier, ou réinitialiser les mots de passe');
 }
 

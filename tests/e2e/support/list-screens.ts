@@ -5,6 +5,7 @@ import {
   encodeTable,
   makeEduconnectCsv,
 } from '../../people/educonnect-csv';
+import { clickOn, waitFor } from './elements';
 import { holdList } from './held-list';
 import { dropOn, openList } from './list-tab';
 import { screen } from './panel';
@@ -27,7 +28,7 @@ function damagedList(): Uint8Array {
 
 async function list(scene: Scene, bytes: Uint8Array): Promise<Page> {
   const page = await openList(scene.driver, listName, bytes);
-  await page.waitForSelector('.accounts tbody:not(.spacer) tr:not(.pending)');
+  await waitFor(page, '.accounts tbody:not(.spacer) tr:not(.pending)');
   return page;
 }
 
@@ -51,7 +52,7 @@ export const listScreens: Screen[] = [
   ownPage('lists', (scene) => list(scene, bigList)),
   ownPage('lists-problems', async (scene) => {
     const page = await list(scene, damagedList());
-    await page.click('.problems summary');
+    await clickOn(page, '.problems summary');
     return page;
   }),
   ownPage('popup-list', async (scene) => {
@@ -85,7 +86,7 @@ export const listStates: Screen[] = [
       const page = await list(scene, makeEduconnectCsv({ accounts: 220, classes: 8 }));
       await page.evaluate('window.print = () => {}');
       await screen(page).click('Imprimer');
-      await page.waitForSelector('.sheets tbody tr');
+      await waitFor(page, '.sheets tbody tr');
       return page;
     },
   },

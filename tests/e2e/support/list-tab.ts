@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { type Driver, screen } from '.';
+import { readAll } from './elements';
 import { until } from './until';
 
 /** Opens the tab « Listes » and drops `bytes` on it, as a person would from the file manager. */
@@ -46,8 +47,8 @@ export function savedFile(driver: Driver, file: string): Promise<Buffer> {
 
 /** The cells of the rows that the table draws now: those in view and some below. */
 export function accountRows(page: Page): Promise<string[][]> {
-  return page.$$eval('.accounts tbody:not(.spacer) tr:not(.pending)', (rows) =>
-    rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent?.trim() ?? '')),
+  return readAll(page, '.accounts tbody:not(.spacer) tr:not(.pending)', (row) =>
+    [...row.querySelectorAll('td')].map((cell) => cell.textContent?.trim() ?? ''),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+import { typeInto, waitFor } from './elements';
 import { platformUrl, type Scene } from './scene';
 
 const loginUrl = `${platformUrl}login/index.php?local=1`;
@@ -12,7 +13,7 @@ export async function logIn(scene: Scene): Promise<void> {
 /** The same in another browsing context (a private window, a container), whose tab stays open. */
 export async function logInElsewhere(scene: Scene): Promise<Page> {
   const page = await scene.driver.openElsewhere(loginUrl);
-  await page.waitForSelector('input[name=password]');
+  await waitFor(page, 'input[name=password]');
   await submitLogIn(page, scene);
   return page;
 }
@@ -27,8 +28,8 @@ export async function logInTo(wanted: string, scene: Scene): Promise<Page> {
 }
 
 async function submitLogIn(page: Page, { sites }: Scene): Promise<void> {
-  await page.type('input[name=username]', sites.elea.uai);
-  await page.type('input[name=password]', sites.elea.password);
+  await typeInto(page, 'input[name=username]', sites.elea.uai);
+  await typeInto(page, 'input[name=password]', sites.elea.password);
   const left = page.waitForNavigation({ waitUntil: 'domcontentloaded' });
   await page.keyboard.press('Enter');
   await left;

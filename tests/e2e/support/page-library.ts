@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'esbuild';
-import type { Page } from 'puppeteer';
+import type { Frame, Page } from 'puppeteer';
 import type * as library from './in-page';
 import { callExpression } from './source';
 
@@ -28,8 +28,6 @@ async function bundleLibrary(): Promise<string> {
 
 /**
  * Calls one function of `in-page.ts` inside the page; nothing of it stays there.
- * If the page changes its document meanwhile, the call is made again in the new one: Firefox would otherwise
- * leave it unanswered for minutes.
  */
 export async function inPage<Name extends keyof Library>(
   page: Page,
@@ -38,10 +36,21 @@ export async function inPage<Name extends keyof Library>(
 ): Promise<Awaited<ReturnType<Library[Name]>>> {
   bundle ??= bundleLibrary();
   // An async function's promise is the browser's own, which BiDi awaits; one made by the ENT's zone.js it does not.
-  const call = `(async () => { ${await bundle}; return ${callExpression(`inPage.${name}`, args)}; })()`;
+  return ask<Awaited<ReturnType<Library[Name]>>>(
+    page,
+    `(async () => { ${await bundle}; return ${callExpression(`inPage.${name}`, args)}; })()`,
+  );
+}
+
+/**
+ * Evaluates an expression in the page or frame. If the page changes its document meanwhile, the question is put again to
+ * the new one: Firefox would otherwise leave it unanswered for minutes.
+ */
+export async function ask<Value>(where: Page | Frame, expression: string): Promise<Value> {
+  const page = 'frames' in where ? where : where.page();
   for (let documents = 0; documents < mostDocuments; documents += 1) {
-    const answer = await beforeNextDocument(page, () => page.evaluate(call));
-    if (answer) return answer.value as Awaited<ReturnType<Library[Name]>>;
+    const answer = await beforeNextDocument(page, () => where.evaluate(expression));
+    if (answer) return answer.value as Value;
     await pause(50);
   }
   throw new Error(`${page.url()} changed its document ${mostDocuments} times during one call`);

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer';
 import { exportCsv } from '../../people/export-csv';
 import { baladoScreens } from './balado-screens';
 import { educonnectScreens } from './educonnect-screens';
+import { typeInto } from './elements';
 import { listScreens, listStates } from './list-screens';
 import { dropOn } from './list-tab';
 import { optionsScreens } from './options-screens';
@@ -47,8 +48,8 @@ async function captured(scene: Scene, visited = true): Promise<Page> {
 /** Logs in to Éléa; where that leads depends on whether a file is held. */
 async function logIn({ driver, sites }: Scene): Promise<Page> {
   const page = await driver.newPage(`${platformUrl}login/index.php?local=1`);
-  await page.type('#username', sites.elea.uai);
-  await page.type('#password', sites.elea.password);
+  await typeInto(page, '#username', sites.elea.uai);
+  await typeInto(page, '#password', sites.elea.password);
   await page.keyboard.press('Enter');
   return page;
 }

@@ -1,6 +1,7 @@
-import type { ElementHandle, Frame, Page } from 'puppeteer';
+import type { Page } from 'puppeteer';
 import { usualZipName } from '../../people/siecle-xml';
 import { portals, type SiecleConfig, thisYear } from '../../sites/siecle/control';
+import { clickFound, type Find, type Where, waitUntil } from './elements';
 import { panel, screen } from './panel';
 import { platform, type Scene } from './scene';
 import { until } from './until';
@@ -71,54 +72,28 @@ function controlNamed(label: string): Element | undefined {
   });
 }
 
-/** The page's own control of that name, as soon as it is there. */
-export async function controlOf(page: Page | Frame, label: string): Promise<ElementHandle<Element>> {
-  const find = async () => {
-    const handle = await page.evaluateHandle(controlNamed, label).catch(() => undefined);
-    return (handle?.asElement() as ElementHandle<Element> | null | undefined) ?? undefined;
-  };
-  return until(find, () => `No « ${label} » in ${page.url()}`, patienceMs);
-}
-
 /** A person's click on a control of the page's own. */
-export async function press(page: Page | Frame, label: string): Promise<void> {
-  const control = await controlOf(page, label);
-  await control.scrollIntoView();
-  const isFree = await control.evaluate((element) => {
-    const { left, top, width, height } = element.getBoundingClientRect();
-    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
-    return hit === element || element.contains(hit);
-  });
-  if (!isFree) throw new Error(`« ${label} » is covered`);
-  await control.click();
+export function press(where: Where, label: string): Promise<void> {
+  return clickFound(where, controlNamed, label);
 }
 
 /** Resolved once the ring lies around the page's control of that name, in sight, and around nothing else. */
 export function pointsAt(page: Page, label: string): Promise<void> {
-  return isRinged(page, () => controlOf(page, label), label);
+  return isRinged(page, controlNamed, label);
 }
 
-async function isRinged(page: Page, find: () => Promise<ElementHandle<Element>>, label: string) {
-  const look = async () => {
-    const control = await find();
-    const around = await control
-      .evaluate((element) => {
-        const rings = [...document.querySelectorAll('passerelle-pointer')];
-        const [ring] = rings.map((one) => one.getBoundingClientRect());
-        const box = element.getBoundingClientRect();
-        if (!ring || rings.length > 1 || box.top < 0 || box.bottom > window.innerHeight) return false;
-        const gaps = [
-          box.left - ring.left,
-          box.top - ring.top,
-          ring.right - box.right,
-          ring.bottom - box.bottom,
-        ];
-        return gaps.every((gap) => Math.abs(gap - 5) < 1);
-      })
-      .catch(() => false);
-    return around || undefined;
+async function isRinged(page: Page, find: Find, label: string): Promise<void> {
+  const isAround = (element: Element): boolean => {
+    const rings = [...document.querySelectorAll('passerelle-pointer')];
+    const [ring] = rings.map((one) => one.getBoundingClientRect());
+    const box = element.getBoundingClientRect();
+    if (!ring || rings.length > 1 || box.top < 0 || box.bottom > window.innerHeight) return false;
+    const gaps = [box.left - ring.left, box.top - ring.top, ring.right - box.right, ring.bottom - box.bottom];
+    return gaps.every((gap) => Math.abs(gap - 5) < 1);
   };
-  await until(look, async () => `Nothing points at « ${label} »: ${await panel(page).text()}`, patienceMs);
+  await waitUntil(page, isAround, find, label).catch(async (error: Error) => {
+    throw new Error(`Nothing points at « ${label} »: ${await panel(page).text()}`, { cause: error });
+  });
 }
 
 /** What the panel says, as a status, and what it points at. */
@@ -154,27 +129,29 @@ export async function platformOpened(scene: Scene, act: () => Promise<void>): Pr
   return scene.driver.waitForPage((url) => url.includes(platform));
 }
 
-/** The row with « Elèves sans adresse » and the icon beside it. */
-async function rowOfStudents(page: Page): Promise<ElementHandle<Element>> {
-  const find = async () => {
-    const row = await page.evaluateHandle(() =>
-      [...document.querySelectorAll<HTMLElement>('tr, [role=listitem]')].find(
-        ({ innerText }) => /^[eé]l[eè]ves\s+sans\s+adresse/i.test(innerText.trim()) && innerText.length < 60,
-      ),
+const students = 'Elèves sans adresse';
+
+/** Runs in the page: the row that begins with this and says little more, or what it holds of a CSS selector. */
+function inRow(label: string, selector?: string): Element | null | undefined {
+  const row = [...document.querySelectorAll<HTMLElement>('tr, [role=listitem]')].find(({ innerText }) => {
+    const [text = '', start = ''] = [innerText, label].map((one) =>
+      one
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
     );
-    return (row.asElement() as ElementHandle<Element> | null) ?? undefined;
-  };
-  return until(find, () => 'No « Elèves sans adresse »', patienceMs);
+    return text.startsWith(start) && text.length < 60;
+  });
+  return selector ? row?.querySelector(selector) : row;
 }
 
 /** Resolved once the ring lies around that row. */
 export function pointsAtStudents(page: Page): Promise<void> {
-  return isRinged(page, () => rowOfStudents(page), 'Elèves sans adresse');
+  return isRinged(page, inRow, students);
 }
 
-/** A person's click on the icon, which has no name. */
-export async function pressIcon(page: Page): Promise<void> {
-  const icon = await (await rowOfStudents(page)).$('a, button, [role=button]');
-  if (!icon) throw new Error('No icon beside « Elèves sans adresse »');
-  await icon.click();
+/** A person's click on the icon of that row, which has no name. */
+export function pressIcon(page: Page): Promise<void> {
+  return clickFound(page, inRow, students, 'a, button, [role=button]');
 }

@@ -3,6 +3,7 @@ import { zooUrl } from '../../zoo/handler';
 import type { Widget } from '../../zoo/widgets';
 import { panel, screen } from '.';
 import { deposit } from './elea-pages';
+import { waitFor } from './elements';
 import { recordPanel } from './panel-history';
 import type { Scene } from './scene';
 
@@ -23,7 +24,7 @@ export interface Outcome {
 /** Opens the page of a widget and has the panel put the held file in; the answer is not awaited. */
 export async function beginDeposit({ driver }: Scene, name: string, mark = 'ready'): Promise<Begun> {
   const page = await driver.newPage(`${zooUrl}${name}`);
-  await page.waitForSelector(`html[data-${mark}]`);
+  await waitFor(page, `html[data-${mark}]`);
   const history = await recordPanel(page);
   await deposit(page);
   return { page, start: performance.now(), history };
@@ -53,7 +54,7 @@ export async function endDeposit(
     await screen(page).click(button);
   }
   const ms = await (said ?? sayTaken(page, start));
-  await page.waitForSelector('html[data-done]');
+  await waitFor(page, 'html[data-done]');
   // A tab in the background draws no frames.
   await page.bringToFront();
   await anotherRound(page);
