@@ -2,7 +2,7 @@ import { outermost } from './page/frames';
 import { watchPage } from './page/watch';
 import { type Detectors, findAmong } from './sites/among';
 
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<{ err?: unknown }> } };
 
 /** How often the background is told again, when it was stopped at that moment. */
 const attempts = 5;
@@ -28,8 +28,11 @@ function watch(known: Detectors, left: number): void {
     if (!found) return;
     search.abort();
     const message = { id: 0, type: 'page/found', data: found, timestamp: Date.now() };
-    // Unheard when the background was stopped at that moment: the page is still there.
-    chrome.runtime.sendMessage(message).catch(() => left > 1 && setTimeout(watch, pause, known, left - 1));
+    // Unheard when the background was stopped at that moment, or it failed: the page is still there.
+    chrome.runtime
+      .sendMessage(message)
+      .then(({ err }) => err && Promise.reject())
+      .catch(() => left > 1 && setTimeout(watch, pause, known, left - 1));
   };
   watchPage(() => [document], look, search.signal);
 }

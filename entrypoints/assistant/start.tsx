@@ -46,7 +46,8 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
     outer,
     signal,
     // Where it would be as wide as the window, the page's own controls come first.
-    collapsed: outer.innerWidth <= 400 || (await sendMessage('panel/collapsed', undefined)),
+    collapsed:
+      outer.innerWidth <= 400 || (await sendMessage('panel/collapsed', undefined).catch(() => false)),
     onCollapse: (collapsed) => void sendMessage('panel/collapse', collapsed),
     onAct: async (action, fields) => {
       doubt = false;

@@ -18,8 +18,12 @@ const patienceMs = 20_000;
 
 const bySelector: Find = (selector) => document.querySelector(selector);
 
-/** Runs in the page: the middle of an element that a mouse can reach, in the outermost viewport, or why there is none. */
+/**
+ * Runs in the page: the middle of an element that a mouse can reach, in the outermost viewport, or why there is none.
+ * Before its scripts have run, a page may have a control that does nothing.
+ */
 function aim(find: Find, ...args: string[]): { x: number; y: number } | { reason: string } {
+  if (document.readyState !== 'complete') return { reason: 'the page is not loaded' };
   const element = find(...args);
   if (!element) return { reason: 'it is not there' };
   element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });

@@ -50,7 +50,11 @@ function scopes(region: string | undefined): Iterable<Document | Element> {
   if (region === undefined) return [document];
   return [...elementsIn(document)].filter(
     (element) =>
-      getRole(element) === 'region' && perceptible(element) && computeAccessibleName(element) === region,
+      // Nothing else has that role, and to ask every element for its role takes long.
+      (element.localName === 'section' || element.hasAttribute('role')) &&
+      getRole(element) === 'region' &&
+      perceptible(element) &&
+      computeAccessibleName(element) === region,
   );
 }
 

@@ -16,6 +16,7 @@ async function bundleLibrary(): Promise<string> {
   const built = await build({
     entryPoints: [join(import.meta.dirname, 'in-page.ts')],
     bundle: true,
+    minify: true,
     write: false,
     format: 'iife',
     globalName: 'inPage',

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer';
+import { readAll } from './elements';
 import type { Found, Query, Wanted } from './in-page';
 import { clickAt } from './mouse';
 import { inPage } from './page-library';
@@ -84,8 +85,11 @@ function surface(page: Page, region?: string): Surface {
       .map((found) => found.text)
       .filter(Boolean)
       .join('\n');
-  const shown = async (): Promise<string> =>
-    `${where} shows: ${(await text().catch(() => undefined)) ?? '(nothing)'}`;
+  const shown = async (): Promise<string> => {
+    const words = await text().catch(String);
+    const hosts = words ?? (await readAll(page, 'passerelle-panel', (host) => host.matches(':popover-open')));
+    return `${where}, at ${page.url()}, shows: ${words ?? `nothing (panels: ${hosts})`}`;
+  };
 
   const control = (role: string, name?: Pattern): Control => {
     const query: Query = { region, role, name: name === undefined ? undefined : wanted(name) };

@@ -1,0 +1,53 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { scout } from '../../lib/scout';
+
+const found = { site: 'elea', page: 'elea-home' } as const;
+const sendMessage = vi.fn<(message: unknown) => Promise<{ err?: unknown }>>();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('chrome', { runtime: { sendMessage } });
+  sendMessage.mockReset();
+  Reflect.deleteProperty(globalThis, Symbol.for('passerelle scout'));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+/** How often the background is told of the page when it answers so, and then that it has done it. */
+async function timesTold(...answers: (() => Promise<{ err?: unknown }>)[]): Promise<number> {
+  sendMessage.mockResolvedValue({});
+  for (const answer of answers) sendMessage.mockImplementationOnce(answer);
+  scout({ 'elea-home': () => found }, Promise.resolve());
+  await vi.advanceTimersByTimeAsync(5000);
+  return sendMessage.mock.calls.length;
+}
+
+const stopped = () => Promise.reject(new Error('The message channel closed'));
+const failed = () => Promise.resolve({ err: { message: 'No frame' } });
+
+test('tells the background once of a page that it knows', async () => {
+  expect(await timesTold()).toBe(1);
+  expect(sendMessage).toHaveBeenCalledWith(expect.objectContaining({ type: 'page/found', data: found }));
+});
+
+test('tells it again when it was stopped, and when it failed', async () => {
+  expect(await timesTold(stopped, failed)).toBe(3);
+});
+
+test('gives up in the end', async () => {
+  expect(await timesTold(...Array(20).fill(failed))).toBe(5);
+});
+
+test('looks once in a document, however often it is put there', async () => {
+  scout({ 'elea-home': () => found }, Promise.resolve());
+  expect(await timesTold()).toBe(1);
+});
+
+test('says nothing of a page that it does not know', async () => {
+  scout({ 'elea-home': () => undefined }, Promise.resolve());
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(sendMessage).not.toHaveBeenCalled();
+});
