@@ -35,7 +35,7 @@ type World = Record<symbol, Gate | undefined>;
 /** Every event on which a page may act. */
 const types = [
   ...['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend'],
-  ...['click', 'dblclick', 'keydown', 'keyup', 'submit'],
+  ...['click', 'auxclick', 'dblclick', 'keydown', 'keyup', 'submit'],
 ];
 
 /**
@@ -54,10 +54,14 @@ export function installGate<Found extends Danger>(window: Window, judge: Judge<F
 
   const onEvent = (event: Event) => {
     if (event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
+    // Of the other buttons, the middle one alone does something to a page: it follows a link, at its end.
+    const { button = 0 } = event as MouseEvent;
+    const follows = event.type === 'auxclick' && button === 1;
+    if (button > 0 && !follows) return;
     // A press runs from its first event to its click; tools for disabled people give the click alone.
     const begins =
       event.type === 'pointerdown' || (event.type === 'keydown' && !(event as KeyboardEvent).repeat);
-    if (begins || (event.type === 'click' && clicked)) press++;
+    if (begins || follows || (event.type === 'click' && clicked)) press++;
     clicked = event.type === 'click' || (clicked && !begins);
     const { submitter } = event as SubmitEvent;
     const verdict = judge(submitter ? [submitter] : event.composedPath());

@@ -1,10 +1,11 @@
-const marks = /[\u0300-\u036f]/g;
+/** Accents, and what nobody sees: soft hyphens, joiners, directions. */
+const marks = /[\u0300-\u036f\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 const apostrophes = /[\u2018\u2019\u02bc\u00b4`]/g;
 const spaces = /[\s\u00a0\u202f\u2009]+/g;
 
 /**
- * A label as it is compared: without accents, capitals, apostrophe forms or white space differences
- * (no-break spaces, line breaks inside). Sites change these from one release to the next; people do not see it.
+ * A label as it is compared: without accents, capitals, ligatures, apostrophe forms, invisible characters or white space
+ * differences (no-break spaces, line breaks inside). Sites change these from one release to the next; people do not see it.
  */
 export function normalise(text: string): string {
   if (!normalised) {
@@ -29,7 +30,8 @@ function asCompared(text: string): string {
 
 /** The same with its capitals, and with a space where there was white space at its ends. */
 export function plain(text: string): string {
-  return text.normalize('NFD').replace(marks, '').replace(apostrophes, "'").replace(spaces, ' ');
+  // Apostrophes first: ligatures and the like are taken apart, and one of those would become a space.
+  return text.replace(apostrophes, "'").normalize('NFKD').replace(marks, '').replace(spaces, ' ');
 }
 
 /** True when `text` is one of the accepted wordings. */

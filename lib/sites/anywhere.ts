@@ -2,7 +2,6 @@ import type { Detectors } from './among';
 import { detectAccounts } from './educonnect/detect';
 import { labels as educonnect } from './educonnect/labels';
 import { detectEntExport } from './ent/detect';
-import { labels as ent } from './ent/labels';
 import { detectArena, detectExports, detectIdentification, detectMenu } from './siecle/detect';
 import { labels as siecle } from './siecle/labels';
 
@@ -19,5 +18,5 @@ export const detectorsAnywhere = {
   'siecle-menu': detectMenu,
 } satisfies Detectors;
 
-/** The labels by which these are recognised, to which a policy may add. */
-export const labelsAnywhere = { educonnect, ent, siecle };
+/** The labels by which these are recognised, to which a policy may add; the ENT's pages are recognised by none. */
+export const labelsAnywhere = { educonnect, siecle };

@@ -16,7 +16,6 @@ export const labels = {
   status: ['Statut du compte', 'État du compte', 'Etat du compte'],
   classes: ['Classe(s)', 'Classe', 'Classes'],
   states: ['État(s) de compte', 'État(s) du compte', 'Etat(s) de compte'],
-  selected: 'sélectionné(s)',
   done: ['a bien été effectuée', 'a bien été réinitialisé', 'ont bien été'],
 } as const;
 

@@ -1,4 +1,4 @@
-import { eachText } from '../../page/find';
+import { eachText, pressable } from '../../page/find';
 import { isLabel, normalise } from '../../page/labels';
 import { labels, type ScreenState, stateWords } from './labels';
 import { isForPeople, namesOf } from './shown';
@@ -24,9 +24,24 @@ export interface Row {
   state?: ScreenState;
 }
 
-/** The visible rows that can be ticked and that are no heading. */
+/** The visible rows that can be ticked and that are no heading, each once: a drawn box may stand around a real one. */
 export function accountRows(document: Document): Row[] {
-  return [...document.querySelectorAll(boxSelector)].flatMap((box) => rowOf(box) ?? []);
+  const rows = new Map<Element, Row>();
+  for (const box of document.querySelectorAll(boxSelector)) {
+    const row = rowOf(box);
+    if (row) rows.set(row.element, { ...row, checked: row.checked || !!rows.get(row.element)?.checked });
+  }
+  return [...rows.values()];
+}
+
+/** The account beside which a button stands, be it in a row of buttons of its own. */
+export function rowAround(button: Element): Row | undefined {
+  const says = (row: Element) => row.querySelector(boxSelector) ?? stateIn(row);
+  let element = button.closest(rowSelector);
+  while (element && !says(element)) element = element.parentElement?.closest(rowSelector) ?? null;
+  // A row with several such rows in it is the page's layout.
+  const inner = [...(element?.querySelectorAll(rowSelector) ?? [])].filter(says);
+  return inner.length < 2 ? rowAt(element) : undefined;
 }
 
 /** True when there is such a row. */
@@ -35,12 +50,16 @@ export function hasRows(document: Document): boolean {
 }
 
 function rowOf(box: Element): Row | undefined {
-  const element = box.closest(rowSelector);
+  const row = rowAt(box.closest(rowSelector));
+  return row && { ...row, checked: isChecked(box) };
+}
+
+/** A heading has no cells but headings, or few. */
+function rowAt(element: Element | null): Row | undefined {
   if (!element?.checkVisibility() || !isForPeople(element)) return undefined;
-  if (element.querySelector('th, [role=columnheader]')) return undefined;
   const state = stateIn(element);
   return state || element.querySelectorAll(cellSelector).length > 3
-    ? { element, checked: isChecked(box), state }
+    ? { element, checked: false, state }
     : undefined;
 }
 
@@ -70,14 +89,18 @@ export function resetsToo(document: Document): boolean {
   });
 }
 
-/** « 2213 élève(s) sélectionné(s) »: the number may stand in an element of its own. */
+/** « 2213 élève(s) sélectionné(s) », or « Élèves sélectionnés : 2213 »; the number may stand in an element of its own. */
+const selected = /(\d[\d ]*)\D{0,40}selectionnee?s?(?![a-z])|selectionnee?s?(?![a-z])\S* ?: ?(\d[\d ]*)/;
+
 function totalShown(document: Document): number | undefined {
-  const wording = normalise(labels.selected);
-  for (const { parent } of eachText(document, (text) => text.endsWith(wording), { longest: 80 })) {
+  const isCount = (text: string, parent: Element) =>
+    text.includes('selectionne') && !parent.closest(pressable);
+  for (const { parent } of eachText(document, isCount, { longest: 80 })) {
     if (!isForPeople(parent)) continue;
     for (let part: Element | null = parent, step = 0; part && step < 3; part = part.parentElement, step++) {
       const text = normalise(part.textContent ?? '');
-      const digits = /(\d[\d ]*)\D{0,40}selectionne\(s\)/.exec(text)?.[1];
+      const [, before, after] = selected.exec(text) ?? [];
+      const digits = before ?? after;
       if (digits) return Number(digits.replaceAll(' ', ''));
     }
   }

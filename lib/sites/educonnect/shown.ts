@@ -1,12 +1,32 @@
 import { eachText, findAllByLabel, isVisible, pressable } from '../../page/find';
 import { isLabel, normalise, shownText } from '../../page/labels';
 
-/** False for copies that are there for the page alone: out of the accessibility tree, or out of the window. */
+/** False for copies that are there for the page alone: out of the accessibility tree, or out of what can be scrolled. */
 export function isForPeople(element: Element): boolean {
-  if (element.closest('[aria-hidden=true]')) return false;
-  const { right, bottom } = element.getBoundingClientRect();
-  return right + window.scrollX >= 0 && bottom + window.scrollY >= 0;
+  const hidden = element.closest('[aria-hidden=true]');
+  const { ownerDocument: page } = element;
+  if (hidden && !(hidden.parentElement === page.body && hasDialog(page))) return false;
+  let { right, bottom } = element.getBoundingClientRect();
+  for (let part = element.parentElement; part; part = part.parentElement) {
+    right += part.scrollLeft;
+    bottom += part.scrollTop;
+  }
+  return right >= 0 && bottom >= 0;
 }
+
+/** While a dialog is open, pages hide all that lies behind it from screen readers, body's children; people still see it. */
+function hasDialog(document: Document): boolean {
+  if (dialog === undefined) {
+    dialog = [...document.querySelectorAll('dialog, [role=dialog], [role=alertdialog]')].some(isVisible);
+    // Looked for once for all rows.
+    queueMicrotask(() => {
+      dialog = undefined;
+    });
+  }
+  return dialog;
+}
+
+let dialog: boolean | undefined;
 
 /** The page's visible control with one of these names; an image button has no text but its alternative. */
 export function control(document: Document, wordings: readonly string[]): HTMLElement | undefined {

@@ -5,7 +5,7 @@ import { mentions } from '../../page/labels';
 import { uaiProblem } from '../../uai';
 import type { Detector, FoundPage } from '../types';
 import { labels } from './labels';
-import { yearChoices } from './year';
+import { visibleRadios } from './year';
 
 /** The academy's portal: its menu has the second degree, and it calls itself ARENA or shows its other menus. */
 export const detectArena: Detector = (url, document) => {
@@ -18,7 +18,7 @@ export const detectArena: Detector = (url, document) => {
 /** « Identification de l'établissement »: the year, and « Entrer ». */
 export const detectIdentification: Detector = (_, document) => {
   if (!hasText(document, labels.identification)) return undefined;
-  const whole = findByLabel(document, pressable, labels.enter) && yearChoices(document).length > 0;
+  const whole = findByLabel(document, pressable, labels.enter) && visibleRadios(document).length > 0;
   return whole ? { site: 'siecle', page: 'siecle-identification' } : undefined;
 };
 

@@ -39,7 +39,8 @@ function yearOf(radio: HTMLElement): number | undefined {
   return undefined;
 }
 
-function visibleRadios(root: ParentNode): HTMLElement[] {
+/** The radio buttons that a person sees, drawn or native. */
+export function visibleRadios(root: ParentNode): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(radios)].filter(isVisible);
 }
 

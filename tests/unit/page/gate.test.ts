@@ -69,6 +69,28 @@ describe('a dangerous press', () => {
   });
 });
 
+describe("the mouse's other buttons", () => {
+  const other = (button: number, ...events: string[]) =>
+    events.map((type) => world.dispatchEvent(new MouseEvent(type, { button, cancelable: true })));
+  const press = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'auxclick'];
+
+  test('the right one is no press: nothing is told, and what was confirmed waits', () => {
+    allow();
+    other(2, ...press);
+    verdict = { action: 'reset', count: 1 };
+    other(2, ...press);
+    expect(gate.onPassed).not.toHaveBeenCalled();
+    expect(gate.onHeld).not.toHaveBeenCalled();
+    verdict = danger();
+    for (const type of mouse) expect(send(type)).toBe(true);
+  });
+
+  test('the middle one follows a link, and is held back each time', () => {
+    for (let time = 0; time < 2; time++) expect(other(1, ...press)).toEqual([true, true, true, true, false]);
+    expect(gate.onHeld).toHaveBeenCalledTimes(2);
+  });
+});
+
 describe('a press that was confirmed', () => {
   test('goes through once, with all its events', () => {
     allow();

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { judgePress } from '../../../../lib/sites/educonnect/guard';
+import { labels } from '../../../../lib/sites/educonnect/labels';
 import { selectionIn } from '../../../../lib/sites/educonnect/selection';
 import { type Account, type AccountState, makeAccounts } from '../../../sites/educonnect/accounts';
 import {
@@ -26,6 +27,13 @@ interface Scene {
   selected?: number;
   asking?: Desk['asking'];
 }
+
+// Nothing has a place here: the copies that the fixture puts out of the window are told that they are.
+beforeEach(() => {
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    return this.closest('.fantome') ? new DOMRect(-9999, 0, 100, 20) : new DOMRect();
+  });
+});
 
 /** Shows the tab « Élèves » with accounts found. */
 function show({ layout, app = 'admin', config, states = [], found = 25, selected = 0, asking }: Scene): void {
@@ -167,6 +175,95 @@ describe.each(layouts)('a press, %s', (layout) => {
     expect(judge(confirm)).toMatchObject({ action: 'reset', danger: { count: 3 } });
     expect(judge('input[name="methode:annuler"], [data-action=annuler]')).toBeUndefined();
   });
+});
+
+test('a dialog that hides the page behind it from screen readers leaves the guard as it is', () => {
+  show({ layout: 'div', states: two, selected: 3, asking: 'notify' });
+  const dialog = document.querySelector('[role=dialog]') as Element;
+  document.body.append(dialog);
+  for (const other of document.body.children) if (other !== dialog) other.setAttribute('aria-hidden', 'true');
+  document.querySelector('#avecMotDePasse')?.setAttribute('aria-checked', 'true');
+  expect(judge('[data-action=confirmer]')).toMatchObject({
+    action: 'reset',
+    danger: { count: 3, selection: { states: { activated: 2 }, unseen: 0 } },
+  });
+});
+
+/** A page of accounts with this in it. */
+function showRows(rows: string, around = ''): void {
+  document.documentElement.innerHTML = `<head><title>ÉduConnect</title></head><body><main>
+    <h1>Gestion des comptes élèves</h1>${around}<button>Lister les comptes</button>
+    <button id="notify">(Re)Notifier les comptes</button><button id="reset">Réinitialiser les mots de passe</button>
+    <table><tr><th><input type="checkbox"></th><th>Nom</th><th>Statut du compte</th></tr>${rows}</table></main></body>`;
+}
+
+const box = '<td><input type="checkbox" checked></td>';
+
+test.each([
+  ['whose name is a heading', `<tr>${box}<th scope="row">DUPONT</th><td>Activé</td></tr>`],
+  [
+    'whose box is drawn around another',
+    `<tr><td><span role="checkbox" aria-checked="true"><input type="checkbox" checked></span></td><td>Activé</td></tr>`,
+  ],
+])('a row %s is counted once', (_, row) => {
+  showRows(row);
+  expect(judge('#reset')).toMatchObject({ count: 1, danger: { selection: { states: { activated: 1 } } } });
+});
+
+test('a button in a row without a box is about that row', () => {
+  showRows(
+    `<tr><td>DUPONT</td><td>Activé</td><td><button id="one">Réinitialiser le mot de passe</button></td></tr>
+     <tr><td>MARTIN</td><td>Non notifié</td><td><button id="other">Réinitialiser le mot de passe</button></td></tr>`,
+  );
+  expect(judge('#one')).toMatchObject({ count: 1, danger: { count: 1 } });
+  expect(judge('#other')).toEqual({ action: 'reset', count: 1, danger: undefined });
+});
+
+test('a button in the row of a layout is about all that is selected', () => {
+  showRows('');
+  const table = document.querySelector('table') as Element;
+  table.innerHTML = `<tr><td><button id="all">Réinitialiser les mots de passe</button></td><td>
+    <table><tr><th>Statut du compte</th></tr><tr>${box}<td>Non notifié</td></tr><tr>${box}<td>Activé</td></tr></table></td></tr>`;
+  expect(judge('#all')).toMatchObject({ count: 2, danger: { selection: { states: { activated: 1 } } } });
+});
+
+test.each([
+  ['2213 élève(s) sélectionné(s)', 2213],
+  ['2 213 élèves sélectionnés.', 2213],
+  ['Élève(s) sélectionné(s) : 2213', 2213],
+  ['<b>340</b> élève(s) sélectionné(s) sur 2213', 340],
+  ['1 élève sélectionné', 1],
+  ['Aucun élève sélectionné', 1],
+  ['Page 12, supprimez ce que vous sélectionnez', 1],
+])('« %s » is read', (said, total) => {
+  showRows(`<tr>${box}<td>DUPONT</td><td>Non notifié</td></tr>`, `<p>${said}</p>`);
+  expect(selectionIn(document).total).toBe(total);
+});
+
+test('rows that were scrolled away inside a part of the page count', () => {
+  showRows(`<tr>${box}<td>DUPONT</td><td>Activé</td></tr>`);
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, -800, 100, 20));
+  expect(judge('#reset')).toBeUndefined();
+  (document.querySelector('main') as Element).scrollTop = 900;
+  expect(judge('#reset')).toMatchObject({ danger: { selection: { states: { activated: 1 } } } });
+});
+
+test('a button renamed by a policy is guarded; one account, and a reset with a notification, are too', () => {
+  showRows(
+    `<tr>${box}<td>DUPONT</td><td>Activé</td><td><button id="one">Notifier le compte</button></td></tr>`,
+  );
+  expect(judge('#one')).toMatchObject({ action: 'notify', danger: { count: 1 } });
+  const reset = labels.reset as unknown as string[];
+  reset.push('Renouveler les mots de passe');
+  (document.querySelector('#reset') as Element).textContent = 'Renouveler les mots de passe';
+  expect(judge('#reset')).toMatchObject({ action: 'reset', danger: { count: 1 } });
+  reset.pop();
+
+  showRows(
+    `<tr>${box}<td>DUPONT</td><td>Non notifié</td></tr>`,
+    '<label><input type="checkbox" checked>Réinitialiser les mots de passe</label>',
+  );
+  expect(judge('#notify')).toMatchObject({ action: 'reset' });
 });
 
 test("the same words on a page that is not ÉduConnect's mean nothing", () => {
