@@ -118,8 +118,8 @@ export interface ProtocolMap {
   /** When one was last asked for; milliseconds since the epoch. */
   'link/asked-at'(site: SiteId): number | undefined;
 
-  /** The class that was last proposed on this site; empty at first. */
-  'campaign/class'(): string;
+  /** The class that was last proposed on this site, empty at first, and when this tab chose it; 0 before. */
+  'campaign/class'(): { name: string; since: number };
   'campaign/set-class'(name: string): void;
   /** Passwords were reset on this site: the lists held from it no longer tell them. */
   'campaign/reset'(): void;

@@ -14,7 +14,7 @@ export function classByClass(page: CampaignPage, asked: Asked, { redraw, signal 
   let last = '';
   /** A class was chosen here, and nothing was searched since. */
   let chosen = false;
-  /** When the last one was chosen here. */
+  /** When the last one was chosen in this tab. */
   let since = 0;
 
   const searched = (event: Event) => {
@@ -48,7 +48,9 @@ export function classByClass(page: CampaignPage, asked: Asked, { redraw, signal 
 
   return {
     refresh: async () => {
-      last = (await sendMessage('campaign/class', undefined)) || last;
+      const known = await sendMessage('campaign/class', undefined);
+      last = known.name || last;
+      since = Math.max(since, known.since);
     },
     actions: (): Action[] =>
       page.classes(document)?.options.length

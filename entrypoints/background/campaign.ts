@@ -5,14 +5,21 @@ import { noteReset } from '../../lib/vault/resets';
 import { heldFiles, markStale, sameContext } from '../../lib/vault/vault';
 import { handle, pageOf } from './handle';
 import { announce } from './held';
+import { perTab } from './session';
+
+/** When the class of this batch was chosen: a search that loads the page anew is of the same batch. */
+const begun = perTab<number>('campaign');
 
 /** Remembers how far a campaign is, marks the lists that it made stale, and opens them. */
 export function handleCampaigns(): void {
   handle('campaign/class', 'pages', v.undefined(), async (_, sender) => {
-    return (await recall()).campaigns[pageOf(sender).url.origin] ?? '';
+    const { id, url } = pageOf(sender);
+    const { [url.origin]: name = '' } = (await recall()).campaigns;
+    return { name, since: (await begun.get(id)) ?? 0 };
   });
   const className = v.pipe(v.string(), v.maxLength(200));
   handle('campaign/set-class', 'pages', className, async (name, sender) => {
+    await begun.set(pageOf(sender).id, Date.now());
     if (sender.context.incognito) return;
     await remember('campaigns', (all) => ({ ...all, [pageOf(sender).url.origin]: name }));
   });
