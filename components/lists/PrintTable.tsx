@@ -13,6 +13,8 @@ export interface PrintTableProps {
   date: string;
   /** Sorted by class: one table and one page at least for each, its name above. */
   byClass: boolean;
+  /** « Sans classe », above pupils without one; nothing where the list has no classes. */
+  noClass?: string;
   columns: TableColumns;
   /** All rows are in the page: the browser may print. Called once for each `lines`. */
   onReady?: () => void;
@@ -31,7 +33,7 @@ interface Sheet {
  * The list as it goes to paper, out of sight on screen. Rows are drawn a hundred at a time, each lot in a task of its
  * own, so that thousands of them never block the page.
  */
-export function PrintTable({ lines, school, date, byClass, columns, onReady }: PrintTableProps) {
+export function PrintTable({ lines, school, date, byClass, noClass, columns, onReady }: PrintTableProps) {
   const [drawn, setDrawn] = useState({ lines, count: 1 });
   const ready = useRef(onReady);
   ready.current = onReady;
@@ -53,7 +55,8 @@ export function PrintTable({ lines, school, date, byClass, columns, onReady }: P
         const bodies = chunks.slice(0, Math.max(0, left));
         left -= chunks.length;
         if (bodies.length === 0) return null;
-        const caption = [school, className, date].filter(Boolean);
+        const heading = className === '' ? noClass : className;
+        const caption = [school, heading, date].filter(Boolean);
         return (
           <table key={key}>
             <colgroup>
@@ -71,7 +74,7 @@ export function PrintTable({ lines, school, date, byClass, columns, onReady }: P
                   {caption.map((part, at) => (
                     <Fragment key={part}>
                       {at > 0 && ' · '}
-                      <span class={part === className ? 'strong' : undefined}>{part}</span>
+                      <span class={part === heading ? 'strong' : undefined}>{part}</span>
                     </Fragment>
                   ))}
                 </th>

@@ -14,10 +14,16 @@ export interface SearchFieldProps {
  */
 export function SearchField({ label, example, value, onSearch }: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null);
+  /** Typed, and not yet come back as the value. */
+  const typed = useRef<string[]>([]);
   useLayoutEffect(() => {
-    // While somebody types, answers to what was typed before come late and must not overwrite it.
     const field = input.current;
-    if (field && field.ownerDocument.activeElement !== field) field.value = value;
+    if (!field) return;
+    // While somebody types, what was typed before comes back late and must not overwrite it. What was never typed, as
+    // the empty text of another list, is followed at once.
+    const at = typed.current.indexOf(value);
+    typed.current = typed.current.slice(at < 0 ? typed.current.length : at + 1);
+    if (at < 0 || field.ownerDocument.activeElement !== field) field.value = value;
   }, [value]);
   return (
     <label class="search">
@@ -29,7 +35,10 @@ export function SearchField({ label, example, value, onSearch }: SearchFieldProp
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
-        onInput={(event) => onSearch(event.currentTarget.value)}
+        onInput={({ currentTarget }) => {
+          typed.current.push(currentTarget.value);
+          onSearch(currentTarget.value);
+        }}
       />
     </label>
   );

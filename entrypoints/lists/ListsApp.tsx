@@ -9,7 +9,7 @@ import { onErased } from '../../lib/vault/erased';
 import type { Receipt } from '../../lib/vault/types';
 import { openFile } from '../../lib/vault/vault';
 import { emptyLabels, listLabels } from './labels';
-import { pickList, readList } from './pick-list';
+import { pickList } from './pick-list';
 import { listHandlers, useList } from './use-list';
 import { useOutdated } from './use-outdated';
 import { usePrint } from './use-print';
@@ -23,7 +23,18 @@ export function ListsApp({ heldId }: { heldId?: string }) {
   useLandingFocus('h1');
   const { screen, state } = list;
   const open = async (file: File) => {
-    if (await list.open(file.name, await readList(file))) setReceipt(undefined);
+    const bytes = await list.read(file);
+    if (bytes && (await list.open(file.name, bytes))) setReceipt(undefined);
+  };
+  const openHeld = async (id: string) => {
+    try {
+      const held = await openFile(id);
+      if (!held) return list.refuse(t('list_gone'));
+      setReceipt(held.receipt);
+      await list.open(held.receipt.name, held.bytes);
+    } catch {
+      list.refuse(t('unexpected_error'));
+    }
   };
   const erase = async () => {
     await list.close();
@@ -34,11 +45,7 @@ export function ListsApp({ heldId }: { heldId?: string }) {
 
   useEffect(() => list.prepare(), []);
   useEffect(() => {
-    if (!heldId) return;
-    void openFile(heldId).then((held) => {
-      setReceipt(held?.receipt);
-      return held && list.open(held.receipt.name, held.bytes);
-    });
+    if (heldId) void openHeld(heldId);
   }, [heldId]);
 
   // Erased in the popup: what it has to forget is this.
@@ -60,11 +67,7 @@ export function ListsApp({ heldId }: { heldId?: string }) {
     <>
       <ListsPage
         {...listHandlers(list, { erase, print })}
-        screen={{
-          ...screen,
-          message: list.refusal ?? screen.message,
-          notices: outdated ? [t('warning_stale')] : [],
-        }}
+        screen={{ ...screen, notices: outdated ? [t('warning_stale')] : [] }}
         labels={listLabels}
         total={state.overview.shown}
         version={list.version}

@@ -37,7 +37,7 @@ export async function makeDocument(
   const input: DocumentInput = { list: engine.selection, order, labels };
   if (kind === 'csv') {
     const { writeCsv } = await import('../../lib/documents/csv');
-    return writeCsv(input.list, input.list.rows);
+    return writeCsv(input.list, input.list.rows, job);
   }
   if (kind === 'xlsx') {
     const { writeXlsx } = await import('../../lib/documents/xlsx');

@@ -10,6 +10,7 @@ import type { AccountState } from '../../lib/lists/types';
 import { t } from '../../lib/text';
 import { documentLabels } from './document-labels';
 import type { DocumentKind } from './make-document';
+import { largestList, readList } from './pick-list';
 import { saveDocument, savedMessage } from './save-document';
 import { accountLine, type ListState, listScreen } from './screen';
 import { ListSession } from './session';
@@ -25,37 +26,65 @@ export function useList() {
   const session = useRef<ListSession | undefined>(undefined);
   const making = useRef(Promise.resolve());
   const [state, setState] = useState<ListState>();
+  /** Said while no list is open. */
   const [refusal, setRefusal] = useState<Message>();
   const [version, setVersion] = useState(0);
   useEffect(() => () => session.current?.end(), []);
 
   const patch = (news: Partial<ListState>) => setState((now) => now && { ...now, ...news });
+  /** In place of what was said before, beside the open list where there is one. */
+  const tell = (message?: Message) => {
+    setRefusal(message);
+    patch({ message });
+  };
+  const refuse = (text: string) => tell({ tone: 'alert', text });
   const worker = () => {
     session.current ??= new ListSession();
     return session.current;
   };
 
+  /** The bytes of a file that a person chose; where there are none to have, says why. */
+  async function read(file: File): Promise<Uint8Array | undefined> {
+    tell();
+    try {
+      if (file.size <= largestList) return await readList(file);
+      refuse(refusalText({ code: 'list-too-large', details: [] }));
+    } catch {
+      refuse(t('bring_unreadable'));
+    }
+    return undefined;
+  }
+
   async function open(name: string, bytes: Uint8Array): Promise<boolean> {
-    setRefusal(undefined);
-    const opened = await worker().open(bytes);
-    if (!opened.ok) {
-      setRefusal({ tone: 'alert', text: refusalText(opened.refusal) });
+    tell();
+    try {
+      const opened = await worker().open(bytes);
+      if (!opened.ok) {
+        refuse(refusalText(opened.refusal));
+        return false;
+      }
+      const overview = await worker().query(firstQuery);
+      const slips = { perPage: '8', sentence: '' };
+      setState({ name, overview, query: firstQuery, ...slips });
+      setVersion((now) => now + 1);
+      return true;
+    } catch {
+      refuse(t('unexpected_error'));
       return false;
     }
-    const overview = await worker().query(firstQuery);
-    const slips = { perPage: '8', sentence: '' };
-    setState({ name, overview, query: firstQuery, ...slips });
-    setVersion((now) => now + 1);
-    return true;
   }
 
   async function query(news: Partial<ListQuery>): Promise<void> {
     if (!state) return;
     const next = { ...state.query, ...news };
     patch({ query: next });
-    const overview = await worker().query(next);
-    patch({ overview });
-    setVersion((now) => now + 1);
+    try {
+      const overview = await worker().query(next);
+      patch({ overview });
+      setVersion((now) => now + 1);
+    } catch {
+      refuse(t('unexpected_error'));
+    }
   }
 
   /** One document after the other: the worker makes one at a time, and « Annuler » means the one under way. */
@@ -120,7 +149,9 @@ export function useList() {
     state,
     refusal,
     version,
+    read,
     open,
+    refuse,
     query,
     make,
     close,

@@ -27,8 +27,12 @@ export function usePrint({ state, version, load, patch }: ListTool) {
     if (!printable) return;
     let stale = false;
     const draw = async () => {
-      const loaded = await load(0, shown);
-      if (!stale) setLines(loaded);
+      try {
+        const loaded = await load(0, shown);
+        if (!stale) setLines(loaded);
+      } catch {
+        if (!stale) patch({ message: { tone: 'alert', text: t('unexpected_error') } });
+      }
     };
     const timer = setTimeout(() => void draw(), settled);
     return () => {
@@ -44,15 +48,18 @@ export function usePrint({ state, version, load, patch }: ListTool) {
   };
   const print = () => {
     if (shown > mostPrinted) return patch({ message: { tone: 'alert', text: t('print_too_long') } });
+    patch({ message: undefined });
     wanted.current = true;
     printIfWanted();
   };
+  const classes = state?.overview.statistics.classes ?? [];
   const table: PrintTableProps | undefined =
     state && lines.length > 0
       ? {
           lines,
           school: state.overview.schools.join(', '),
           date: day(Date.now()),
+          noClass: classes.some(({ name }) => name) ? t('class_none') : undefined,
           byClass: state.query.order === 'class' || state.query.order === 'pedagogic',
           columns: listLabels.table.columns,
           onReady: () => {

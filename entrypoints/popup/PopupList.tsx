@@ -8,7 +8,7 @@ import { t } from '../../lib/text';
 import type { Receipt } from '../../lib/vault/types';
 import { openFile } from '../../lib/vault/vault';
 import { listLabels } from '../lists/labels';
-import { pickList, readList } from '../lists/pick-list';
+import { pickList } from '../lists/pick-list';
 import { listHandlers, useList } from '../lists/use-list';
 import { useOutdated } from '../lists/use-outdated';
 import { openOwnPage, type PopupTab } from './tab';
@@ -24,10 +24,19 @@ export function PopupList({ tab, held }: PopupListProps) {
   const list = useList();
   const heldId = held?.id;
   const outdated = useOutdated(held);
+  const openHeld = async (id: string) => {
+    try {
+      // One that is gone by now is no longer shown as held either.
+      const file = await openFile(id, tab?.context);
+      if (file) await list.open(file.receipt.name, file.bytes);
+    } catch {
+      list.refuse(t('unexpected_error'));
+    }
+  };
   useLandingFocus('.compact h2, .open-list');
   useEffect(() => {
     if (!heldId) void list.close();
-    else void openFile(heldId, tab?.context).then((file) => file && list.open(file.receipt.name, file.bytes));
+    else void openHeld(heldId);
   }, [heldId]);
 
   const large = async (id = heldId) => {
@@ -36,12 +45,17 @@ export function PopupList({ tab, held }: PopupListProps) {
     window.close();
   };
   const take = async (file: File) => {
-    const bytes = await readList(file);
+    const bytes = await list.read(file);
+    if (!bytes) return;
     const context = tab?.context ?? { incognito: false, cookieStoreId: '' };
-    // The reader is not for a popup that opens to show a countdown.
-    const { holdList } = await import('../lists/hold-list');
-    // What is no list is opened all the same: that says why it is refused.
-    if (!(await holdList(file.name, bytes, context))) await list.open(file.name, bytes);
+    try {
+      // The reader is not for a popup that opens to show a countdown.
+      const { holdList } = await import('../lists/hold-list');
+      // What is no list is opened all the same: that says why it is refused.
+      if (!(await holdList(file.name, bytes, context))) await list.open(file.name, bytes);
+    } catch {
+      list.refuse(t('unexpected_error'));
+    }
   };
   const erase = async () => {
     await list.close();

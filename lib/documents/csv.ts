@@ -1,16 +1,30 @@
 import Papa from 'papaparse';
 import type { AccountList, ListRow } from '../lists/types';
+import { type DocumentJob, Pace } from './job';
+
+/** Rows that are written together. */
+const batch = 500;
 
 /**
  * « CSV trié »: `rows` under the list's own header, with its separator; UTF-8 with BOM and CRLF after every line, which
  * is what Excel opens with right accents. Every cell is the source's, character for character, between quotes only
  * where the format asks for it. Formulas are not disarmed: that would change passwords, and the button says so.
  */
-export function writeCsv(
+export async function writeCsv(
   list: Pick<AccountList, 'columns' | 'dialect'>,
   rows: readonly ListRow[],
-): Uint8Array {
-  const table = [list.columns, ...rows.map(({ cells }) => cells)];
-  const text = Papa.unparse(table, { delimiter: list.dialect.separator, newline: '\r\n' });
-  return new TextEncoder().encode(`\uFEFF${text}\r\n`);
+  job: DocumentJob = {},
+): Promise<Uint8Array> {
+  const pace = new Pace(job, rows.length);
+  const newline = '\r\n';
+  const linesOf = (table: readonly (readonly string[])[]) =>
+    Papa.unparse([...table], { delimiter: list.dialect.separator, newline }) + newline;
+  const texts = [`\uFEFF${linesOf([list.columns])}`];
+  for (let from = 0; from < rows.length; from += batch) {
+    const some = rows.slice(from, from + batch);
+    texts.push(linesOf(some.map(({ cells }) => cells)));
+    await pace.rest(some.length);
+  }
+  await pace.end();
+  return new TextEncoder().encode(texts.join(''));
 }

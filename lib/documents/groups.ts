@@ -27,9 +27,9 @@ export function hasClasses(list: Pick<AccountList, 'roles'>): boolean {
   return list.roles[classRole(list)] !== undefined;
 }
 
-/** The class of a row as documents show it. */
+/** The class of a row as its slip shows it: empty where the list has no classes. */
 export function shownClass({ list, labels }: DocumentInput, row: ListRow): string {
-  return classOf(list, row) || unnamed(list, labels);
+  return hasClasses(list) ? classOf(list, row) || labels.noClass : '';
 }
 
 /** The rows by class, each once. */

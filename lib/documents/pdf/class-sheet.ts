@@ -65,11 +65,9 @@ function drawHead(paper: Paper, { part, title, count, date }: ClassSheet): void 
   });
   const small = { face: 'sans', size: 8.5, grey: ink.soft, align: 'right' } as const;
   paper.write(oneLine(part.name), left(0, 24), { face: 'bold', size: 17, smallest: 10 });
-  paper.write(oneLine(title ? `${title} — ${part.school}` : part.school), left(24, 16), {
-    face: 'sans',
-    size: 9.5,
-    smallest: 7,
-  });
+  // A list need not name the school.
+  const below = [title, part.school].filter(Boolean).join(' — ');
+  paper.write(oneLine(below), left(24, 16), { face: 'sans', size: 9.5, smallest: 7 });
   paper.write(date, right(0, 24), small);
   paper.write(count, right(24, 16), small);
 }

@@ -139,6 +139,16 @@ test('each class begins with its cover, to which a bookmark leads', async () => 
   expect(bookmarks).toEqual(['6EME 1', '6EME 10']);
 });
 
+test('a list without schools has a title and nothing behind it; one without classes has none on its slips', async () => {
+  const whole = listOf(...classOfPupils(2));
+  const { school: _, ...schoolless } = whole.roles;
+  const [cover] = (await made({ ...whole, roles: schoolless }, {})).pages;
+  expect(textOf(cover as PdfPage)).toMatch(new RegExp(`${labels.coverTitle} (?!—)`));
+  const { class: __, ...classless } = whole.roles;
+  const { pages } = await made({ ...whole, roles: classless }, { cover: false });
+  for (const slip of slipsOn(pages[0] as PdfPage, 8)) expect(slip).toMatch(/^COLLEGEDESCHIMERESEXEMPLE/);
+});
+
 test('a class of which nobody gets a slip has no cover', async () => {
   const list = listOf(...classOfPupils(2), { class: '6EME 2', password: '*****', state: 'Compte activé' });
   const { pages } = await made(list, {});

@@ -42,6 +42,11 @@ function send(control: HTMLElement, type: string): void {
   });
 }
 
+function type(field: HTMLInputElement, text: string): void {
+  field.value = text;
+  send(field, 'input');
+}
+
 describe('the tab « Listes »', () => {
   it('shows every document, one of them leading, and hands over which was asked for', () => {
     const { root, props } = page();
@@ -163,13 +168,26 @@ describe('the search field', () => {
     const { root, props, show } = page();
     const field = labelled<HTMLInputElement>(root, 'Rechercher');
     field.focus();
-    field.value = 'du';
-    send(field, 'input');
-    expect(props.onSearch).toHaveBeenCalledExactlyOnceWith('du');
+    for (const text of ['d', 'du']) type(field, text);
+    expect(vi.mocked(props.onSearch).mock.calls).toEqual([['d'], ['du']]);
     show({ screen: { ...screen, search: 'd' } });
     expect(field.value).toBe('du');
     field.blur();
     show({ screen: { ...screen, search: '' } });
+    expect(field.value).toBe('');
+  });
+
+  it('is emptied by another list even while the focus is in it, and whatever was typed before', () => {
+    const { root, show } = page();
+    const field = labelled<HTMLInputElement>(root, 'Rechercher');
+    field.focus();
+    for (const text of ['d', '', 'dupont']) {
+      type(field, text);
+      show({ screen: { ...screen, search: text } });
+      expect(field.value).toBe(text);
+    }
+    show({ screen });
+    expect(document.activeElement).toBe(field);
     expect(field.value).toBe('');
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PrintTable } from '../../../../components/lists/PrintTable';
+import { PrintTable, type PrintTableProps } from '../../../../components/lists/PrintTable';
 import { mount } from '../mount';
 import { account, labels } from './screen';
 
@@ -9,7 +9,7 @@ const lines = Array.from({ length: 450 }, (_, key) =>
   account(key, { className: key < 120 ? '6EME 1' : '6EME 2' }),
 );
 
-function print(byClass: boolean) {
+function print(byClass: boolean, more: Partial<PrintTableProps> = {}) {
   const onReady = vi.fn();
   const { root } = mount(
     <PrintTable
@@ -19,6 +19,7 @@ function print(byClass: boolean) {
       byClass={byClass}
       columns={labels.table.columns}
       onReady={onReady}
+      {...more}
     />,
   );
   return { root, onReady };
@@ -47,5 +48,18 @@ describe('the printed list', () => {
     ]);
     const printed = [...root.querySelectorAll('tbody tr')].map((row) => row.firstChild?.textContent);
     expect(printed).toEqual(lines.map((line) => line.lastName));
+  });
+
+  it('says above pupils without class that they have none, but not where no list has classes', () => {
+    const without = [account(1), account(2, { className: '' })];
+    const { root } = print(true, { lines: without, noClass: 'Sans classe' });
+    act(() => void vi.advanceTimersByTime(10));
+    const captions = () => [...root.querySelectorAll('thead .caption')].map((each) => each.textContent);
+    expect(captions()).toEqual([
+      'CLG LES TILLEULS · 6EME 1 · 12 septembre 2025',
+      'CLG LES TILLEULS · Sans classe · 12 septembre 2025',
+    ]);
+    const parents = print(true, { lines: without.slice(1) });
+    expect(parents.root.querySelector('.caption')?.textContent).toBe('CLG LES TILLEULS · 12 septembre 2025');
   });
 });
