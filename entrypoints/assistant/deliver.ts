@@ -3,7 +3,7 @@ import { type Evidence, findError, lookBefore, showsName } from '../../lib/page/
 import { Answers } from '../../lib/page/deliver/requests';
 import type { TargetPage } from '../../lib/sites/types';
 import type { Receipt } from '../../lib/vault/types';
-import { putIn } from './put-in';
+import { putIn, type WhyNot } from './put-in';
 
 export interface Delivered {
   delivery: Delivery;
@@ -12,12 +12,13 @@ export interface Delivered {
   answers: Answers;
 }
 
-/** Puts the held file into the page, once, having noted what the page shows before. */
+/** Puts the held file into the page, once, having noted what the page shows before; not when `cancelled` by then. */
 export async function deliver(
   page: TargetPage,
   file: Receipt,
   signal: AbortSignal,
-): Promise<Delivered | 'no-place' | 'no-file'> {
+  cancelled: () => boolean,
+): Promise<Delivered | WhyNot> {
   const before = lookBefore(document, file.name);
   const firstStep = page.step(document) ?? 1;
   const advised = page.advice?.(document) !== undefined;
@@ -33,7 +34,7 @@ export async function deliver(
   };
   await sendMessage('delivery/set', delivery);
   const answers = new Answers(document, signal);
-  const outcome = await putIn(page, file);
+  const outcome = await putIn({ page, file, cancelled });
   if (!outcome.put) {
     await sendMessage('delivery/set', null);
     return outcome.why;

@@ -99,7 +99,14 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
   async function putIn(abort: AbortSignal): Promise<void> {
     if (!held) return asked.fail(t('deliver_no_file'));
     manual = false;
-    const outcome = await deliver(page, held, signal);
+    // A page that has become another one by what was pressed for the file still gets it: only the person cancels.
+    const cancelled = () => abort.aborted && abort.reason !== signal.reason;
+    const outcome = await deliver(page, held, signal, cancelled);
+    if (outcome === 'cancelled') {
+      // Noted before anything was given, and perhaps read again since.
+      delivery = undefined;
+      return asked.say(t('cancelled'));
+    }
     if (outcome === 'no-place') {
       manual = true;
       return asked.fail(t('deliver_no_place'));

@@ -182,6 +182,11 @@ export interface TargetPage extends PageBase {
   };
   /** The file field for `kind`, where the page's words tell it better than a drop zone does. */
   field?(document: Document, kind: FileKind): HTMLInputElement | undefined;
+  /**
+   * True when the words nearest to `element` speak of `kind` and of no other: where a page takes several, a field, a
+   * zone or an opener found otherwise must pass this.
+   */
+  isFor?(element: Element, kind: FileKind): boolean;
   /** The page's own send button beside that field, which is the person's. */
   sendButton?(document: Document, kind: FileKind): HTMLElement | undefined;
   /** The page's own way to the page that takes `kind`. */

@@ -5,16 +5,19 @@
 
 /**
  * Drags over the middle of `zone`. When the page says, as it must for a drop to come, that it takes what is there:
- * how to let it go. Otherwise the drag leaves again, and nothing was given.
+ * how to let it go, or to leave without. Otherwise the drag leaves again, and nothing was given.
  */
-export function dragOver(zone: HTMLElement): (() => void) | undefined {
+export function dragOver(zone: HTMLElement): { letGo(): void; leave(): void } | undefined {
   const under = topAt(zone);
   const entered = fire('dragenter', zone);
   if (fire('dragover', aimAt(zone, under)) || entered) {
-    return () => {
-      const aim = aimAt(zone, under);
-      fire('dragover', aim);
-      fire('drop', aim);
+    return {
+      letGo: () => {
+        const aim = aimAt(zone, under);
+        fire('dragover', aim);
+        fire('drop', aim);
+      },
+      leave: () => void fire('dragleave', aimAt(zone, under)),
     };
   }
   fire('dragleave', zone);

@@ -8,8 +8,12 @@ export type Evidence = { state: 'accepted' | 'unknown' } | { state: 'refused'; r
 /** Texts that stood on the page before a delivery: only what is new afterwards proves anything. */
 export type Before = Map<Text, string>;
 
-const errors =
-  '[role=alert], .alert-danger, .alert-error, .error, .erreur, .dz-error-message, .invalid-feedback, .form-control-feedback, .notifyproblem, font[color=red]';
+const refusals =
+  '.alert-danger, .alert-error, .error, .erreur, .dz-error-message, .invalid-feedback, .form-control-feedback, .notifyproblem, font[color=red]';
+const errors = `[role=alert], ${refusals}`;
+
+/** Moodle's and Bootstrap's own notices, which are alerts by their role whatever they say. */
+const goodNews = '.alert-success, .alert-info, .success, .notifysuccess';
 
 /** Notes the errors and the file names shown now. */
 export function lookBefore(document: Document, fileName: string): Before {
@@ -35,7 +39,7 @@ export function showsName(document: Document, fileName: string, before: Before):
 function errorTexts(document: Document) {
   const isError = (_: string, parent: Element) => {
     const error = parent.closest(errors);
-    return error !== null && !isForEarsOnly(error);
+    return error !== null && !isForEarsOnly(error) && !isGoodNews(parent);
   };
   return [...pageRoots(document)].flatMap((root) =>
     findTexts(root, isError, { longest: 1000, checkOpacity: false }),
@@ -46,6 +50,11 @@ function errorTexts(document: Document) {
 function namesShown(document: Document, fileName: string) {
   const name = normalise(fileName);
   return [...pageRoots(document)].flatMap((root) => findTexts(root, (text) => text.startsWith(name)));
+}
+
+/** The nearest class that tells decides: a refusal may be written into a zone that is an `alert-info`. */
+function isGoodNews(element: Element): boolean {
+  return element.closest(`${refusals}, ${goodNews}`)?.matches(goodNews) ?? false;
 }
 
 /** What widgets announce to screen readers, good news too, is an alert of one pixel (FilePond's). */

@@ -5,11 +5,14 @@ import { pageRoots } from '../roots';
 /** Below this, an input is more likely somebody else's than the import's. */
 const likely = 35;
 
-interface Wanted {
+interface FileToGive {
   /** `export.csv` */
   name: string;
   /** `text/csv` */
   type: string;
+}
+
+interface Wanted extends FileToGive {
   zone: Element | undefined;
   wordings: readonly string[];
 }
@@ -34,8 +37,8 @@ export function chooseInput(document: Document, wanted: Wanted): HTMLInputElemen
   return best?.score === next?.score ? undefined : best?.input;
 }
 
-/** False for what serves something else. */
-function mayTake(input: HTMLInputElement, wanted: Wanted): boolean {
+/** False for what serves something else: another zone's form, folders, pictures, files of another type. */
+export function mayTake(input: HTMLInputElement, wanted: FileToGive & { zone?: Element }): boolean {
   const { zone } = wanted;
   if (input.disabled || input.hasAttribute('webkitdirectory')) return false;
   if (input.accept && !accepts(input.accept, wanted)) return false;
@@ -53,18 +56,19 @@ function score(input: HTMLInputElement, { zone, wordings }: Wanted): number {
   return points;
 }
 
-function accepts(accept: string, { name, type }: Wanted): boolean {
+function accepts(accept: string, { name, type }: FileToGive): boolean {
+  const types = [type, `${type.split('/')[0]}/*`, '*/*', ...(spellings[type] ?? [])];
   return accept
     .split(',')
     .map((part) => part.trim().toLowerCase())
-    .some((part) => {
-      if (part.startsWith('.')) return name.toLowerCase().endsWith(part);
-      return part === '*/*' || part === type || part === `${type.split('/')[0]}/*` || csvTypes.includes(part);
-    });
+    .some((part) => (part.startsWith('.') ? name.toLowerCase().endsWith(part) : types.includes(part)));
 }
 
-/** How sites spell CSV in `accept`. */
-const csvTypes = ['application/csv', 'application/vnd.ms-excel', 'text/comma-separated-values', 'text/plain'];
+/** How else sites spell a type in `accept`. */
+const spellings: Record<string, readonly string[]> = {
+  'text/csv': ['application/csv', 'application/vnd.ms-excel', 'text/comma-separated-values', 'text/plain'],
+  'application/zip': ['application/x-zip-compressed', 'application/x-zip', 'application/octet-stream'],
+};
 
 function isLabelled(input: HTMLInputElement, wordings: readonly string[]): boolean {
   const labels = [...(input.labels ?? [])].map((label) => label.textContent ?? '');

@@ -1,7 +1,10 @@
 import { pageRoots } from '../roots';
 
-/** What may carry a file, as the browser calls it: a script's request, or a form sent into a frame. */
-const carriers = ['xmlhttprequest', 'fetch', 'beacon', 'iframe'];
+/**
+ * What may carry a file, as the browser calls it: a script's request, or a form sent into a frame. A beacon is a
+ * count of visits.
+ */
+const carriers = ['xmlhttprequest', 'fetch', 'iframe'];
 
 /** A refusal is drawn a moment after the answer that brings it; milliseconds. */
 const pause = 250;

@@ -9,15 +9,22 @@ const smallestZone = 60;
 /**
  * The page's drop zone, found by its visible text (« Faites glisser le fichier ici... »), which is at least as
  * good as any known selector (DOMAIN H): the text's nearest block that is large enough to drop on. Wordings are
- * tried in order, the surest first, in shadow roots and same-origin frames too.
+ * tried in order, the surest first, in shadow roots and same-origin frames too. `serves` is false for a zone that is
+ * somebody else's.
  */
-export function findZone(document: Document, wordings: readonly string[]): HTMLElement | undefined {
+export function findZone(
+  document: Document,
+  wordings: readonly string[],
+  serves: (zone: HTMLElement) => boolean = () => true,
+): HTMLElement | undefined {
   const roots = [...pageRoots(document)];
   for (const wording of wordings) {
     const wanted = normalise(wording);
     for (const root of roots) {
-      const [text] = findTexts(root, (found) => found.includes(wanted));
-      if (text) return blockAround(text.parent);
+      for (const { parent } of findTexts(root, (found) => found.includes(wanted))) {
+        const zone = blockAround(parent);
+        if (serves(zone)) return zone;
+      }
     }
   }
   return undefined;
@@ -36,18 +43,20 @@ function blockAround(text: HTMLElement): HTMLElement {
 /**
  * What a person presses to get the file picker (« Sélectionnez un fichier sur votre ordinateur »): the one in `zone`
  * where there are several, undefined when that does not tell. Never what leads to another page, nor what is the
- * person's own.
+ * person's own, nor what `serves` is false for.
  */
 export function findOpener(
   document: Document,
   wordings: readonly string[],
   zone?: Element,
+  serves: (opener: HTMLElement) => boolean = () => true,
 ): HTMLElement | undefined {
   const roots = [...pageRoots(document)];
   for (const wording of wordings) {
     const mentioning = roots.flatMap((root) => findAllMentioning(root, `${pressable}, label`, [wording]));
     const found = mentioning.filter(
-      (element) => !mentioning.some((other) => other !== element && element.contains(other)),
+      (element) =>
+        !mentioning.some((other) => other !== element && element.contains(other)) && serves(element),
     );
     const near = found.length > 1 ? found.filter((element) => zone?.contains(element)) : found;
     const [opener] = near;

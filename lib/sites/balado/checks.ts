@@ -2,7 +2,7 @@ import { findZone } from '../../page/deliver/zone';
 import { wordingShown } from '../check';
 import type { Check, Checks } from '../types';
 import { baladoActivation } from '.';
-import { fieldFor, showsList, uaiField } from './fields';
+import { fieldFor, isSpokenOf, showsList, uaiField } from './fields';
 import { labels } from './labels';
 
 /** The RNE; the button that mails the link comes only once the school is found. */
@@ -21,7 +21,7 @@ export const checkActivation: Checks = (document) => {
 export const checkImports =
   (...kinds: (keyof typeof fileNames)[]): Checks =>
   (document) =>
-    showsList(document) ? [validate] : kinds.map((kind) => place(document, kind));
+    showsList(document) ? [validate] : kinds.map((kind) => place(document, kind, kinds.length > 1));
 
 const validate: Check = {
   kind: 'button',
@@ -32,10 +32,10 @@ const validate: Check = {
 
 const fileNames = { 'ent-teachers': labels.teachers[0], 'ent-students': labels.students[0] };
 
-function place(document: Document, kind: keyof typeof fileNames): Check {
+function place(document: Document, kind: keyof typeof fileNames, shared: boolean): Check {
   const field = fieldFor(document, kind);
   const serves = ['health_can_deliver'] as const;
-  if (!field && findZone(document, labels.zone))
+  if (!field && findZone(document, labels.zone, (zone) => !shared || isSpokenOf(zone, kind)))
     return { kind: 'zone', found: true, wording: wordingShown(document, labels.zone), serves };
   return { kind: 'field', name: fileNames[kind], found: field !== undefined, serves };
 }

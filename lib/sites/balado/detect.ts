@@ -37,8 +37,15 @@ export const baladoDetectors = {
 const elsewhere =
   'a[href], button, option, [role=tab]:not([aria-selected=true]), [role=link], [role=menuitem]';
 
+const menus = 'nav, li[onclick], td[onclick]';
+
 function isTitled(document: Document, wordings: readonly string[]): boolean {
-  return (
-    findTexts(document, (text, parent) => isLabel(text, wordings) && !parent.closest(elsewhere)).length > 0
-  );
+  const isTitle = (parent: Element) =>
+    !parent.closest(elsewhere) && (isShown(parent) || !parent.closest(menus));
+  return findTexts(document, (text, parent) => isLabel(text, wordings) && isTitle(parent)).length > 0;
+}
+
+/** The entry of a menu that names the page shown may be the only title that the page has. */
+function isShown(entry: Element): boolean {
+  return entry.closest('[aria-selected=true], [aria-current=page]') !== null;
 }

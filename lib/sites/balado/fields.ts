@@ -1,3 +1,5 @@
+import { formats } from '../../files/formats';
+import { mayTake } from '../../page/deliver/inputs';
 import { findByLabel, isVisible, pressable } from '../../page/find';
 import { normalise, shownText } from '../../page/labels';
 import { labels, people } from './labels';
@@ -6,27 +8,51 @@ type Kind = keyof typeof people;
 
 /**
  * The field for the file of `kind`: where a page has several, the one whose nearest words speak of these people and
- * of no others. A logo's field is nobody's.
+ * of no others. A signed charter's field speaks of them too, and takes no such file.
  */
 export function fieldFor(document: Document, kind: Kind): HTMLInputElement | undefined {
-  const fields = [...document.querySelectorAll<HTMLInputElement>('input[type=file]')].filter(
-    ({ disabled, accept, name, id }) =>
-      !disabled && !/^image/.test(accept) && !/logo|avatar|photo|image/i.test(`${name} ${id}`),
-  );
-  const spoken = fields.filter((field) => isSpokenOf(field, kind));
-  return spoken.length === 1 ? spoken[0] : undefined;
+  const { name = 'export.csv', type } = formats[kind];
+  const [field, other] = fieldsOf(document, kind).filter((one) => mayTake(one, { name, type }));
+  return other ? undefined : field;
 }
 
-function isSpokenOf(field: HTMLInputElement, kind: Kind): boolean {
+/** Every file field of these people, whatever it takes. A logo's is nobody's. */
+function fieldsOf(document: Document, kind: Kind): HTMLInputElement[] {
+  return [...document.querySelectorAll<HTMLInputElement>('input[type=file]')].filter(
+    (field) =>
+      !field.disabled &&
+      !/^image/.test(field.accept) &&
+      !/logo|avatar|photo|image/i.test(`${field.name} ${field.id}`) &&
+      isSpokenOf(field, kind),
+  );
+}
+
+/** True when the words nearest to `element`, its own first, speak of these people and of no others. */
+export function isSpokenOf(element: Element, kind: Kind): boolean {
   const others = Object.keys(people).filter((one) => one !== kind) as Kind[];
-  for (let around = field.parentElement; around; around = around.parentElement) {
-    const labelled = [...(field.labels ?? [])].map((label) => label.textContent).join(' ');
-    const words = new Set(normalise(`${labelled} ${around.textContent ?? ''}`).split(/[^a-z]+/));
+  const labelled = [...((element as HTMLInputElement).labels ?? [])]
+    .map((label) => label.textContent)
+    .join(' ');
+  for (let around: Node | null = element; around; around = outside(around)) {
+    const words = new Set(normalise(`${labelled} ${textsIn(around)}`).split(/[^a-z]+/));
     const speaks = (of: Kind) => people[of].some((word) => words.has(word));
     if (speaks(kind)) return !others.some(speaks);
     if (others.some(speaks)) return false;
   }
   return false;
+}
+
+/** `textContent`, but for the words of neighbours, which are no single word: « <h3>Import Profs</h3>Glissez ». */
+function textsIn(node: Node): string {
+  const walker = (node.ownerDocument ?? document).createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '');
+  return texts.join(' ');
+}
+
+/** What a node stands in: around a shadow root, its host. */
+function outside(node: Node): Node | null {
+  return node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
 }
 
 /** The send button of the field's own form: the first after the field. */
@@ -44,8 +70,8 @@ export function sendButtonFor(document: Document, kind: Kind): HTMLElement | und
 
 /** True when the list of the accounts to create is shown: « Valider », and no field to give a file any more. */
 export function showsList(document: Document): boolean {
-  const fields = (Object.keys(people) as Kind[]).some((kind) => fieldFor(document, kind));
-  return !fields && findByLabel(document, pressable, labels.validate) !== undefined;
+  const fields = (Object.keys(people) as Kind[]).flatMap((kind) => fieldsOf(document, kind));
+  return fields.length === 0 && findByLabel(document, pressable, labels.validate) !== undefined;
 }
 
 /** The field for the school's RNE: the only text field, or the one that is labelled so. */

@@ -2,7 +2,7 @@ import type { FileKind } from '../../files/types';
 import { findAllMentioning, findByLabel, pressable } from '../../page/find';
 import type { ActivationPage, PageId, TargetPage } from '../types';
 import { detectActivation, detectImports } from './detect';
-import { fieldFor, sendButtonFor, showsList, uaiField } from './fields';
+import { fieldFor, isSpokenOf, sendButtonFor, showsList, uaiField } from './fields';
 import { labels } from './labels';
 
 type Kind = Parameters<typeof fieldFor>[1];
@@ -47,6 +47,7 @@ function importPage(page: PageId, accepts: readonly (FileKind & Kind)[]): Target
     },
     zoneWordings: labels.zone,
     field: (document, kind) => fieldFor(document, kind as Kind),
+    isFor: accepts.length > 1 ? (element, kind) => isSpokenOf(element, kind as Kind) : undefined,
     wayTo: (document, kind) =>
       findByLabel(document, pressable, kind === 'ent-teachers' ? labels.teachers : labels.students),
     sendButton: (document, kind) => sendButtonFor(document, kind as Kind),

@@ -56,7 +56,7 @@ describe('our drag', () => {
     arm('drag');
     const drop = dragOver(zone);
     expect(give()).toBe(true);
-    drop?.();
+    drop?.letGo();
     expect(seen.map(({ type }) => type)).toEqual(['dragenter', 'dragover', 'dragover', 'drop']);
     expect(seen.map(({ files }) => files[0]?.size)).toEqual([0, 0, 0, 14]);
     const file = seen[3]?.files[0];
@@ -87,7 +87,7 @@ describe('our drag', () => {
     arm('drag');
     const drop = dragOver(zone);
     give();
-    drop?.();
+    drop?.letGo();
     expect(targets).toEqual([top]);
   });
 
@@ -95,7 +95,7 @@ describe('our drag', () => {
     accept(zone);
     document.elementFromPoint = () => document.querySelector('aside');
     arm('drag');
-    dragOver(zone)?.();
+    dragOver(zone)?.letGo();
     expect(seen.map(({ type }) => type)).toContain('drop');
   });
 
@@ -123,7 +123,7 @@ describe('our drag', () => {
     vi.advanceTimersByTime(life - 1);
     expect(finish()).toBe(true);
     vi.advanceTimersByTime(life - 1);
-    drop?.();
+    drop?.letGo();
     expect(await seen.at(-1)?.files[0]?.text()).toBe('Id;Nom\n1;Iris\n');
   });
 
@@ -136,7 +136,7 @@ describe('our drag', () => {
     vi.advanceTimersByTime(life);
     expect(add(pieces[1])).toBe(false);
     expect(finish(7)).toBe(false);
-    drop?.();
+    drop?.letGo();
     arm('drag');
     expect(finish(7)).toBe(false);
     expect(seen.flatMap(({ files }) => files).every(({ size }) => size === 0)).toBe(true);
@@ -148,7 +148,7 @@ describe('our drag', () => {
     const drop = dragOver(zone);
     add(pieces[0]);
     expect(finish()).toBe(false);
-    drop?.();
+    drop?.letGo();
     expect(seen.flatMap(({ files }) => files).every(({ size }) => size === 0)).toBe(true);
   });
 });

@@ -88,6 +88,27 @@ describe("the page's refusal", () => {
     expect(findError(document, before)).toBeUndefined();
   });
 
+  test.each([
+    '<div class="alert alert-success" role="alert">Le fichier a bien été déposé.</div>',
+    '<div class="alert alert-info alert-block" role="alert"><p>Importation en cours…</p></div>',
+    '<div class="alert alert-success"><p role="alert">Le fichier a bien été déposé.</p></div>',
+    '<div role="alert"><div class="notifysuccess">Le fichier a bien été déposé.</div></div>',
+    '<p class="success" role="alert">Le fichier a bien été déposé.</p>',
+  ])('is not the good news %s', (html) => {
+    const before = lookBefore(document, name);
+    put(html);
+    expect(findError(document, before)).toBeUndefined();
+  });
+
+  test.each([
+    '<div class="alert alert-info"><span class="error">Fichier refusé</span></div>',
+    '<div class="alert alert-warning" role="alert">Fichier refusé</div>',
+  ])('is still one as %s', (html) => {
+    const before = lookBefore(document, name);
+    put(html);
+    expect(findError(document, before)).toBe('Fichier refusé');
+  });
+
   test('is any error shown when nobody looked before', () => {
     expect(findError(document)).toBe('Votre session a été interrompue hier.');
   });

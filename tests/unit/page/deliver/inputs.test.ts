@@ -4,11 +4,14 @@ import { chooseInput, fillInput } from '../../../../lib/page/deliver/inputs';
 
 const wordings = ['Faites glisser', 'Choisir un fichier'];
 
-/** The input chosen on a page with this content; its zone, if any, has the id « zone ». */
-function chosenIn(html: string): string | undefined {
+const csv = { name: 'export.csv', type: 'text/csv' };
+const zip = { name: 'ExportXML_ElevesSansAdresses.zip', type: 'application/zip' };
+
+/** The input chosen for `file` on a page with this content; its zone, if any, has the id « zone ». */
+function chosenIn(html: string, file = csv): string | undefined {
   document.body.innerHTML = html;
   const zone = document.querySelector('#zone') ?? undefined;
-  return chooseInput(document, { name: 'export.csv', type: 'text/csv', zone, wordings })?.id;
+  return chooseInput(document, { ...file, zone, wordings })?.id;
 }
 
 describe('the input that feeds the zone', () => {
@@ -37,9 +40,33 @@ describe('the input that feeds the zone', () => {
     'text/*',
     '*/*',
     'application/vnd.ms-excel',
+    'text/plain',
     'image/png,.csv',
   ])('may accept %s', (accept) => {
     expect(chosenIn(`<div id="zone"><input type="file" id="right" accept="${accept}"></div>`)).toBe('right');
+  });
+
+  test.each([
+    '.zip',
+    'application/zip',
+    'application/x-zip-compressed',
+    'application/octet-stream',
+    'application/*',
+    '*/*',
+  ])('of a ZIP file may accept %s', (accept) => {
+    const html = `<div id="zone"><input type="file" id="right" accept="${accept}"></div>`;
+    expect(chosenIn(html, zip)).toBe('right');
+  });
+
+  test.each([
+    ['.csv', zip],
+    ['text/plain', zip],
+    ['application/vnd.ms-excel', zip],
+    ['application/zip', csv],
+    ['application/x-zip-compressed', csv],
+    ['.pdf', csv],
+  ])('does not accept %s alone for %o', (accept, file) => {
+    expect(chosenIn(`<div id="zone"><input type="file" accept="${accept}"></div>`, file)).toBeUndefined();
   });
 
   test('is told from decoys around it', () => {

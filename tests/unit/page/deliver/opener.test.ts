@@ -46,6 +46,11 @@ describe('the opener', () => {
     ['is no control', '<p>Choisir un fichier</p>'],
   ])('is nothing that %s', (_, html) => expect(openerIn(html)).toBeUndefined());
 
+  test("is not somebody else's, where it matters", () => {
+    openerIn('<button id="other">Choisir un fichier</button><button id="it">Choisir un fichier</button>');
+    expect(findOpener(document, wordings, undefined, ({ id }) => id !== 'other')?.id).toBe('it');
+  });
+
   test('is found in an open shadow root', () => {
     document.body.innerHTML = '<div></div>';
     const root = (document.body.firstElementChild as Element).attachShadow({ mode: 'open' });

@@ -37,6 +37,13 @@ describe('the drop zone', () => {
     expect(zoneIn('<div id="zone"><p>Faites glisser</p></div>')).toBe('zone');
   });
 
+  test("is not somebody else's, where it matters", () => {
+    zoneIn(`<div height="90" id="other">Faites glisser le fichier ici</div>
+      <div height="90" id="zone">Faites glisser le fichier ici</div>`);
+    expect(findZone(document, wordings, ({ id }) => id !== 'other')?.id).toBe('zone');
+    expect(findZone(document, wordings, () => false)).toBeUndefined();
+  });
+
   test('is nowhere on a page without such a text', () => {
     expect(zoneIn('<div height="90">Déposez votre avis</div>')).toBeUndefined();
   });

@@ -6,7 +6,14 @@ import {
   baladoStudents,
   baladoTeachers,
 } from '../../../../lib/sites/balado';
-import { fieldFor, sendButtonFor, showsList, uaiField } from '../../../../lib/sites/balado/fields';
+import { checkImports } from '../../../../lib/sites/balado/checks';
+import {
+  fieldFor,
+  isSpokenOf,
+  sendButtonFor,
+  showsList,
+  uaiField,
+} from '../../../../lib/sites/balado/fields';
 import { baladoPages } from '../../../sites/balado/cross';
 
 const layouts = ['table', 'div'] as const;
@@ -77,6 +84,110 @@ describe.each(layouts)('in the %s layout', (layout) => {
     expect(baladoStudents.wayTo?.(document, 'ent-students')).toBe(
       baladoTeachers.wayTo?.(document, 'ent-students'),
     );
+  });
+});
+
+/** A page of Balado with this in it, and a menu and a help that name everybody. */
+function pageWith(html: string): Document {
+  const menu = '<nav><span>Import Profs</span> <span>Import Elèves</span></nav>';
+  return new DOMParser().parseFromString(
+    `${menu}<main>${html}</main><footer>Profs, élèves</footer>`,
+    'text/html',
+  );
+}
+
+const charter = (field: string) =>
+  `<p><label for="charte">Charte signée par les enseignants</label>${field}</p>
+   <div id="zone">Glissez-déposez le fichier CSV des enseignants</div>`;
+
+describe('a field that takes no such file', () => {
+  test.each([
+    '<input type="file" id="charte" accept=".pdf">',
+    '<input type="file" id="charte" webkitdirectory>',
+    '<input type="file" id="charte" disabled>',
+  ])('is not chosen: %s', (field) => {
+    expect(fieldFor(pageWith(charter(field)), 'ent-teachers')).toBeUndefined();
+  });
+
+  test('does not stand in the way of the one that does', () => {
+    const html = `${charter('<input type="file" id="charte" accept=".pdf">')}
+      <p>Fichier CSV des enseignants <input type="file" id="right" accept=".csv"></p>`;
+    expect(fieldFor(pageWith(html), 'ent-teachers')?.id).toBe('right');
+  });
+
+  test('is still a sign that this is no list to validate', () => {
+    const html = `${charter('<input type="file" id="charte" accept=".pdf">')}<button>Valider</button>`;
+    expect(showsList(pageWith(html))).toBe(false);
+  });
+});
+
+describe('the words nearest to an element', () => {
+  const spoken = (document: Document, kind: 'ent-teachers' | 'ent-students') => {
+    const zone = document.querySelector('#zone') ?? expect.fail('no zone');
+    return isSpokenOf(zone, kind);
+  };
+
+  test.each([
+    ['its own', '<div id="zone">Glissez le fichier des enseignants</div><p>puis celui des élèves</p>'],
+    [
+      'those around it',
+      '<section><h3>Import Profs</h3><div id="zone">Glissez</div></section><h3>Élèves</h3>',
+    ],
+  ])('are %s', (_, html) => {
+    expect(spoken(pageWith(html), 'ent-teachers')).toBe(true);
+    expect(spoken(pageWith(html), 'ent-students')).toBe(false);
+  });
+
+  test('may speak of everybody, and then it is for nobody', () => {
+    const document = pageWith('<div id="zone">Glissez les fichiers des enseignants et des élèves</div>');
+    expect(spoken(document, 'ent-teachers')).toBe(false);
+    expect(spoken(document, 'ent-students')).toBe(false);
+  });
+
+  test('may stand outside its shadow root', () => {
+    document.body.innerHTML = '<section><h3>Import Profs</h3><div></div></section><h3>Import Elèves</h3>';
+    const root = (document.querySelector('div') as Element).attachShadow({ mode: 'open' });
+    root.innerHTML = '<p id="zone">Glissez</p>';
+    expect(isSpokenOf(root.querySelector('p') as Element, 'ent-teachers')).toBe(true);
+    expect(isSpokenOf(root.querySelector('p') as Element, 'ent-students')).toBe(false);
+  });
+
+  test('matter on a page of both imports alone', () => {
+    expect(baladoTeachers.isFor).toBeUndefined();
+    expect(baladoStudents.isFor).toBeUndefined();
+    expect(baladoImports.isFor).toBeDefined();
+  });
+
+  test('tell where a file can go, when the page is verified', () => {
+    document.body.innerHTML = '<div>Glissez-déposez le fichier CSV des élèves</div>';
+    const found = checkImports('ent-teachers', 'ent-students')(document).map((check) => check.found);
+    expect(found).toEqual([false, true]);
+    expect(checkImports('ent-teachers')(document)[0]?.found).toBe(true);
+  });
+});
+
+describe('the title of a page', () => {
+  const detected = (html: string) => {
+    const document = new DOMParser().parseFromString(html, 'text/html');
+    const url = new URL('https://balado.ac-creteil.fr/gestion');
+    return [baladoTeachers, baladoStudents, baladoImports].flatMap(
+      (page) => page.detect(url, document)?.page ?? [],
+    );
+  };
+  const menu = (entry: (name: string) => string) => ['Import Profs', 'Import Elèves'].map(entry).join('');
+
+  test.each([
+    ['a list', `<ul>${menu((name) => `<li onclick="aller()">${name}</li>`)}</ul>`],
+    ['a table', `<table><tr>${menu((name) => `<td onclick="aller()"><b>${name}</b></td>`)}</tr></table>`],
+    ['a nav', `<nav>${menu((name) => `<span>${name}</span>`)}</nav>`],
+  ])('is no entry of a menu made of %s', (_, html) => {
+    expect(detected(html)).toEqual([]);
+    expect(detected(`${html}<h1>Import Elèves</h1>`)).toEqual(['balado-students']);
+  });
+
+  test('may be the entry of the page shown', () => {
+    const html = '<nav><span aria-current="page">Import Profs</span><span>Import Elèves</span></nav>';
+    expect(detected(html)).toEqual(['balado-teachers']);
   });
 });
 
