@@ -6,38 +6,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import type { Report } from '../lib/report/report';
-import type { Snapshot } from '../lib/report/snapshot';
 import { pages } from '../lib/sites/pages';
 import type { PageId } from '../lib/sites/types';
 import { reportedPage } from '../tests/sites/reported/page';
+import { reportSchema } from '../tests/sites/reported/schema';
 
 const root = join(import.meta.dirname, '..');
 const pageIds = Object.keys(pages) as PageId[];
-
-const name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/));
-const node: v.GenericSchema<unknown, Snapshot> = v.object({
-  tag: name,
-  attributes: v.optional(v.record(name, v.string())),
-  children: v.optional(v.array(v.union([v.string(), v.lazy(() => node)]))),
-  shadow: v.optional(v.array(v.union([v.string(), v.lazy(() => node)]))),
-  more: v.optional(v.number()),
-});
-/** Whoever sent it: nothing of it reaches the tests but tags, attributes and texts. */
-const report: v.GenericSchema<unknown, Report> = v.object({
-  format: v.literal('passerelle-report-1'),
-  address: v.pipe(v.string(), v.url()),
-  page: v.optional(v.picklist(pageIds)),
-  recognised: v.boolean(),
-  checks: v.array(
-    v.object({
-      kind: v.picklist(['button', 'field', 'link', 'setting', 'text', 'zone']),
-      name: v.optional(v.string()),
-      found: v.boolean(),
-    }),
-  ),
-  document: node,
-});
 
 function main(): void {
   const { values, positionals } = parseArgs({
@@ -46,7 +21,7 @@ function main(): void {
   });
   const [file, given] = positionals;
   if (!file) fail('Usage: npm run fixture -- report.json [name] [--page <page> | --page none]');
-  const parsed = v.safeParse(report, JSON.parse(readFileSync(file, 'utf8')));
+  const parsed = v.safeParse(reportSchema, JSON.parse(readFileSync(file, 'utf8')));
   if (!parsed.success) fail(`${file} is no report: ${parsed.issues[0].message}`);
   const wanted = values.page ?? parsed.output.page;
   const page = pageIds.find((id) => id === wanted);

@@ -1,7 +1,7 @@
 /** `npm run new:site -- <name>`: a site that is recognised, checked, guided and tested, to be made true from there. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, parse } from 'node:path';
 import { type Insertion, siteFiles, siteInsertions } from './site-template';
 
 const root = join(import.meta.dirname, '..');
@@ -25,13 +25,21 @@ function run(...command: string[]): void {
   if (status !== 0) throw new Error(`${command.join(' ')} failed`);
 }
 
+/** What has this name already: a site, or a script or folder of the extension's own. */
+function placeOf(name: string): string | undefined {
+  if (existsSync(join(root, 'lib/sites', name))) return `lib/sites/${name}`;
+  const entrypoint = readdirSync(join(root, 'entrypoints')).find((file) => parse(file).name === name);
+  return entrypoint && `entrypoints/${entrypoint}`;
+}
+
 function main(name: string | undefined): void {
   if (!name || !/^[a-z][a-z0-9]*$/.test(name)) {
     console.error('Usage: npm run new:site -- <name>, in small letters and digits');
     process.exit(1);
   }
-  if (existsSync(join(root, 'lib/sites', name))) {
-    console.error(`lib/sites/${name} is there already`);
+  const former = placeOf(name);
+  if (former) {
+    console.error(`${former} is there already`);
     process.exit(1);
   }
   const files = siteFiles(name);

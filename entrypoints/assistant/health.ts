@@ -5,23 +5,26 @@ import { t } from '../../lib/text';
 /** « Vérifier cette page », beside what the page's role offers: what was found stays until the next act. */
 export function healthCheck(redraw: () => void) {
   let card: HealthCard | undefined;
+  let message: View['message'];
   return {
     /** `view` with the button, and with what was found. Nothing else is offered while something runs or is asked. */
     beside: (view: View): View => {
       if (view.progress || view.urgent) return view;
       const actions = [...view.actions, { id: 'check', label: t('health_check'), quiet: true }];
-      return card
-        ? { ...view, actions, health: card, message: { tone: 'status', text: card.title } }
-        : { ...view, actions };
+      return message ? { ...view, actions, health: card, message } : { ...view, actions };
     },
     /** True for the act that is its own; any other ends what it says. */
     act: async (action: string): Promise<boolean> => {
-      card = action === 'check' ? await sendMessage('health/check', undefined) : undefined;
+      const isCheck = action === 'check';
+      card = isCheck ? await sendMessage('health/check', undefined).catch(() => undefined) : undefined;
+      if (card) message = { tone: 'status', text: card.title };
+      else message = isCheck ? { tone: 'alert', text: t('health_failed') } : undefined;
       redraw();
-      return action === 'check';
+      return isCheck;
     },
     forget: () => {
       card = undefined;
+      message = undefined;
     },
   };
 }

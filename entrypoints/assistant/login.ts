@@ -6,6 +6,7 @@ import { uaiProblem } from '../../lib/uai';
 import type { Receipt } from '../../lib/vault/types';
 import { Asked } from './asked';
 import { blankView, type Role, type Surroundings } from './role';
+import { rememberUai, typedUai } from './typed-uai';
 
 /** On a login page: chooses the local account and fills the UAI; the password is the person's. */
 export function loginRole({ page, signal, redraw }: Surroundings<LoginPage>): Role {
@@ -54,8 +55,9 @@ export function loginRole({ page, signal, redraw }: Surroundings<LoginPage>): Ro
     }),
     act: async (action, fields) => {
       if (action !== 'prepare-login') return;
-      const typed = (fields.uai ?? '').trim().toUpperCase();
-      if (typed && typed !== uai) await sendMessage('school/remember', typed);
+      const typed = typedUai(fields);
+      if (typed === undefined) return asked.fail(t('uai_shape'));
+      if (typed && typed !== uai) await rememberUai(typed);
       uai = typed || uai;
       await asked.run(prepare);
     },

@@ -22,6 +22,8 @@ export function keeper(window: Window, signal: AbortSignal): (until: readonly HT
     { signal },
   );
   return (until) => {
+    // What comes next is shown anew, and nobody has pressed anything of it.
+    if (until.length === 0) kept = false;
     controls = until;
     return kept && controls.length > 0;
   };

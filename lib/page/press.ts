@@ -19,10 +19,20 @@ export function isDeniedName(name: string): boolean {
   return denied.some((wording) => words.includes(squeeze(wording)));
 }
 
-/** True for a control whose press is the person's own, by its text or any of its names, shown or hidden. */
+/**
+ * True for a control whose press is the person's own, by its text or any of its names, shown or hidden; and for the
+ * label of such a control, which passes a press on to it, with all that stands in the label.
+ */
 export function isDenied(element: Element): boolean {
+  const control = element.closest('label')?.control;
+  return isDeniedName(namesOf(element)) || (control ? isDeniedName(namesOf(control)) : false);
+}
+
+function namesOf(element: Element): string {
   const names = ['aria-label', 'title', 'value', 'alt'].map((name) => element.getAttribute(name) ?? '');
-  return isDeniedName([shownText(element), element.textContent ?? '', ...names].join(' '));
+  // What a file field shows is the name of the person's file.
+  const shown = element.matches('input[type=file]') ? '' : shownText(element);
+  return [shown, element.textContent ?? '', ...names].join(' ');
 }
 
 /** Presses a control of the page; false, and nothing done, where that is the person's own. */

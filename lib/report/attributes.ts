@@ -30,6 +30,20 @@ export function neutralAttributes(element: Element, aliases: Aliases): Record<st
   return kept;
 }
 
+/**
+ * True for an attribute that {@link neutralAttributes} may have given. Somebody else may have written anything into a
+ * report, and a page is made of it in which nothing may run.
+ */
+export function isNeutralAttribute(name: string, value: string): boolean {
+  if (booleans.has(name)) return value === '';
+  if (Object.hasOwn(fixedValues, name)) return value === '' || fixedValues[name]?.has(value) === true;
+  if (name === 'href' || name === 'action') return value === '#';
+  return texts.has(name) || references.has(name) || ownTexts.has(name);
+}
+
+/** Attributes with rules of their own below. */
+const ownTexts = new Set(['class', 'name', 'ng-model', 'accept', 'value']);
+
 function neutralValue(element: Element, name: string, value: string, aliases: Aliases): string | undefined {
   if (booleans.has(name)) return '';
   if (Object.hasOwn(fixedValues, name)) {

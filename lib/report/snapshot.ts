@@ -1,7 +1,7 @@
 import { marks } from '../sites/vocabulary';
 import { Aliases, neutralAttributes } from './attributes';
 import { elementNames } from './names';
-import { hasWording, neutralText } from './words';
+import { hasWording, neutralText, stepNumber } from './words';
 
 /** An element without anything of anybody's. */
 export interface Snapshot {
@@ -12,6 +12,11 @@ export interface Snapshot {
   shadow?: (Snapshot | string)[];
   /** How many elements like the last one were left out. */
   more?: number;
+}
+
+/** The tag where it is HTML's or a known site's, else a placeholder. */
+export function neutralTag(tag: string): string {
+  return elementNames.has(tag) || marks.tags.has(tag) ? tag : 'x-element';
 }
 
 /** Elements beyond this are left out: a report is to be read. */
@@ -36,7 +41,7 @@ export function snapshot(document: Document): Snapshot {
     const visible = shown && isShown(element);
     const attributes = neutralAttributes(element, aliases);
     if (shown && !visible) attributes.hidden = '';
-    const node: Snapshot = { tag: elementNames.has(tag) || marks.tags.has(tag) ? tag : 'x-element' };
+    const node: Snapshot = { tag: neutralTag(tag) };
     if (Object.keys(attributes).length > 0) node.attributes = attributes;
     if (empty.has(tag)) return node;
     if (element.shadowRoot) node.shadow = inside(element.shadowRoot, visible, {});
@@ -50,7 +55,8 @@ export function snapshot(document: Document): Snapshot {
     let alike = 0;
     let former = '';
     for (const child of parent.childNodes) {
-      if (child.nodeType === 3 && child.nodeValue?.trim()) children.push(neutralText(child.nodeValue));
+      if (child.nodeType === 3 && child.nodeValue?.trim())
+        children.push(stepNumber(child.nodeValue, parent) ?? neutralText(child.nodeValue));
       if (child.nodeType !== 1 || isSilent(child as Element)) continue;
       const element = child as Element;
       alike = likeness(element) === former ? alike + 1 : 1;

@@ -9,8 +9,10 @@ const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${alternatives.join('|')})(?![\\
 
 /** « Année 2026-2027 »: a detector reads it, and it is nobody's. */
 const schoolYear = /^ ?(annee )?(?:scolaire )?20\d\d ?([-–/]) ?20\d\d ?$/i;
-/** The number of a step, which may stand in an element of its own or before its name. */
+/** The number of a step, before its name. */
 const loneDigit = /^ ?[1-9] ?[-–—.:)/]? ?$/;
+/** In characters, with the white space between its parts; longer texts are more than one step. */
+const longestStep = 600;
 /** Longer texts are cut: what follows is no label. */
 const mostWords = 12;
 
@@ -22,7 +24,6 @@ export function neutralText(text: string): string {
   const folded = plain(text);
   const year = schoolYear.exec(folded);
   if (year) return `${year[1] ? 'Année ' : ''}2001${year[2] ?? '-'}2002`;
-  if (loneDigit.test(folded)) return folded;
   const piece = pieceOfWording(folded);
   if (piece) return piece;
   // `split` with a group: what is between two wordings, a wording, what is between…
@@ -33,6 +34,24 @@ export function neutralText(text: string): string {
       return index === 0 && parts.length > 1 && loneDigit.test(part) ? part : shapeOf(part);
     })
     .join('');
+}
+
+/**
+ * The number of a step, where it is drawn apart from the step's name, beside which `text` stands in `parent` or around
+ * it; undefined for any other text: numbers and dates may be drawn digit by digit too.
+ */
+export function stepNumber(text: string, parent: Node | null): string | undefined {
+  const number = plain(text);
+  if (!loneDigit.test(number)) return undefined;
+  let around = parent;
+  while (around && textOf(around) === number.trim()) around = around.parentNode;
+  const step = around ? textOf(around) : '';
+  const name = step.replace(/^[1-9] ?[-–—.:)/]? ?/, '').toLowerCase();
+  return step.startsWith(number.trim()) && known.has(name) ? number : undefined;
+}
+
+function textOf({ textContent }: Node): string {
+  return textContent && textContent.length < longestStep ? plain(textContent).trim() : '';
 }
 
 /** Two or more words of one wording, where the page breaks it over lines. */

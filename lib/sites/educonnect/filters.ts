@@ -1,10 +1,12 @@
 import { findTexts } from '../../page/find';
 import { isLabel, normalise, shownText } from '../../page/labels';
+import { isDenied, press } from '../../page/press';
 import { labels, type ScreenState, stateWords } from './labels';
 import { isForPeople, namesOf } from './shown';
 
 /** A filter of the accounts page: a native list, or one made of ARIA roles. */
 export interface Filter {
+  /** Without those that are the person's own to choose: a policy may take a menu of actions for a filter. */
   options: string[];
   chosen: string[];
   /** Chooses `option` alone, and leaves nothing open. False when there is no such option. */
@@ -53,7 +55,9 @@ function headingAbove(field: HTMLElement): string | undefined {
 }
 
 function ofSelect(select: HTMLSelectElement): Filter {
-  const options = [...select.options].filter(({ value, text }) => value !== '' && text.trim() !== '');
+  const options = [...select.options].filter(
+    (option) => option.value !== '' && option.text.trim() !== '' && !isDenied(option),
+  );
   return {
     options: options.map(({ text }) => text.trim()),
     chosen: options.filter(({ selected }) => selected).map(({ text }) => text.trim()),
@@ -69,7 +73,9 @@ function ofSelect(select: HTMLSelectElement): Filter {
 }
 
 function ofListbox(list: HTMLElement): Filter {
-  const options = [...list.querySelectorAll<HTMLElement>('[role=option]')];
+  const options = [...list.querySelectorAll<HTMLElement>('[role=option]')].filter(
+    (option) => !isDenied(option),
+  );
   const name = (option: HTMLElement) => (option.textContent ?? '').trim();
   const isChosen = (option: HTMLElement) => option.getAttribute('aria-selected') === 'true';
   return {
@@ -78,9 +84,8 @@ function ofListbox(list: HTMLElement): Filter {
     choose: (wanted) => {
       const option = options.find((one) => name(one) === wanted);
       if (!option) return false;
-      for (const other of options) if (other !== option && isChosen(other)) other.click();
-      if (!isChosen(option)) option.click();
-      return true;
+      for (const other of options) if (other !== option && isChosen(other)) press(other);
+      return isChosen(option) || press(option);
     },
   };
 }

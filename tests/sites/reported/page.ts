@@ -12,7 +12,9 @@ export interface ReportedHead {
 /** The file of a fixture page made of a report: its head in a comment, then the page. */
 export function reportedPage({ address, document }: Report, page: PageId | undefined): string {
   const head: ReportedHead = { url: address, page };
-  return `<!-- ${JSON.stringify(head)} -->\n<!doctype html>\n${htmlOf(document)}\n`;
+  // As JSON may write them too: with them as they are, an address could end the comment.
+  const json = JSON.stringify(head).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
+  return `<!-- ${json} -->\n<!doctype html>\n${htmlOf(document)}\n`;
 }
 
 /** The head of such a file. Throws when it has none. */

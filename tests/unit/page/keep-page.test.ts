@@ -38,6 +38,14 @@ test('a page is held until a person pressed one of the controls, or something in
   expect(keep([button])).toBe(true);
 });
 
+test('what a page shows once more is held once more', () => {
+  keep([button]);
+  click(button);
+  keep([]);
+  expect(keep([button])).toBe(false);
+  expect(holds()).toBe(true);
+});
+
 test("a page's own script can't let itself go", () => {
   keep([button]);
   click(button, false);

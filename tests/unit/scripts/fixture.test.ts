@@ -4,12 +4,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportOf } from '../../../lib/report/report';
 import { findPage } from '../../../lib/sites/detectors';
 import { fixturePages } from '../../sites/pages';
-import { reportedPage } from '../../sites/reported/page';
+import { readHead, reportedPage } from '../../sites/reported/page';
 import { reportedPages } from '../../sites/reported/pages';
+import { reportSchema } from '../../sites/reported/schema';
 
 const root = join(import.meta.dirname, '../../..');
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
@@ -44,6 +46,9 @@ const kinds = [...new Map(fixturePages.map((page) => [page.expected?.page, page]
 
 test.each(kinds)('the report of $name makes a page that is recognised as it was', async (known) => {
   const report = reportOf(new URL(known.url), parse(await known.html()));
+  expect(v.parse(reportSchema, JSON.parse(JSON.stringify(report)))).toEqual(
+    JSON.parse(JSON.stringify(report)),
+  );
   const made = parse(reportedPage(report, report.page));
   expect(report).toMatchObject({ page: known.expected?.page, recognised: true });
   expect(findPage(new URL(report.address), made)).toMatchObject(known.expected ?? {});
@@ -70,29 +75,53 @@ describe('the report of a page that has lost what it is recognised by', () => {
   });
 });
 
+const smallest = {
+  format: 'passerelle-report-1',
+  address: 'https://a.fr/',
+  recognised: false,
+  checks: [],
+  document: { tag: 'p' },
+};
+const within = (node: unknown) => ({
+  ...smallest,
+  page: 'elea-home',
+  document: { tag: 'body', children: ['a', { tag: 'div', shadow: [node] }] },
+});
+
 test.each([
-  ['no report', { format: 'other' }],
-  [
-    'a tag that is none',
-    {
-      format: 'passerelle-report-1',
-      address: 'https://a.fr/',
-      recognised: false,
-      checks: [],
-      document: { tag: 'p><script' },
-    },
-  ],
-  [
-    'nothing that it resembles',
-    {
-      format: 'passerelle-report-1',
-      address: 'https://a.fr/',
-      recognised: false,
-      checks: [],
-      document: { tag: 'p' },
-    },
-  ],
-])('%s is refused in words', async (_, report) => {
-  await expect(fixtureOf('refused', report)).rejects.toThrow(/is no report|Which page is it/);
+  ['no report', { format: 'other' }, 'is no report'],
+  ['a script', within({ tag: 'script', children: ['alert(1)'] }), 'is no report: « script » is no element'],
+  ['nothing that it resembles', smallest, 'Which page is it'],
+])('%s is refused in words', async (_, report, words) => {
+  await expect(fixtureOf('refused', report)).rejects.toThrow(words);
   await expect(readFile(join(folder, 'refused.htm'))).rejects.toThrow();
+});
+
+test.each([
+  [{ tag: 'p><script' }, '« p><script » is no element'],
+  [{ tag: 'style', children: ['a'] }, '« style » is no element'],
+  [{ tag: 'p', attributes: { onload: 'a' } }, '« onload="a" » is no attribute'],
+  [{ tag: 'p', attributes: { 'title="" onload': 'a' } }, '« title="" onload="a" » is no attribute'],
+  [{ tag: 'a', attributes: { href: 'javascript:a' } }, '« href="javascript:a" » is no attribute'],
+  [{ tag: 'iframe', attributes: { srcdoc: '<script>' } }, '« srcdoc="<script>" » is no attribute'],
+  [{ tag: 'p', attributes: { role: 'a' } }, '« role="a" » is no attribute'],
+])('a report with %j is refused in words', (node, words) => {
+  expect(v.safeParse(reportSchema, within(node)).issues?.[0].message).toContain(words);
+});
+
+test.each([
+  'https://x.fr/--><script>alert(1)</script><!--',
+  'javascript:a',
+  'https://x.fr/?a',
+  'http://x.fr/',
+])('a report of the address %s is refused in words', (address) => {
+  const { issues } = v.safeParse(reportSchema, { ...smallest, address });
+  expect(issues?.[0].message).toContain('an address begins with https://');
+});
+
+test('a head ends no comment, whatever the address is', () => {
+  const address = 'https://x.fr/--><script>alert(1)</script><!--';
+  const page = reportedPage({ ...smallest, format: 'passerelle-report-1', address }, undefined);
+  expect(parse(page).querySelector('script')).toBeNull();
+  expect(readHead(page).url).toBe(address);
 });
