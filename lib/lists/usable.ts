@@ -1,6 +1,6 @@
 import { cellOf } from './cells';
 import { stateOf } from './state';
-import type { AccountList, ListRow } from './types';
+import type { AccountList, ColumnRole, ListRow } from './types';
 
 /**
  * Whether a row can be handed out, and what has to be done first (guide 004 §3.2 to §3.4):
@@ -9,7 +9,8 @@ import type { AccountList, ListRow } from './types';
  * - `own-password`: activated, so the pupil has chosen a password that nobody sees: nothing to hand out; a reset only if
  *   the pupil asks for it and cannot do it by e-mail;
  * - `hidden`: notified, and yet no password is shown: list it again, or else reset it;
- * - `unknown`: neither a password nor a known state: look at the account in ÉduConnect;
+ * - `unknown`: neither a password nor a known state, or a doubt whether the password is whole and this pupil's: look at
+ *   the account in ÉduConnect;
  * - `shifted`: its cells may stand in wrong columns, and `damaged`: a spreadsheet has changed its password or identifier:
  *   download the list again, do not open it in a spreadsheet.
  */
@@ -29,23 +30,34 @@ const harmful: Record<string, Readiness> = {
   'leading-zeros': 'damaged',
   'expanded-number': 'damaged',
   date: 'damaged',
-  'unended-line': 'damaged',
+  'unended-line': 'unknown',
+  'line-break': 'unknown',
 };
+
+const credentials: readonly ColumnRole[] = ['login', 'password'];
+const onSlip: readonly ColumnRole[] = ['lastName', 'firstName', ...credentials];
 
 /** Makes the judge of a list's rows. */
 export function readinessOf(list: AccountList): (row: ListRow) => Readiness {
-  const needed = [list.roles.login, list.roles.password].map((at) => list.columns[at ?? -1]);
+  const columnsOf = (roles: readonly ColumnRole[]) =>
+    roles.map((role) => list.columns[list.roles[role] ?? -1]);
+  const needed = columnsOf(credentials);
+  const neededTogether = columnsOf(onSlip);
   const marked = new Map<number, Readiness>();
   for (const { line, code, details } of list.problems) {
     const readiness = Object.hasOwn(harmful, code) ? harmful[code] : undefined;
+    // A line break may come of quotes that do not belong together, and then the name is not the password's.
+    const columns = code === 'line-break' ? neededTogether : needed;
     // A damaged class or date leaves the slip right.
-    if (!readiness || (readiness === 'damaged' && !needed.includes(details[0]))) continue;
-    if (marked.get(line) !== 'shifted') marked.set(line, readiness);
+    if (!readiness || (readiness !== 'shifted' && !columns.includes(details[0]))) continue;
+    const known = marked.get(line) ?? 'unknown';
+    if (known === 'unknown' || readiness === 'shifted') marked.set(line, readiness);
   }
   return (row) => {
-    const mark = marked.size > 0 && marked.get(row.line);
-    if (mark) return mark;
-    if (!isHidden(cellOf(list, row, 'password'))) return 'ready';
+    const mark = marked.size > 0 ? marked.get(row.line) : undefined;
+    if (mark && mark !== 'unknown') return mark;
+    // Where no password is shown, there is none to doubt.
+    if (!isHidden(cellOf(list, row, 'password'))) return mark ?? 'ready';
     const state = stateOf(cellOf(list, row, 'state'));
     if (state === 'not-notified') return 'notify-first';
     if (state === 'activated') return 'own-password';

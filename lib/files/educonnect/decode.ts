@@ -2,8 +2,11 @@ import type { Dialect } from '../../lists/types';
 import { found, type Result, refuse } from '../ent-export/result';
 import { looksMisread } from './misread';
 
+/** Ctrl+Z, which `copy a+b` of Windows puts behind the files that it joins. */
+const copyEnd = 0x1a;
+
 export interface Decoded {
-  /** Without BOM. */
+  /** Without BOM, and without the sign by which `copy a+b` of Windows ends a file. */
   text: string;
   encoding: Dialect['encoding'];
 }
@@ -38,7 +41,9 @@ export function decodeList(bytes: Uint8Array): Result<Decoded> {
 
 function decodeWide(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Result<Decoded> {
   const text = new TextDecoder(encoding).decode(bytes.subarray(0, bytes.length & ~1));
-  return bytes.length % 2 ? cutAtTheEnd(text) : decoded(text, encoding);
+  // `copy` adds a single byte even here.
+  const cut = bytes.length % 2 === 1 && bytes.at(-1) !== copyEnd;
+  return cut ? cutAtTheEnd(text) : decoded(text, encoding);
 }
 
 /** UTF-16 without BOM: every second byte of mostly Western text is zero, and no other. */
@@ -69,8 +74,9 @@ const headOf = (text: string) =>
     .trimStart()
     .split(/[\r\n]/, 1)[0] as string;
 
-function decoded(text: string, encoding: Dialect['encoding']): Result<Decoded> {
-  return found({ text: text.replace(/^\uFEFF+/, ''), encoding });
+function decoded(whole: string, encoding: Dialect['encoding']): Result<Decoded> {
+  const ended = whole.charCodeAt(whole.length - 1) === copyEnd ? whole.slice(0, -1) : whole;
+  return found({ text: ended.replace(/^\uFEFF+/, ''), encoding });
 }
 
 function cutAtTheEnd(text: string): Result<never> {

@@ -39,7 +39,11 @@ type Table = ReturnType<typeof rowsOf> & { shifted: Set<number> };
 
 function readTable(text: string, header: Header): Result<Table> {
   const { separator, columns, start, line } = header;
-  const records = readRecords(text.slice(start), { separator, width: columns.length, line });
+  const records = readRecords(withoutInnerBoms(text.slice(start)), {
+    separator,
+    width: columns.length,
+    line,
+  });
   if (!records.ok) return records;
   const [, ...body] = records.value;
   const cut = cutInLastCell(text, header.roles, body);
@@ -52,6 +56,12 @@ function readTable(text: string, header: Header): Result<Table> {
   const misread = misreadThroughout(columns, rows);
   if (misread) return refuse('list-mojibake', misread.line);
   return found({ rows, problems: [...problems, ...unendedLine(text, header, rows)], shifted });
+}
+
+/** Of lists that were put together each has its BOM, behind which a header's first quote would be part of its name. */
+function withoutInnerBoms(text: string): string {
+  const header = text.split(/[\r\n]/, 1)[0] as string;
+  return text.split(`\uFEFF${header}`).join(header);
 }
 
 function linesWith(code: string, problems: readonly RowProblem[]): Set<number> {

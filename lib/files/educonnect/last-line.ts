@@ -1,5 +1,6 @@
 import type { AccountList, ListRow, RowProblem } from '../../lists/types';
 import type { Header } from './header';
+import { usualLength } from './passwords';
 import type { SourceRecord } from './records';
 
 type Roles = AccountList['roles'];
@@ -25,7 +26,7 @@ export function cutInLastCell(
 
 /**
  * `unended-line` (the column) where the last line has no end and a cut would matter: its last cell is neither a date
- * nor between quotes, and might be half a password.
+ * nor between quotes, and might be half a password. One that is as long as the others' is whole.
  */
 export function unendedLine(
   text: string,
@@ -35,6 +36,10 @@ export function unendedLine(
   const last = rows.at(-1);
   const at = columns.length - 1;
   if (!last || isEnded(text) || at === roles.notifiedOn || at === roles.lastLoginOn) return [];
+  if (at === roles.password) {
+    const usual = usualLength(rows.slice(0, -1).map(({ cells }) => cells[at] as string));
+    if (last.cells[at]?.length === usual) return [];
+  }
   return [{ line: last.line, code: 'unended-line', details: [columns[at] as string] }];
 }
 

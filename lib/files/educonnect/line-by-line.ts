@@ -5,15 +5,21 @@ import type { Shape, SourceRecord } from './records';
 const longestRecord = 10;
 
 /**
+ * True when one of a record's cells goes over several lines and has the separators of half a row or more in it (Excel
+ * leaves out those of empty last cells): two lone quotes, each in a row of its own, looked like a pair, and would give
+ * the first row's name the last row's password.
+ */
+export function holdsRows(cells: readonly string[], { separator, width }: Shape): boolean {
+  return cells.some((cell) => /[\r\n]/.test(cell) && (cell.split(separator).length - 1) * 2 >= width);
+}
+
+/**
  * Reads a file whose quotes are not all in pairs, or whose rows differ in width, so that each mistake stays in its row.
  * A record is one line; or, where that leaves a quote open and cells missing, the few lines that make up a whole row; or
  * else the line as it stands, its quotes being part of the names (`oddQuotes`). `open` marks the record that the end cut.
  */
-export function readLineByLine(
-  text: string,
-  newline: string,
-  { separator, width, line }: Shape,
-): SourceRecord[] {
+export function readLineByLine(text: string, newline: string, shape: Shape): SourceRecord[] {
+  const { separator, width, line } = shape;
   const lines = linesOf(text, newline);
   const unended = !/[\r\n]$/.test(text);
   const records: SourceRecord[] = [];
@@ -44,7 +50,8 @@ export function readLineByLine(
       const next = textOf(end, end);
       if (!next.includes('"') && next.split(separator).length === width) return undefined;
       const { cells, odd, open } = parse(textOf(first, end), separator);
-      if (!odd && !open && cells.length === width) return { record: { cells }, end };
+      if (odd || open || cells.length !== width) continue;
+      return holdsRows(cells, shape) ? undefined : { record: { cells }, end };
     }
     return undefined;
   }
@@ -58,7 +65,8 @@ export function readLineByLine(
     );
     return (
       rest.length < longestRecord &&
-      rest.every((line) => textOf(line, line).split(separator).length !== width)
+      rest.every((line) => textOf(line, line).split(separator).length !== width) &&
+      parse(textOf(at, lines.length - 1), separator).open
     );
   }
 

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { found, type Result, refuse } from '../ent-export/result';
-import { readLineByLine } from './line-by-line';
+import { holdsRows, readLineByLine } from './line-by-line';
 
 export interface Shape {
   separator: string;
@@ -22,8 +22,9 @@ export interface SourceRecord {
 
 /**
  * Cuts a list into records, blank lines left out; the header is the first. Papa Parse reads a well-formed file. In any
- * other a lone quote would swallow the rows behind it: that file is read line by line. Refuses `list-truncated` (the
- * line where the last record starts): it is shorter than the others, or inside quotes, and no line end follows.
+ * other a lone quote would swallow the rows behind it, as would two of them that look like a pair: that file is read
+ * line by line. Refuses `list-truncated` (the line where the last record starts): it is shorter than the others, or
+ * inside quotes, and no line end follows.
  */
 export function readRecords(text: string, shape: Shape): Result<SourceRecord[]> {
   const { separator, width, line } = shape;
@@ -33,8 +34,11 @@ export function readRecords(text: string, shape: Shape): Result<SourceRecord[]> 
   // Lines of a file without quotes may end either way.
   if (newline === '\n') for (const cells of data) dropReturn(cells);
 
-  const sound = errors.length === 0 && data.every((cells) => cells.length === width || isBlank(cells));
   const broken = quoted && !oneLineEach(text, newline, data.length);
+  const sound =
+    errors.length === 0 &&
+    data.every((cells) => cells.length === width || isBlank(cells)) &&
+    !(broken && data.some((cells) => holdsRows(cells, shape)));
   const records = quoted && !sound ? readLineByLine(text, newline, shape) : numbered(data, line, broken);
   const last = records.at(-1);
   const ended = /[\r\n]$/.test(text);

@@ -6,7 +6,7 @@ import type { SourceRecord } from './records';
 /**
  * The accounts of a list: every record under the header brought to the header's width. Rows without any content and
  * repeated headers (lists that were put together) are no accounts. Problems: `cell-count` (found, expected; the row's
- * cells may stand in wrong columns), `bad-quotes`, `line-break` (the column).
+ * cells may stand in wrong columns), `bad-quotes`, `line-break` (the column; one for each such cell).
  */
 export function rowsOf(
   records: readonly SourceRecord[],
@@ -23,8 +23,9 @@ export function rowsOf(
     const found = cells.length;
     if (!widen(cells)) report(line, 'cell-count', found, columns.length);
     if (oddQuotes) report(line, 'bad-quotes');
-    const broken = cells.findIndex((cell) => cell.includes('\n') || cell.includes('\r'));
-    if (broken >= 0) report(line, 'line-break', columns[broken] as string);
+    cells.forEach((cell, at) => {
+      if (cell.includes('\n') || cell.includes('\r')) report(line, 'line-break', columns[at] as string);
+    });
     share(cells);
     rows.push(oddQuotes ? { line, cells } : record);
   }
@@ -35,7 +36,9 @@ export function rowsOf(
   }
 
   function isHeader(cells: string[]): boolean {
-    return cells.length === columns.length && cells.every((cell, index) => cell === columns[index]);
+    return (
+      cells.length === columns.length && cells.every((cell, index) => cell.trim() === columns[index]?.trim())
+    );
   }
 
   /** Pads or shortens in place, losing nothing; false when the cells may have been shifted. */

@@ -143,12 +143,29 @@ describe('what has to be done before a row is handed out', () => {
     ['scientific', ['Classe'], 'ready'],
     ['error-value', ['Mot de passe'], 'damaged'],
     ['leading-zeros', ['Mot de passe', '8'], 'damaged'],
-    ['unended-line', ['Mot de passe'], 'damaged'],
+    ['unended-line', ['Mot de passe'], 'unknown'],
+    ['line-break', ['Nom'], 'unknown'],
+    ['line-break', ['Prénom'], 'unknown'],
+    ['line-break', ['Identifiant'], 'unknown'],
+    ['line-break', ['Mot de passe'], 'unknown'],
+    ['line-break', ['Classe'], 'ready'],
     ['duplicate-login', ['3'], 'ready'],
     ['empty-class', [], 'ready'],
     ['constructor', [], 'ready'],
   ])('a problem %s %s: %s', (code, details, readiness) => {
     const one = makeList([{}, {}], { problems: [{ line: 2, code, details }] });
     expect(one.rows.map(readinessOf(one))).toEqual([readiness, 'ready']);
+  });
+
+  it('says the worst of several problems, and no doubt about a password that is not shown', () => {
+    const problem = (line: number, code: string, column: string) => ({ line, code, details: [column] });
+    const problems = [
+      ...[problem(2, 'scientific', 'Identifiant'), problem(2, 'line-break', 'Nom')],
+      ...[problem(3, 'line-break', 'Nom'), problem(3, 'date', 'Mot de passe')],
+      ...[problem(4, 'line-break', 'Nom'), problem(4, 'cell-count', '13')],
+      problem(5, 'line-break', 'Nom'),
+    ];
+    const four = makeList([{}, {}, {}, { state: activated, password: '*****' }], { problems });
+    expect(four.rows.map(readinessOf(four))).toEqual(['damaged', 'damaged', 'shifted', 'own-password']);
   });
 });

@@ -200,4 +200,57 @@ describe('a quote without its pair', () => {
       [5, 'Iris'],
     ]);
   });
+
+  describe('and another one further down', () => {
+    const without = (cells: number, line: string) => line.split(';').slice(0, -cells).join(';');
+    const opening = row({ last: 'OUVRANT', first: '"Lou', login: 'l.o', password: 'AAAA1111' });
+    const closing = row({ last: 'FERMANT', first: 'Zoé"', login: 'z.f', password: 'ZZZZ9999' });
+    const between = Array.from({ length: 30 }, () => row());
+    const commas = (line: string) => line.replaceAll(';', ',');
+
+    it.each<[string, string[]]>([
+      ['31 rows', [opening, ...between, closing, row()]],
+      ['31 rows, at the end of the file', [opening, ...between, closing]],
+      ['one row', [opening, row(), closing, row()]],
+      ['the next row', [opening, closing, row()]],
+      ['the next row, at the end of the file', [opening, closing]],
+      [
+        'the next row, where Excel left out empty dates',
+        [without(1, opening), without(1, closing.replace('Zoé"', 'Zoé').replace('FERMANT', 'FERMANT"'))],
+      ],
+      ['the next row, where Excel left out one empty date', [row(), without(1, opening), closing, row()]],
+      ['the next row, short as well', [row(), row(), without(1, opening), without(2, closing)]],
+      [
+        'the next row, behind a quoted separator',
+        [opening.replace('OUVRANT', '"OUVRANT;X"'), closing.replace('FERMANT', '"FERMANT;X"'), row()],
+      ],
+    ])('%s below swallows nobody', (_, rows) => {
+      const list = listOf(lines(header, ...rows));
+      expect(list.rows.map(({ line }) => line)).toEqual(rows.map((_, index) => index + 2));
+      expect(list.rows.some(({ cells }) => cells.join(';').includes('\n'))).toBe(false);
+      const together = list.rows.filter(({ cells }) => /OUVRANT/.test(cells.join(';')));
+      expect(together).toHaveLength(1);
+      expect(together[0]?.cells.join(';')).not.toContain('ZZZZ9999');
+    });
+
+    it('in the last column, or with commas, swallows nobody', () => {
+      const last = lines(header, `${row()}"02/09/2026`, row(), `${row()}02/09/2026"`, row());
+      expect(listOf(last).rows.map(({ line, cells }) => [line, cells.length])).toEqual(
+        [2, 3, 4, 5].map((line) => [line, 11]),
+      );
+      const rows = [opening, row(), closing, row()];
+      expect(listOf(commas(lines(header, ...rows))).rows.map(({ cells }) => cells[8])).toEqual([
+        'AAAA1111',
+        'QW7TPL2M',
+        'ZZZZ9999',
+        'QW7TPL2M',
+      ]);
+    });
+
+    it('keeps both as characters of the names', () => {
+      const list = listOf(lines(header, opening, ...between, closing));
+      expect([list.rows[0]?.cells[3], list.rows.at(-1)?.cells[3]]).toEqual(['"Lou', 'Zoé"']);
+      expect(list.problems).toEqual([{ line: 2, code: 'bad-quotes', details: [] }]);
+    });
+  });
 });

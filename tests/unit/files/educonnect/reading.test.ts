@@ -128,6 +128,29 @@ describe('a list', () => {
     ]);
   });
 
+  it('names every column whose cell holds a line break', () => {
+    expect(problemsOf(lines(header, row({ mef: '"6\nEME"', login: '"a.\nb"' })))).toEqual([
+      [2, 'line-break', 'MEF'],
+      [2, 'line-break', 'Identifiant'],
+    ]);
+  });
+
+  it.each(['all', 'needed'] as const)('put together by `copy a+b` is read, %s quotes', (quotes) => {
+    const one = (rows: string[][]) =>
+      new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+        encodeTable([educonnectColumns, ...rows], { quotes }),
+      );
+    const whole = one(table) + one(table.slice(0, 2)) + one([]);
+    expect(cellsOf(`${whole}\u001A`)).toEqual([...table, ...table.slice(0, 2)]);
+    const spaced = lines(header, row(), ` ${header} `, row());
+    expect(listOf(spaced).rows.map(({ line }) => line)).toEqual([2, 4]);
+  });
+
+  it.each(encodings)('in %s may end with the sign by which `copy` ends a file', (encoding) => {
+    const bytes = encode(lines(header, row({ last: 'FICTIVET' })), encoding);
+    expect(cellsOf(new Uint8Array([...bytes, 0x1a]))).toHaveLength(1);
+  });
+
   it('in UTF-8 with a few bad bytes keeps its other rows right, with or without BOM', () => {
     const good = utf8(lines(header, row({ first: 'Zoé' }), row({ first: 'No#l' }), row({ first: 'Łucja' })));
     const bad = good.map((byte) => (byte === 0x23 ? 0xeb : byte));

@@ -1,5 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import type { ListRow } from '../../../../lib/lists/types';
+import { readinessOf } from '../../../../lib/lists/usable';
 import {
   asWestern,
   educonnectColumns,
@@ -153,6 +155,27 @@ describe('a list cut by its end', () => {
     ]);
     expect(listOf(`${columns}\nA;B;6A;a.b;QW7TP\n`).problems).toEqual([]);
     expect(listOf(`${columns}\nA;B;6A;a.b;"QW7TP"`).problems).toEqual([]);
+  });
+
+  it('with a password last is whole where that password is as long as the others', () => {
+    const columns = 'Nom;Prénom;Classe;État du compte;Identifiant;Mot de passe';
+    const others = Array.from(
+      { length: 6 },
+      (_, at) => `A;B;6A;Compte notifié mais non activé;a.b${at};QW7TPL2${at}`,
+    );
+    const ended = (last: string, before = others) => {
+      const list = listOf([columns, ...before, `A;B;6A;${last}`].join('\n'));
+      const mark = list.problems.map(({ code }) => code);
+      return [...mark, readinessOf(list)(list.rows.at(-1) as ListRow)];
+    };
+    const notified = 'Compte notifié mais non activé;a.b';
+    expect(ended(`${notified};QW7TPL29`)).toEqual(['ready']);
+    expect(ended(`${notified};QW7TPL2`)).toEqual(['unended-line', 'unknown']);
+    expect(ended(`${notified};QW7TPL29X`)).toEqual(['unended-line', 'unknown']);
+    expect(ended(`${notified};QW7TPL29`, others.slice(0, 3))).toEqual(['unended-line', 'unknown']);
+    // No password is shown that could lack its end.
+    expect(ended('Compte activé;a.b;*****')).toEqual(['unended-line', 'own-password']);
+    expect(ended(`${notified};`)).toEqual(['unended-line', 'hidden']);
   });
 
   it.each([
