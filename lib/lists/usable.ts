@@ -1,6 +1,6 @@
 import { cellOf } from './cells';
 import { stateOf } from './state';
-import type { AccountList, ColumnRole, ListRow } from './types';
+import type { AccountList, ListRow } from './types';
 
 /**
  * Whether a row can be handed out, and what has to be done first (guide 004 §3.2 to §3.4):
@@ -34,22 +34,14 @@ const harmful: Record<string, Readiness> = {
   'line-break': 'unknown',
 };
 
-const credentials: readonly ColumnRole[] = ['login', 'password'];
-const onSlip: readonly ColumnRole[] = ['lastName', 'firstName', ...credentials];
-
 /** Makes the judge of a list's rows. */
 export function readinessOf(list: AccountList): (row: ListRow) => Readiness {
-  const columnsOf = (roles: readonly ColumnRole[]) =>
-    roles.map((role) => list.columns[list.roles[role] ?? -1]);
-  const needed = columnsOf(credentials);
-  const neededTogether = columnsOf(onSlip);
+  const needed = [list.roles.login, list.roles.password].map((at) => list.columns[at ?? -1]);
   const marked = new Map<number, Readiness>();
   for (const { line, code, details } of list.problems) {
     const readiness = Object.hasOwn(harmful, code) ? harmful[code] : undefined;
-    // A line break may come of quotes that do not belong together, and then the name is not the password's.
-    const columns = code === 'line-break' ? neededTogether : needed;
-    // A damaged class or date leaves the slip right.
-    if (!readiness || (readiness !== 'shifted' && !columns.includes(details[0]))) continue;
+    // A damaged class or date leaves the slip right, and a name may have a line break.
+    if (!readiness || (readiness !== 'shifted' && !needed.includes(details[0]))) continue;
     const known = marked.get(line) ?? 'unknown';
     if (known === 'unknown' || readiness === 'shifted') marked.set(line, readiness);
   }
