@@ -46,6 +46,7 @@ const ticked = async (page: Page) =>
 
 test.for(['table', 'div'] as const)('a school is notified class by class, %s', async (layout) => {
   populate(scene);
+  scene.sites.educonnect.listing = 'direct';
   const { pupils } = scene.sites.educonnect.accounts;
   const classes = [...new Set(pupils.map(({ className }) => className))].filter(Boolean).sort();
   expect(classes).toHaveLength(3);
@@ -78,7 +79,7 @@ test.for(['table', 'div'] as const)('a school is notified class by class, %s', a
     } else if (index === 1) {
       // Its list is no sign that the next class has one, though the page is loaded anew by the search.
       await panel(page).click('Prendre la liste (CSV)');
-      await stepDone(page, 'Lister les comptes');
+      await stepDone(page, 'Lister les comptes au format CSV');
     }
   }
 
