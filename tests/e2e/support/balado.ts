@@ -4,7 +4,16 @@ import type { Receipt } from '../../../lib/vault/types';
 import type { Person } from '../../people/school';
 import type { Kind as ImportKind } from '../../sites/balado/control';
 import type { Upload } from '../../sites/elea/control';
-import { choose, clickOn, type Find, readAll, waitFor, waitForShown, waitUntil } from './elements';
+import {
+  choose,
+  clickOn,
+  type Find,
+  readAll,
+  waitFor,
+  waitForShown,
+  waitUntil,
+  waitUntilGone,
+} from './elements';
 import { exportRequests } from './export-page';
 import { heldReceipts } from './held';
 import { panel } from './panel';
@@ -121,9 +130,14 @@ export async function deposit({ sites }: Scene, page: Page, kind: ImportKind): P
   await send(page, kind);
 }
 
-/** Presses the page's own « Valider », as the person does once the list is read. */
+/**
+ * Presses the page's own « Valider », as the person does once the list is read, and waits until the list is gone: what is
+ * pressed on a page that is leaving is pressed nowhere.
+ */
 export async function validate(page: Page): Promise<void> {
-  await clickOn(page, 'form[name=liste] input[name=valider], [data-action=valider]');
+  const button = 'form[name=liste] input[name=valider], [data-action=valider]';
+  await clickOn(page, button);
+  await waitUntilGone(page, button);
 }
 
 /** The page where a school asks for its link. */

@@ -87,6 +87,12 @@ export function waitFor(where: Where, selector: string): Promise<void> {
   return waitUntil(where, () => true, bySelector, selector);
 }
 
+/** Resolved once no element of the CSS selector is there any more. */
+export async function waitUntilGone(where: Where, selector: string): Promise<void> {
+  const look = async () => (await readAll(where, selector, () => true)).length === 0 || undefined;
+  await until(look, () => `« ${selector} » stays in ${where.url()}`, patienceMs);
+}
+
 /** Resolved once an element of the CSS selector is there and shown. */
 export function waitForShown(where: Where, selector: string): Promise<void> {
   return waitUntil(where, (element) => element.checkVisibility(), bySelector, selector);
