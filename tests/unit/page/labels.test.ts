@@ -13,6 +13,10 @@ describe('a label', () => {
     ['1\u202f500\u2009élèves', '1 500 eleves'],
     ['6EME\u00a010', '6eme 10'],
     ['E\u0301le\u0300ve', 'eleve'],
+    ['Réini\u00adtialiser', 'reinitialiser'],
+    ['Vali\u200bder, Ré\u2060initialiser', 'valider, reinitialiser'],
+    ['Noti\ufb01er', 'notifier'],
+    ['l\u00b4export', "l'export"],
   ])('« %s » is compared as « %s »', (text, compared) => {
     expect(normalise(text)).toBe(compared);
   });
