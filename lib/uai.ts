@@ -1,3 +1,6 @@
+/** In characters; no code, old or new, is as long. */
+export const longestUai = 12;
+
 const letters = 'abcdefghjklmnprstuvwxyz';
 
 /**

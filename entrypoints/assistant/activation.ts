@@ -5,7 +5,7 @@ import { clock, t } from '../../lib/text';
 import { uaiProblem } from '../../lib/uai';
 import { Asked } from './asked';
 import { blankView, type Role, type Surroundings } from './role';
-import { rememberUai, typedUai } from './typed-uai';
+import { takeUai } from './typed-uai';
 
 /** Where a site mails a link to the school: fills the UAI in, and counts down from the moment the link was asked for. */
 export function activationRole({ page, signal, redraw }: Surroundings<ActivationPage>): Role {
@@ -65,10 +65,9 @@ export function activationRole({ page, signal, redraw }: Surroundings<Activation
     }),
     act: async (action, fields) => {
       if (action !== 'fill') return;
-      const typed = typedUai(fields);
-      if (typed === undefined) return asked.fail(t('uai_shape'));
-      if (typed && typed !== uai) await rememberUai(typed);
-      uai = typed || uai;
+      const taken = await takeUai(fields, uai);
+      if (taken === undefined) return asked.fail(t('uai_shape'));
+      uai = taken;
       fill(uai);
     },
   };

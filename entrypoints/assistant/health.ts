@@ -4,27 +4,28 @@ import { t } from '../../lib/text';
 
 /** « Vérifier cette page », beside what the page's role offers: what was found stays until the next act. */
 export function healthCheck(redraw: () => void) {
-  let card: HealthCard | undefined;
-  let message: View['message'];
+  let found: HealthCard | 'failed' | undefined;
   return {
     /** `view` with the button, and with what was found. Nothing else is offered while something runs or is asked. */
     beside: (view: View): View => {
       if (view.progress || view.urgent) return view;
       const actions = [...view.actions, { id: 'check', label: t('health_check'), quiet: true }];
-      return message ? { ...view, actions, health: card, message } : { ...view, actions };
+      if (found === 'failed')
+        return { ...view, actions, message: { tone: 'alert', text: t('health_failed') } };
+      return found
+        ? { ...view, actions, health: found, message: { tone: 'status', text: found.title } }
+        : { ...view, actions };
     },
     /** True for the act that is its own; any other ends what it says. */
     act: async (action: string): Promise<boolean> => {
       const isCheck = action === 'check';
-      card = isCheck ? await sendMessage('health/check', undefined).catch(() => undefined) : undefined;
-      if (card) message = { tone: 'status', text: card.title };
-      else message = isCheck ? { tone: 'alert', text: t('health_failed') } : undefined;
+      const check = () => sendMessage('health/check', undefined).catch(() => undefined);
+      found = isCheck ? ((await check()) ?? 'failed') : undefined;
       redraw();
       return isCheck;
     },
     forget: () => {
-      card = undefined;
-      message = undefined;
+      found = undefined;
     },
   };
 }

@@ -6,7 +6,7 @@ import { uaiProblem } from '../../lib/uai';
 import type { Receipt } from '../../lib/vault/types';
 import { Asked } from './asked';
 import { blankView, type Role, type Surroundings } from './role';
-import { rememberUai, typedUai } from './typed-uai';
+import { takeUai } from './typed-uai';
 
 /** On a login page: chooses the local account and fills the UAI; the password is the person's. */
 export function loginRole({ page, signal, redraw }: Surroundings<LoginPage>): Role {
@@ -55,10 +55,9 @@ export function loginRole({ page, signal, redraw }: Surroundings<LoginPage>): Ro
     }),
     act: async (action, fields) => {
       if (action !== 'prepare-login') return;
-      const typed = typedUai(fields);
-      if (typed === undefined) return asked.fail(t('uai_shape'));
-      if (typed && typed !== uai) await rememberUai(typed);
-      uai = typed || uai;
+      const taken = await takeUai(fields, uai);
+      if (taken === undefined) return asked.fail(t('uai_shape'));
+      uai = taken;
       await asked.run(prepare);
     },
   };

@@ -1,15 +1,16 @@
 import { sendMessage } from '../../lib/messages';
+import { longestUai } from '../../lib/uai';
 
-/** What `school/remember` takes; no code, old or new, is as long. */
-const longest = 12;
-
-/** The UAI typed into a field of ours, as it is written; undefined for what is far too long to be one. */
-export function typedUai(fields: Record<string, string>): string | undefined {
-  const typed = (fields.uai ?? '').trim().toUpperCase();
-  return typed.length > longest ? undefined : typed;
-}
-
-/** Remembers it for the next time. That this fails is no reason not to fill it in now. */
-export async function rememberUai(uai: string): Promise<void> {
-  await sendMessage('school/remember', uai).catch(() => undefined);
+/**
+ * The UAI to fill in: the one typed into a field of ours, which is remembered for the next time, or else the one `known`;
+ * undefined for what is far too long to be one. That it can't be remembered is no reason not to fill it in now.
+ */
+export async function takeUai(
+  { uai = '' }: Record<string, string>,
+  known: string,
+): Promise<string | undefined> {
+  const typed = uai.trim().toUpperCase();
+  if (typed.length > longestUai) return undefined;
+  if (typed && typed !== known) await sendMessage('school/remember', typed).catch(() => undefined);
+  return typed || known;
 }

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { isOfSite, recall, remember, rememberSchool, schoolKey } from '../../lib/memory';
 import { siteIds } from '../../lib/sites/types';
+import { longestUai } from '../../lib/uai';
 import { heldFiles, sameContext } from '../../lib/vault/vault';
 import { handle, pageOf, type Sender } from './handle';
 
 /** Remembers the UAI (the user name of Éléa's local account), when a link was asked for, and the panel's fold. */
 export function handleSchools(): void {
   handle('school/uai', 'pages', v.undefined(), (_, sender) => knownUai(sender));
-  const uai = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.maxLength(12));
+  const uai = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.maxLength(longestUai));
   handle('school/remember', 'pages', uai, async (typed, sender) => {
     if (typed && !sender.context.incognito) await rememberSchool(await schoolAt(sender), { uai: typed });
   });

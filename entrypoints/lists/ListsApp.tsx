@@ -26,16 +26,13 @@ export function ListsApp({ heldId }: { heldId?: string }) {
     const bytes = await list.read(file);
     if (bytes && (await list.open(file.name, bytes))) setReceipt(undefined);
   };
-  const openHeld = async (id: string) => {
-    try {
+  const openHeld = (id: string) =>
+    list.attempt(async () => {
       const held = await openFile(id);
       if (!held) return list.refuse(t('list_gone'));
       setReceipt(held.receipt);
       await list.open(held.receipt.name, held.bytes);
-    } catch {
-      list.refuse(t('unexpected_error'));
-    }
-  };
+    });
   const erase = async () => {
     await list.close();
     setReceipt(undefined);

@@ -1,8 +1,5 @@
 import { pickFile } from '../../lib/pick-file';
 
-/** In bytes. The reader refuses more (`list-too-large`): such a file is not even taken into memory. */
-export const largestList = 64 * 1024 * 1024;
-
 /** Asks for a list, and gives it to `onFile`. To be called in a click's handler. */
 export function pickList(onFile: (file: File) => void): void {
   pickFile('.csv,.txt,text/csv', onFile);

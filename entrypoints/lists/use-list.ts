@@ -4,13 +4,14 @@ import type { ListHandlers } from '../../components/lists/ListsPage';
 import type { Message } from '../../components/view';
 import type { SlipsPerPage } from '../../lib/documents/pdf/slips';
 import { refusalText } from '../../lib/file-card';
+import { largestList } from '../../lib/files/educonnect/foreign';
 import type { ListQuery } from '../../lib/lists/engine';
 import type { SortOrder } from '../../lib/lists/sort';
 import type { AccountState } from '../../lib/lists/types';
 import { t } from '../../lib/text';
 import { documentLabels } from './document-labels';
 import type { DocumentKind } from './make-document';
-import { largestList, readList } from './pick-list';
+import { readList } from './pick-list';
 import { saveDocument, savedMessage } from './save-document';
 import { accountLine, type ListState, listScreen } from './screen';
 import { ListSession } from './session';
@@ -43,6 +44,16 @@ export function useList() {
     return session.current;
   };
 
+  /** What `work` gives; undefined, and said, where it fails. */
+  async function attempt<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
+    try {
+      return await work();
+    } catch {
+      refuse(t('unexpected_error'));
+      return undefined;
+    }
+  }
+
   /** The bytes of a file that a person chose; where there are none to have, says why. */
   async function read(file: File): Promise<Uint8Array | undefined> {
     tell();
@@ -57,7 +68,7 @@ export function useList() {
 
   async function open(name: string, bytes: Uint8Array): Promise<boolean> {
     tell();
-    try {
+    const isOpen = await attempt(async () => {
       const opened = await worker().open(bytes);
       if (!opened.ok) {
         refuse(refusalText(opened.refusal));
@@ -68,23 +79,19 @@ export function useList() {
       setState({ name, overview, query: firstQuery, ...slips });
       setVersion((now) => now + 1);
       return true;
-    } catch {
-      refuse(t('unexpected_error'));
-      return false;
-    }
+    });
+    return isOpen ?? false;
   }
 
   async function query(news: Partial<ListQuery>): Promise<void> {
     if (!state) return;
     const next = { ...state.query, ...news };
     patch({ query: next });
-    try {
+    await attempt(async () => {
       const overview = await worker().query(next);
       patch({ overview });
       setVersion((now) => now + 1);
-    } catch {
-      refuse(t('unexpected_error'));
-    }
+    });
   }
 
   /** One document after the other: the worker makes one at a time, and « Annuler » means the one under way. */
@@ -152,6 +159,7 @@ export function useList() {
     read,
     open,
     refuse,
+    attempt,
     query,
     make,
     close,

@@ -24,15 +24,12 @@ export function PopupList({ tab, held }: PopupListProps) {
   const list = useList();
   const heldId = held?.id;
   const outdated = useOutdated(held);
-  const openHeld = async (id: string) => {
-    try {
+  const openHeld = (id: string) =>
+    list.attempt(async () => {
       // One that is gone by now is no longer shown as held either.
       const file = await openFile(id, tab?.context);
       if (file) await list.open(file.receipt.name, file.bytes);
-    } catch {
-      list.refuse(t('unexpected_error'));
-    }
-  };
+    });
   useLandingFocus('.compact h2, .open-list');
   useEffect(() => {
     if (!heldId) void list.close();
@@ -48,14 +45,12 @@ export function PopupList({ tab, held }: PopupListProps) {
     const bytes = await list.read(file);
     if (!bytes) return;
     const context = tab?.context ?? { incognito: false, cookieStoreId: '' };
-    try {
+    await list.attempt(async () => {
       // The reader is not for a popup that opens to show a countdown.
       const { holdList } = await import('../lists/hold-list');
       // What is no list is opened all the same: that says why it is refused.
       if (!(await holdList(file.name, bytes, context))) await list.open(file.name, bytes);
-    } catch {
-      list.refuse(t('unexpected_error'));
-    }
+    });
   };
   const erase = async () => {
     await list.close();

@@ -7,7 +7,7 @@ import { thisYear } from '../sites/siecle/control';
 import { panel, screen } from './support';
 import { activateHere, ask, buttons, confirm, done, populate, stepDone } from './support/educonnect';
 import { deposit, importUrl, onlyUpload } from './support/elea-pages';
-import { clickOn, readAll, waitFor } from './support/elements';
+import { clickOn, count, readAll, waitFor } from './support/elements';
 import { holdExport } from './support/export-page';
 import { heldReceipts } from './support/held';
 import { logIn } from './support/login';
@@ -28,7 +28,7 @@ function frameOf(page: Page, part: string): Promise<Frame> {
 }
 
 /** Panels in the page, whoever put them there: one for all frames. */
-const panels = async (page: Page) => (await readAll(page, 'passerelle-panel', () => 'a panel')).length;
+const panels = (page: Page) => count(page, 'passerelle-panel');
 
 describe('a page in frames', () => {
   const ways = ['form-post', 'blank', 'script', 'location'] as const;

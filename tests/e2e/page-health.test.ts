@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer';
 import { describe, expect, test } from 'vitest';
 import { panel, screen } from './support';
-import { typeInto } from './support/elements';
 import { press } from './support/keyboard';
+import { sendLogIn } from './support/login';
 import { platformUrl } from './support/scene';
 import { useScene } from './support/use-scene';
 
@@ -13,11 +13,7 @@ const scene = useScene();
 
 /** Éléa's import page, for a person who is logged in. */
 async function openImport(): Promise<Page> {
-  const { driver, sites } = scene;
-  const page = await driver.newPage(`${platformUrl}login/index.php?local=1`);
-  await typeInto(page, '#username', sites.elea.uai);
-  await typeInto(page, '#password', sites.elea.password);
-  await page.keyboard.press('Enter');
+  const page = await sendLogIn(scene);
   await panel(page).waitForText('Aucun fichier en attente');
   await page.goto(`${platformUrl}local/gestion/import.php`, { waitUntil: 'domcontentloaded' });
   await panel(page).button('Choisir un fichier…').appears();
@@ -65,6 +61,8 @@ describe('« Vérifier cette page »', () => {
     await panel(page).appears();
     await page.evaluate(() => document.querySelector('ode-mono-select[name="profile"]')?.remove());
     const popup = await scene.driver.openPopup(page);
+    // What was found for the page before goes with it.
+    await screen(popup).waitForText('aucun site reconnu');
     await screen(popup).click(check);
     await screen(popup).waitForText('Page non reconnue : elle ressemble à « Export des comptes »');
     await screen(popup).waitForText('Réglage Profil : introuvable');

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Policy } from '../../lib/policy/policy';
 import { panel, screen } from './support';
-import { typeInto } from './support/elements';
-import { platformUrl } from './support/scene';
+import { sendLogIn } from './support/login';
 import { useScene } from './support/use-scene';
 
 const scene = useScene();
@@ -14,12 +13,8 @@ async function setPolicy(policy: Policy): Promise<void> {
 }
 
 test('a renamed link is followed by the wording of a policy, and not without it', async () => {
-  const { driver, sites } = scene;
   const open = async () => {
-    const page = await driver.newPage(`${platformUrl}login/index.php?local=1`);
-    await typeInto(page, '#username', sites.elea.uai);
-    await typeInto(page, '#password', sites.elea.password);
-    await page.keyboard.press('Enter');
+    const page = await sendLogIn(scene);
     await panel(page).waitForText("Gestion d'Éléa");
     return page;
   };

@@ -1,7 +1,7 @@
 import { type Refused, refuse } from '../ent-export/result';
 
-/** 64 MiB: a list of 100,000 accounts takes 12. */
-const largest = 64 * 1024 * 1024;
+/** In bytes: a list of 100,000 accounts takes 12 MiB. Larger files need not even be taken into memory. */
+export const largestList = 64 * 1024 * 1024;
 
 /**
  * What is no text at all, by its first bytes: `list-empty`, `list-too-large`, `list-xlsx` (Excel's and LibreOffice's
@@ -10,7 +10,7 @@ const largest = 64 * 1024 * 1024;
  */
 export function refuseBinary(bytes: Uint8Array): Refused | undefined {
   if (bytes.length === 0) return refuse('list-empty');
-  if (bytes.length > largest) return refuse('list-too-large');
+  if (bytes.length > largestList) return refuse('list-too-large');
   const start = latin(bytes.subarray(0, 8));
   if (start.startsWith('%PDF')) return refuse('list-pdf');
   // The header of compound files, in which Excel saved until 2007.

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { clickFound, clickOn, type Find, focusOn, readAll, waitFor } from './elements';
+import { clickFound, clickOn, count, type Find, focusOn, readAll, waitFor } from './elements';
 
 type Field = 'type' | 'classe' | 'profile' | 'filter';
 
@@ -28,7 +28,7 @@ export function shownIn(page: Page, field: Field): Promise<string> {
 
 /** How many of today's drop-downs stand open. */
 export function openLists(page: Page): Promise<number> {
-  return readAll(page, '.form-select__list', () => 1).then((lists) => lists.length);
+  return count(page, '.form-select__list');
 }
 
 /** Chooses an option of a native select by the keyboard, as a person does: by the beginning of its text. */

@@ -87,9 +87,14 @@ export function waitFor(where: Where, selector: string): Promise<void> {
   return waitUntil(where, () => true, bySelector, selector);
 }
 
+/** How many elements of the CSS selector are there. */
+export async function count(where: Where, selector: string): Promise<number> {
+  return (await readAll(where, selector, () => true)).length;
+}
+
 /** Resolved once no element of the CSS selector is there any more. */
 export async function waitUntilGone(where: Where, selector: string): Promise<void> {
-  const look = async () => (await readAll(where, selector, () => true)).length === 0 || undefined;
+  const look = async () => (await count(where, selector)) === 0 || undefined;
   await until(look, () => `« ${selector} » stays in ${where.url()}`, patienceMs);
 }
 

@@ -2,9 +2,9 @@ import type { Page } from 'puppeteer';
 import { exportCsv } from '../../people/export-csv';
 import { baladoScreens } from './balado-screens';
 import { educonnectScreens } from './educonnect-screens';
-import { typeInto } from './elements';
 import { listScreens, listStates } from './list-screens';
 import { dropOn } from './list-tab';
+import { sendLogIn } from './login';
 import { optionsScreens } from './options-screens';
 import { panel, screen } from './panel';
 import { platformUrl, type Scene } from './scene';
@@ -45,18 +45,9 @@ async function captured(scene: Scene, visited = true): Promise<Page> {
   return page;
 }
 
-/** Logs in to Éléa; where that leads depends on whether a file is held. */
-async function logIn({ driver, sites }: Scene): Promise<Page> {
-  const page = await driver.newPage(`${platformUrl}login/index.php?local=1`);
-  await typeInto(page, '#username', sites.elea.uai);
-  await typeInto(page, '#password', sites.elea.password);
-  await page.keyboard.press('Enter');
-  return page;
-}
-
 async function importing(scene: Scene): Promise<Page> {
   await captured(scene);
-  const page = await logIn(scene);
+  const page = await sendLogIn(scene);
   await panel(page).button('Déposer export.csv').appears();
   return page;
 }
@@ -84,7 +75,10 @@ async function resembling(scene: Scene): Promise<Page> {
   const page = await scene.driver.newPage(scene.exportUrl);
   await panel(page).appears();
   await page.evaluate(() => document.querySelector('ode-mono-select[name="profile"]')?.remove());
-  return scene.driver.openPopup(page);
+  const shown = await scene.driver.openPopup(page);
+  // What was found for the page before goes with it.
+  await screen(shown).waitForText('aucun site reconnu');
+  return shown;
 }
 
 async function check(shown: Page): Promise<void> {
@@ -156,7 +150,7 @@ export const screens: Screen[] = [
     return page;
   }),
   inPanel('elea-home', async (scene) => {
-    const page = await logIn(scene);
+    const page = await sendLogIn(scene);
     await panel(page).waitForText('Aucun fichier en attente');
     return page;
   }),

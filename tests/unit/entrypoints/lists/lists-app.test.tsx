@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { largestList } from '../../../../entrypoints/lists/pick-list';
-import { refuseBinary } from '../../../../lib/files/educonnect/foreign';
+import { largestList, refuseBinary } from '../../../../lib/files/educonnect/foreign';
 import { ListEngine } from '../../../../lib/lists/engine';
 import { openFile } from '../../../../lib/vault/vault';
 import { makeEduconnectCsv } from '../../../people/educonnect-csv';
