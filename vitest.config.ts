@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
-          setupFiles: ['tests/unit/support/shadow-roots.ts'],
+          setupFiles: ['tests/unit/support/shadow-roots.ts', 'tests/unit/support/steady-clock.ts'],
           // Properties are tried on hundreds of inputs, beside whatever else the machine does.
           testTimeout: 30_000,
         },

@@ -89,9 +89,6 @@ export function handleDelivery(): void {
     const url = browser.runtime.getURL(`/save.html?id=${encodeURIComponent(id)}` as '/save.html');
     await browser.tabs.create({ url, active: true, windowId: sender.tab?.windowId });
   });
-  browser.tabs.onRemoved.addListener(async (id) => {
-    await Promise.all([deliveries.delete(id), leads.delete(id)]);
-  });
 }
 
 /** Hands the file to the door held in the page, piece by piece; false when the door was let go meanwhile. */
@@ -131,8 +128,10 @@ async function finish(id: string, sender: Sender): Promise<void> {
   const delivery = await deliveryOn(sender);
   if (delivery?.fileId !== id) return;
   const receipt = (await heldFiles()).find((file) => file.id === id);
-  if (receipt) await rememberImport(receipt, Date.now());
+  // The file first: what was delivered is never left behind because something else can't be written.
   await erase(id);
   await deliveries.delete(pageOf(sender).id);
   await announce();
+  // The import was made: that its date can't be remembered is no failure of it.
+  if (receipt) await rememberImport(receipt, Date.now()).catch(() => undefined);
 }

@@ -3,14 +3,23 @@ import { browser } from 'wxt/browser';
 import { sendMessage } from '../../lib/messages';
 import { platformAt } from '../../lib/sites/platforms';
 import { tellErased } from '../../lib/vault/erased';
-import { erase, eraseWhere, expiryAlarm, extend, heldFiles, sameContext, sweep } from '../../lib/vault/vault';
+import {
+  erase,
+  eraseWhere,
+  expiryAlarm,
+  extend,
+  heldFiles,
+  sameContext,
+  sweep,
+  withWallTimes,
+} from '../../lib/vault/vault';
 import { handle, type Sender } from './handle';
 
 /** Lists, extends and erases held files, on demand, at expiry and when windows close. */
 export function handleHeldFiles(): void {
   handle('held/list', 'both', v.undefined(), async (_, sender) => {
     const files = await heldFiles();
-    return files.filter((file) => mayList(file, sender));
+    return withWallTimes(files.filter((file) => mayList(file, sender)));
   });
   handle('held/extend', 'both', v.string(), async (id, sender) => {
     if (await mayTouch(id, sender)) await extend(id);
@@ -25,15 +34,21 @@ export function handleHeldFiles(): void {
   });
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (!name.startsWith(expiryAlarm)) return;
-    await sweep();
+    // What can't be erased now is over all the same, and swept at the next start.
+    await sweep().catch(() => undefined);
     await announce();
   });
-  browser.windows.onRemoved.addListener(forgetWithWindows);
+  // Firefox for Android has no windows.
+  browser.windows?.onRemoved.addListener(forgetWithWindows);
 }
 
-/** Tells every page's assistant that what is held changed; pages without one do not answer. */
+/**
+ * Tells every page's assistant that what is held changed; pages without one do not answer. Never throws: what changed
+ * has changed, whether or not anybody hears of it.
+ */
 export async function announce(): Promise<void> {
-  for (const { id } of await browser.tabs.query({ url: 'https://*/*' })) {
+  const tabs = await browser.tabs.query({ url: 'https://*/*' }).catch(() => []);
+  for (const { id } of tabs) {
     if (id !== undefined) void sendMessage('assistant/changed', undefined, id).catch(() => undefined);
   }
 }

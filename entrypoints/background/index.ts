@@ -10,22 +10,43 @@ import { followPermissions, registerScouts } from './hosts';
 import { handleFoundPages } from './pages';
 import { handlePlans } from './plans';
 import { handleSchools } from './schools';
+import { forgetClosedTabs, sweepTabs } from './session';
 import { handleTaken } from './take';
 import { handleTargets } from './targets';
 
+/** All that listens, each by itself: the handlers of messages, and what follows the browser's events. */
+const parts = [
+  handleFoundPages,
+  handlePlans,
+  handleCapture,
+  handleTaken,
+  handleCampaigns,
+  handleHeldFiles,
+  handleHealth,
+  handleTargets,
+  handleDelivery,
+  handleSchools,
+  forgetClosedTabs,
+  followPermissions,
+  followPolicy,
+];
+
+/** What is put right at each start: a browser that crashed, was updated or slept left it as it was. */
+const repairs = [sweep, sweepTabs, registerScouts];
+
 export default defineBackground(() => {
-  handleFoundPages();
-  handlePlans();
-  handleCapture();
-  handleTaken();
-  handleCampaigns();
-  handleHeldFiles();
-  handleHealth();
-  handleTargets();
-  handleDelivery();
-  handleSchools();
-  followPermissions();
-  followPolicy();
-  void sweep();
-  void registerScouts();
+  const failures = parts.flatMap(failureOf);
+  for (const repair of repairs) void repair().catch(() => undefined);
+  // For the browser's own list of the extension's errors. A worker that throws while it starts is not installed at all.
+  for (const failure of failures) reportError(failure);
 });
+
+/** One part that throws, where a browser lacks what it needs, must not take the others with it. */
+function failureOf(start: () => void): unknown[] {
+  try {
+    start();
+    return [];
+  } catch (error) {
+    return [error];
+  }
+}

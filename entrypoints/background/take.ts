@@ -7,8 +7,9 @@ import { recall, schoolKey } from '../../lib/memory';
 import type { BroughtFile, TakenFile, TakeOutcome } from '../../lib/messages';
 import { schoolYear } from '../../lib/school-year';
 import { acceptedBy } from '../../lib/sites/pages';
-import { siteIds } from '../../lib/sites/types';
+import { type SiteId, siteIds } from '../../lib/sites/types';
 import { uaiProblem } from '../../lib/uai';
+import { NotHeld } from '../../lib/vault/not-held';
 import { newReceipt } from '../../lib/vault/receipt';
 import type { Receipt } from '../../lib/vault/types';
 import { heldFiles, hold, sameOrigin } from '../../lib/vault/vault';
@@ -21,10 +22,20 @@ import { openTarget, originOf } from './targets';
 
 const content = v.object({ size: v.number(), sha256: v.string(), chunks: v.array(v.string()) });
 const name = v.pipe(v.string(), v.maxLength(100));
+/** Read from the page, and kept with the receipt: cut, as a page may write whatever it likes there. */
+const settings = v.pipe(
+  v.array(
+    v.pipe(
+      v.string(),
+      v.transform((text) => text.slice(0, 200)),
+    ),
+  ),
+  v.transform((all) => all.slice(0, 20)),
+);
 const takenFile = v.object({
   page: foundPage,
   kind: fileKind,
-  settings: v.array(v.string()),
+  settings,
   content,
   name: v.optional(name),
   more: v.optional(v.boolean()),
@@ -46,9 +57,14 @@ async function take(taken: TakenFile, sender: Sender): Promise<TakeOutcome> {
   const source = { site: page.site, origin: pageOf(sender).url.origin, school: page.school ?? '' };
   const facts = { kind, target, source, context: sender.context, settings };
   const outcome = await accept(taken, facts, await expected(source, sender));
-  const opens = outcome.ok && target && !taken.more && page.site !== target && (await recall()).opensItself;
-  if (opens) await openTarget(target, pageOf(sender).windowId);
+  const opens = outcome.ok && target && !taken.more && page.site !== target;
+  // The file is held, whether or not its platform opens: the panel offers that, too.
+  if (opens) await openItself(target, sender).catch(() => undefined);
   return outcome;
+}
+
+async function openItself(target: SiteId, sender: Sender): Promise<void> {
+  if ((await recall()).opensItself) await openTarget(target, pageOf(sender).windowId);
 }
 
 /** For a site whose page is not recognised: as if it had been chosen there, and nothing is known of a school. */
@@ -77,10 +93,20 @@ async function accept(
     return { ok: false, refusal: { code: 'less-than-held', details } };
   }
   const { size, sha256 } = content;
-  const receipt = newReceipt({ ...facts, name: nameOf(kind, name), size, sha256 }, checked);
-  const replaced = await hold(receipt, bytes);
-  await announce();
-  return { ok: true, receipt, replaced };
+  const receipt = await newReceipt({ ...facts, name: nameOf(kind, name), size, sha256 }, checked);
+  return holdFile(receipt, bytes);
+}
+
+/** Holds a file that was accepted; says why where the browser can't keep it. */
+async function holdFile(receipt: Receipt, bytes: Uint8Array): Promise<TakeOutcome> {
+  try {
+    const replaced = await hold(receipt, bytes);
+    await announce();
+    return { ok: true, receipt, replaced };
+  } catch (error) {
+    if (!(error instanceof NotHeld)) throw error;
+    return { ok: false, refusal: { code: error.code, details: error.details } };
+  }
 }
 
 /** What the file is compared with: the school's last import, its UAI where the page or memory tells, the year. */

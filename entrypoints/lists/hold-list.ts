@@ -1,10 +1,11 @@
 import { sha256 } from '../../lib/bytes';
 import { checkFile } from '../../lib/files';
+import { NotHeld } from '../../lib/vault/not-held';
 import { newReceipt } from '../../lib/vault/receipt';
 import type { BrowsingContext } from '../../lib/vault/types';
 import { hold } from '../../lib/vault/vault';
 
-/** Holds a list that was opened in the popup, so that the tab « Listes » can take it over. Its id, if it is a list. */
+/** Holds a list that was opened in the popup, so that the tab « Listes » can take it over. Its id, if it is a list and can be held. */
 export async function holdList(
   name: string,
   bytes: Uint8Array,
@@ -15,7 +16,12 @@ export async function holdList(
   const source = { origin: location.origin, school: '' };
   const content = { size: bytes.length, sha256: await sha256(bytes) };
   const facts = { kind: 'educonnect-list' as const, name, source, context, settings: [], ...content };
-  const receipt = newReceipt(facts, checked);
-  await hold(receipt, bytes);
-  return receipt.id;
+  const receipt = await newReceipt(facts, checked);
+  try {
+    await hold(receipt, bytes);
+    return receipt.id;
+  } catch (error) {
+    if (error instanceof NotHeld) return undefined;
+    throw error;
+  }
 }

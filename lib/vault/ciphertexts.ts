@@ -1,28 +1,19 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { inDatabase } from './in-database';
+import { inSession } from './in-session';
 
-interface Schema extends DBSchema {
-  ciphertexts: { key: string; value: Uint8Array };
-}
-
-let opened: Promise<IDBPDatabase<Schema>> | undefined;
-
-/** The extension's own IndexedDB; only ciphertext is ever written there. */
-function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('vault', 1, {
-    upgrade: (db) => {
-      db.createObjectStore('ciphertexts');
-    },
-    terminated: () => {
-      opened = undefined;
-    },
-  });
-  return opened;
-}
-
-/** Encrypted bytes by file id. */
+/** Encrypted bytes by file id: on the disk, or in the session's memory where the browser gives no database. */
 export const ciphertexts = {
-  put: async (id: string, bytes: Uint8Array) => void (await (await database()).put('ciphertexts', bytes, id)),
-  get: async (id: string) => (await database()).get('ciphertexts', id),
-  delete: async (id: string) => (await database()).delete('ciphertexts', id),
-  ids: async () => (await database()).getAllKeys('ciphertexts'),
+  /** Throws {@link NotHeld} where neither takes them. */
+  put: (id: string, bytes: Uint8Array): Promise<void> =>
+    inDatabase.put(id, bytes).catch(() => inSession.put(id, bytes)),
+  get: async (id: string): Promise<Uint8Array | undefined> =>
+    (await inSession.get(id)) ?? (await inDatabase.get(id)),
+  /** Deletes from both as far as they can be had; whatever remains has no key, and is swept later. */
+  delete: async (id: string): Promise<void> =>
+    void (await Promise.allSettled([inSession.delete(id), inDatabase.delete(id)])),
+  /** Those that can be had now. */
+  ids: async (): Promise<string[]> => [
+    ...(await inSession.ids()),
+    ...(await inDatabase.ids().catch((): string[] => [])),
+  ],
 };

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
+import { sessionTime } from '../clock';
 import type { Receipt } from './types';
 
 const prefix = 'reset:';
 
 /** Notes that passwords were reset on `origin` now: every list of it that was taken before no longer tells them. */
 export async function noteReset(origin: string): Promise<void> {
-  await browser.storage.session.set({ [prefix + origin]: Date.now() });
+  await browser.storage.session.set({ [prefix + origin]: await sessionTime() });
 }
 
 /** True for what was taken before the last reset on its site, even when it is no longer held. */

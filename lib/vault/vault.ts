@@ -1,12 +1,14 @@
 import { browser } from 'wxt/browser';
+import { longestLife, sessionTime, toWallTime } from '../clock';
 import type { FileKind } from '../files/types';
 import { ciphertexts } from './ciphertexts';
+import { NotHeld } from './not-held';
 import { type SealKey, seal, unseal } from './seal';
 import { isStale, stale } from './stale';
 import type { BrowsingContext, FileSource, Receipt } from './types';
 
 /** Life of a held file, in milliseconds. */
-export const lifetime = 30 * 60_000;
+export const lifetime = longestLife;
 
 /** Alarms of this prefix are followed by a file's id. */
 export const expiryAlarm = 'expiry:';
@@ -18,27 +20,48 @@ interface Entry {
 
 const prefix = 'held:';
 
-/** Files held and alive, newest first. */
-export async function heldFiles(now = Date.now()): Promise<Receipt[]> {
-  const receipts = (await entries()).map(({ receipt }) => receipt).filter(({ expiresAt }) => expiresAt > now);
-  return receipts.sort((one, other) => other.takenAt - one.takenAt);
+/** Files held and alive, newest first; not those whose ciphertext the browser has lost. Times are the session's. */
+export async function heldFiles(): Promise<Receipt[]> {
+  const now = await sessionTime();
+  const living = (await entries()).map(({ receipt }) => receipt).filter(({ expiresAt }) => expiresAt > now);
+  if (living.length === 0) return [];
+  const present = await ciphertexts.ids();
+  return living.filter(({ id }) => present.includes(id)).sort((one, other) => other.takenAt - one.takenAt);
+}
+
+/** Receipts as people and pages read them: with the times of the wall clock. */
+export async function withWallTimes(receipts: readonly Receipt[]): Promise<Receipt[]> {
+  const onWall = await toWallTime();
+  return receipts.map((receipt) => ({
+    ...receipt,
+    takenAt: onWall(receipt.takenAt),
+    expiresAt: onWall(receipt.expiresAt),
+  }));
 }
 
 /**
  * Seals `bytes` and holds them until the receipt's expiry; replaces the file of the same kind, source and school.
- * Returns true when it replaced one.
+ * Returns true when it replaced one. Throws {@link NotHeld} where the browser can't keep them: nothing is changed then.
  */
 export function hold(receipt: Receipt, bytes: Uint8Array): Promise<boolean> {
   return exclusively(async () => {
-    const { kind, source, context } = receipt;
-    const former = (await entries())
+    const { id, kind, source, context } = receipt;
+    const replaced = (await entries())
       .map((entry) => entry.receipt)
-      .filter((held) => held.id !== receipt.id && sameOrigin(held, kind, source, context));
+      .filter((held) => held.id !== id && sameOrigin(held, kind, source, context));
     const { sealed, key } = await seal(bytes);
-    await ciphertexts.put(receipt.id, sealed);
-    await write({ receipt, key });
-    for (const { id } of former) await forget(id);
-    return former.length > 0;
+    await ciphertexts.put(id, sealed);
+    // One write takes the new file in and the former ones out: at no moment are both held, or neither.
+    const gone = Object.fromEntries(replaced.map((held) => [prefix + held.id, null]));
+    try {
+      await browser.storage.session.set({ ...gone, [prefix + id]: { receipt, key } });
+    } catch (error) {
+      await ciphertexts.delete(id);
+      throw new NotHeld('no-room', [], error);
+    }
+    await setAlarm(receipt);
+    for (const former of replaced) await forget(former.id).catch(() => undefined);
+    return replaced.length > 0;
   });
 }
 
@@ -46,10 +69,9 @@ export function hold(receipt: Receipt, bytes: Uint8Array): Promise<boolean> {
 export async function openFile(
   id: string,
   context?: BrowsingContext,
-  now = Date.now(),
 ): Promise<{ receipt: Receipt; bytes: Uint8Array } | undefined> {
   const entry = await read(id);
-  if (!entry || entry.receipt.expiresAt <= now) return undefined;
+  if (!entry || entry.receipt.expiresAt <= (await sessionTime())) return undefined;
   if (context && !sameContext(entry.receipt.context, context)) return undefined;
   const sealed = await ciphertexts.get(id);
   return sealed && { receipt: entry.receipt, bytes: await unseal(sealed, entry.key) };
@@ -59,19 +81,25 @@ export async function openFile(
 export function extend(id: string): Promise<void> {
   return exclusively(async () => {
     const entry = await read(id);
-    if (!entry || entry.receipt.expiresAt <= Date.now()) return;
-    await write({ ...entry, receipt: { ...entry.receipt, expiresAt: Date.now() + lifetime } });
+    const now = await sessionTime();
+    if (!entry || entry.receipt.expiresAt <= now) return;
+    const receipt = { ...entry.receipt, expiresAt: now + lifetime };
+    await write([{ ...entry, receipt }]);
+    await setAlarm(receipt);
   });
 }
 
 /** Marks held files as stale: what they tell has changed since. */
 export function markStale(which: (receipt: Receipt) => boolean): Promise<void> {
   return exclusively(async () => {
-    for (const entry of (await entries()).filter(({ receipt }) => which(receipt) && !isStale(receipt))) {
-      const { receipt } = entry;
-      const warnings = [...receipt.warnings, { code: stale, details: [] }];
-      await write({ ...entry, receipt: { ...receipt, warnings } });
-    }
+    const fresh = (await entries()).filter(({ receipt }) => which(receipt) && !isStale(receipt));
+    const warning = { code: stale, details: [] };
+    await write(
+      fresh.map(({ receipt, key }) => ({
+        receipt: { ...receipt, warnings: [...receipt.warnings, warning] },
+        key,
+      })),
+    );
   });
 }
 
@@ -85,12 +113,18 @@ export function eraseWhere(which: (receipt: Receipt) => boolean): Promise<void> 
   return exclusively(() => forgetWhere(which));
 }
 
-/** Forgets what is expired, and ciphertext whose key died with an earlier browser session. */
-export function sweep(now = Date.now()): Promise<void> {
+/**
+ * Forgets what is expired, and ciphertext whose key died with an earlier browser session; sets the alarms of the others
+ * again, which a change of the clock or a refusal has put off.
+ */
+export function sweep(): Promise<void> {
   return exclusively(async () => {
+    const now = await sessionTime();
     await forgetWhere(({ expiresAt }) => expiresAt <= now);
-    const alive = new Set((await entries()).map(({ receipt }) => receipt.id));
-    for (const id of await ciphertexts.ids()) if (!alive.has(id)) await ciphertexts.delete(id);
+    const living = (await entries()).map(({ receipt }) => receipt);
+    const ids = new Set(living.map(({ id }) => id));
+    for (const id of await ciphertexts.ids()) if (!ids.has(id)) await ciphertexts.delete(id);
+    for (const receipt of living) await setAlarm(receipt);
   });
 }
 
@@ -122,28 +156,47 @@ export function sameOrigin(
   );
 }
 
-/** The key goes first, so that whatever remains can't be read. */
-async function forget(id: string): Promise<void> {
-  await browser.storage.session.remove(prefix + id);
-  await browser.alarms.clear(expiryAlarm + id);
-  await ciphertexts.delete(id);
+/** The key goes first: whatever remains can't be read, and is no longer held. */
+async function forget(...ids: string[]): Promise<void> {
+  const keys = ids.map((id) => prefix + id);
+  // Where nothing can be removed, the keys are written over.
+  await browser.storage.session
+    .remove(keys)
+    .catch(() => browser.storage.session.set(Object.fromEntries(keys.map((key) => [key, null]))));
+  for (const id of ids) await Promise.allSettled([clearAlarm(id), ciphertexts.delete(id)]);
 }
 
 async function forgetWhere(which: (receipt: Receipt) => boolean): Promise<void> {
-  for (const { receipt } of await entries()) if (which(receipt)) await forget(receipt.id);
+  const ids = (await entries()).filter(({ receipt }) => which(receipt)).map(({ receipt }) => receipt.id);
+  if (ids.length > 0) await forget(...ids);
 }
 
 async function entries(): Promise<Entry[]> {
-  const all = await browser.storage.session.get(null);
-  return Object.entries(all).flatMap(([key, entry]) => (key.startsWith(prefix) ? [entry as Entry] : []));
+  const all = Object.entries(await browser.storage.session.get(null));
+  return all.flatMap(([key, entry]) => (key.startsWith(prefix) && entry ? [entry as Entry] : []));
 }
 
 async function read(id: string): Promise<Entry | undefined> {
-  return (await browser.storage.session.get(prefix + id))[prefix + id] as Entry | undefined;
+  const { [prefix + id]: entry } = await browser.storage.session.get(prefix + id);
+  return (entry as Entry | null | undefined) ?? undefined;
 }
 
-async function write(entry: Entry): Promise<void> {
-  const { id, expiresAt } = entry.receipt;
-  await browser.storage.session.set({ [prefix + id]: entry });
-  browser.alarms.create(expiryAlarm + id, { when: expiresAt });
+async function write(changed: Entry[]): Promise<void> {
+  await browser.storage.session.set(
+    Object.fromEntries(changed.map((entry) => [prefix + entry.receipt.id, entry])),
+  );
+}
+
+/** A file is over when its time is, with or without an alarm: that only erases it sooner than the next look would. */
+async function setAlarm({ id, expiresAt }: Receipt): Promise<void> {
+  try {
+    const when = (await toWallTime())(expiresAt);
+    await browser.alarms.create(expiryAlarm + id, { when });
+  } catch {
+    // The next sweep tries again.
+  }
+}
+
+async function clearAlarm(id: string): Promise<void> {
+  await browser.alarms.clear(expiryAlarm + id);
 }

@@ -30,7 +30,7 @@ const asKey = (code: string) => code.replaceAll('-', '_');
 
 describe('every code that the product can give has a sentence', () => {
   // These come out of a template or of a function's answer.
-  const built = ['http-401', 'http-403', 'mfa', 'html', 'less-than-held'];
+  const built = ['http-401', 'http-403', 'mfa', 'html', 'less-than-held', 'no-database', 'no-room'];
   const refusals = codesIn('refuse').concat(codesIn('refusal'), built);
 
   test('and there are codes to look at', () => {

@@ -11,23 +11,18 @@ import {
   openFile,
   sweep,
 } from '../../../lib/vault/vault';
+import { disk } from '../support/disk';
 import { provideLocks } from '../support/locks';
 import { receipt } from '../support/receipts';
 
-/** Stands for the IndexedDB of ciphertexts, so that a test sees what is on the disk. */
-const disk = vi.hoisted(() => new Map<string, Uint8Array>());
-vi.mock('../../../lib/vault/ciphertexts', () => ({
-  ciphertexts: {
-    put: async (id: string, bytes: Uint8Array) => void disk.set(id, bytes),
-    get: async (id: string) => disk.get(id),
-    delete: async (id: string) => void disk.delete(id),
-    ids: async () => [...disk.keys()],
-  },
-}));
+vi.mock('../../../lib/vault/in-database', () => import('../support/disk'));
 
 const bytes = new TextEncoder().encode('"Id";"Nom"\n"1";"ZZCANARI"\n');
 const minute = 60_000;
 const ids = async () => (await heldFiles()).map(({ id }) => id);
+/** What the session keeps besides the time. */
+const kept = async () =>
+  Object.keys(await fakeBrowser.storage.session.get(null)).filter((key) => key !== 'clock');
 const alarms = async () => (await fakeBrowser.alarms.getAll()).map(({ name }) => name);
 
 beforeEach(() => {
@@ -108,7 +103,7 @@ describe('the end of a held file', () => {
   test('on demand leaves nothing: no key, no ciphertext, no alarm', async () => {
     await hold(receipt(), bytes);
     await erase('fichier-1');
-    expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+    expect(await kept()).toEqual([]);
     expect(disk.size).toBe(0);
     expect(await alarms()).toEqual([]);
   });
@@ -116,7 +111,7 @@ describe('the end of a held file', () => {
   test('holds against an extension asked at the same moment', async () => {
     await hold(receipt(), bytes);
     await Promise.all([extend('fichier-1'), erase('fichier-1')]);
-    expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+    expect(await kept()).toEqual([]);
     expect(await alarms()).toEqual([]);
     await hold(receipt(), bytes);
     await Promise.all([erase('fichier-1'), extend('fichier-1')]);

@@ -5,23 +5,16 @@ import { handlePlans } from '../../../../entrypoints/background/plans';
 import { decodeBytes } from '../../../../lib/bytes';
 import type { Delivery } from '../../../../lib/messages';
 import { heldFiles, hold } from '../../../../lib/vault/vault';
+import { disk } from '../../support/disk';
 import { provideLocks } from '../../support/locks';
 import { receipt } from '../../support/receipts';
 import { ask, listeners, pageSender } from './ask';
 
-const disk = vi.hoisted(() => new Map<string, Uint8Array>());
 vi.mock('../../../../lib/messages', async (original) => ({
   ...(await original<typeof import('../../../../lib/messages')>()),
   ...(await import('./ask')).messaging,
 }));
-vi.mock('../../../../lib/vault/ciphertexts', () => ({
-  ciphertexts: {
-    put: async (id: string, bytes: Uint8Array) => void disk.set(id, bytes),
-    get: async (id: string) => disk.get(id),
-    delete: async (id: string) => void disk.delete(id),
-    ids: async () => [...disk.keys()],
-  },
-}));
+vi.mock('../../../../lib/vault/in-database', () => import('../../support/disk'));
 
 const bytes = new TextEncoder().encode('"Id";"Nom"\n');
 const elea = pageSender({ url: 'https://idf-92-1.elea.apps.education.fr/local/gestion/import.php' });
@@ -89,6 +82,14 @@ describe('the end of a delivery', () => {
   test('is said by the tab that received the file, which erases it', async () => {
     await ask('delivery/set', delivery, elea);
     expect(await ask('delivery/get', undefined, elea)).toMatchObject({ fileId: 'fichier-1' });
+    await ask('delivery/finished', 'fichier-1', elea);
+    expect(await heldFiles()).toEqual([]);
+    expect(await ask('delivery/get', undefined, elea)).toBeUndefined();
+  });
+
+  test('erases it even when the import can not be remembered', async () => {
+    await ask('delivery/set', delivery, elea);
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QuotaExceededError'));
     await ask('delivery/finished', 'fichier-1', elea);
     expect(await heldFiles()).toEqual([]);
     expect(await ask('delivery/get', undefined, elea)).toBeUndefined();

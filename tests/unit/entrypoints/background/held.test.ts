@@ -3,6 +3,7 @@ import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handleHeldFiles } from '../../../../entrypoints/background/held';
 import { expiryAlarm, heldFiles, hold, lifetime } from '../../../../lib/vault/vault';
+import { disk } from '../../support/disk';
 import { provideLocks } from '../../support/locks';
 import { receipt } from '../../support/receipts';
 import { ask, listeners, pageSender } from './ask';
@@ -11,14 +12,7 @@ vi.mock('../../../../lib/messages', async (original) => ({
   ...(await original<typeof import('../../../../lib/messages')>()),
   ...(await import('./ask')).messaging,
 }));
-vi.mock('../../../../lib/vault/ciphertexts', () => ({
-  ciphertexts: {
-    put: async () => {},
-    get: async () => undefined,
-    delete: async () => {},
-    ids: async () => [],
-  },
-}));
+vi.mock('../../../../lib/vault/in-database', () => import('../../support/disk'));
 
 const bytes = new Uint8Array(3);
 const privately = { incognito: true, cookieStoreId: '' };
@@ -28,6 +22,7 @@ const elea = pageSender({ url: 'https://idf-92-1.elea.apps.education.fr/login/in
 beforeEach(async () => {
   fakeBrowser.reset();
   provideLocks();
+  disk.clear();
   listeners.clear();
   handleHeldFiles();
   await hold(receipt(), bytes);
@@ -102,7 +97,7 @@ describe('files go', () => {
     await fakeBrowser.alarms.onAlarm.trigger(alarm as Browser.alarms.Alarm);
     await vi.waitFor(async () => {
       const session = Object.keys(await fakeBrowser.storage.session.get(null));
-      expect(session).toEqual([]);
+      expect(session).toEqual(['clock']);
     });
     vi.restoreAllMocks();
   });

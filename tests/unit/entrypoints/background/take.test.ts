@@ -7,6 +7,7 @@ import type { BroughtFile } from '../../../../lib/messages';
 import { heldFiles } from '../../../../lib/vault/vault';
 import { exportCsv } from '../../../people/export-csv';
 import { makeSchool } from '../../../people/school';
+import { disk } from '../../support/disk';
 import { provideLocks } from '../../support/locks';
 import { ask, listeners, ownSender, pageSender } from './ask';
 
@@ -14,14 +15,7 @@ vi.mock('../../../../lib/messages', async (original) => ({
   ...(await original<typeof import('../../../../lib/messages')>()),
   ...(await import('./ask')).messaging,
 }));
-vi.mock('../../../../lib/vault/ciphertexts', () => ({
-  ciphertexts: {
-    put: async () => {},
-    get: async () => undefined,
-    delete: async () => {},
-    ids: async () => [],
-  },
-}));
+vi.mock('../../../../lib/vault/in-database', () => import('../../support/disk'));
 
 const everybody = exportCsv(makeSchool({ accounts: 60 }).people);
 const ordinary = { incognito: false, cookieStoreId: '' };
@@ -39,6 +33,7 @@ beforeEach(() => {
   vi.stubGlobal('location', { origin: 'chrome-extension://ici' });
   fakeBrowser.reset();
   provideLocks();
+  disk.clear();
   listeners.clear();
   handleTaken();
 });

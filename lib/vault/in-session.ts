@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser';
+import { NotHeld } from './not-held';
+
+const prefix = 'sealed:';
+
+/**
+ * Bytes of ciphertext that `storage.session` may take, all files together. Both browsers give it 10 MiB; these are 8 MB
+ * of base64, and leave 2 to the keys, receipts and plans.
+ */
+export const sessionRoom = 6_000_000;
+
+/** Characters that are turned to base64 at once: as many arguments as any engine takes; a multiple of three. */
+const piece = 0x3000;
+
+/** Ciphertexts in `storage.session`, by file id: memory, for browsers that refuse a database. */
+export const inSession = {
+  put: async (id: string, bytes: Uint8Array): Promise<void> => {
+    if (bytes.length > sessionRoom) throw new NotHeld('no-database', [String(Math.ceil(bytes.length / 1e6))]);
+    const others = (await sealed()).reduce((sum, [, text]) => sum + text.length, 0);
+    if ((others * 3) / 4 + bytes.length > sessionRoom) throw new NotHeld('no-room', []);
+    try {
+      await browser.storage.session.set({ [prefix + id]: toBase64(bytes) });
+    } catch (error) {
+      throw new NotHeld('no-room', [], error);
+    }
+  },
+  get: async (id: string): Promise<Uint8Array | undefined> => {
+    const text = (await browser.storage.session.get(prefix + id))[prefix + id] as string | undefined;
+    return text === undefined ? undefined : Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  },
+  delete: (id: string): Promise<void> => browser.storage.session.remove(prefix + id),
+  ids: async (): Promise<string[]> => (await sealed()).map(([id]) => id),
+};
+
+async function sealed(): Promise<[string, string][]> {
+  const all = await browser.storage.session.get(null);
+  return Object.entries(all).flatMap(([key, text]) =>
+    key.startsWith(prefix) && typeof text === 'string' ? [[key.slice(prefix.length), text]] : [],
+  );
+}
+
+function toBase64(bytes: Uint8Array): string {
+  const pieces: string[] = [];
+  for (let start = 0; start < bytes.length; start += piece)
+    pieces.push(btoa(String.fromCharCode(...bytes.subarray(start, start + piece))));
+  return pieces.join('');
+}

@@ -1,0 +1,10 @@
+/** Stands for the IndexedDB of ciphertexts, so that a test sees what is on the disk, and can lose it. */
+export const disk = new Map<string, Uint8Array>();
+
+/** What stands in for `lib/vault/in-database` in a test. */
+export const inDatabase = {
+  put: async (id: string, bytes: Uint8Array) => void disk.set(id, bytes),
+  get: async (id: string) => disk.get(id),
+  delete: async (id: string) => void disk.delete(id),
+  ids: async () => [...disk.keys()],
+};
