@@ -69,7 +69,7 @@ const expected = {
         strict_min_version: '140.0',
         data_collection_permissions: { required: ['none'] },
       },
-      gecko_android: { strict_min_version: '142.0' },
+      // No `gecko_android`: there, neither windows nor the import pages' file fields have been tried.
     },
   },
 };
