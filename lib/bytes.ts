@@ -8,6 +8,15 @@ export interface EncodedBytes {
   chunks: string[];
 }
 
+/**
+ * Bytes of the largest file that is carried. Chromium's messages are JSON of 64 MiB at most, that is 48 MiB in base64
+ * and no room for anything else; an export of 7,000 people has 1.5 MiB.
+ */
+export const largestFile = 45 * 1024 * 1024;
+
+/** The same as people are told it, in megabytes. */
+export const largestInWords = String(largestFile / 1024 / 1024);
+
 /** Slices of this many bytes: a multiple of 3, small enough for `String.fromCharCode(...slice)`. */
 const slice = 3 * 8192;
 

@@ -1,12 +1,10 @@
-import { type EncodedBytes, encodeBytes } from './bytes';
+import { type EncodedBytes, encodeBytes, largestFile, largestInWords } from './bytes';
 import { refuseBinary } from './files/educonnect/foreign';
 import { formats } from './files/formats';
 import type { FileKind, Refusal } from './files/types';
 import type { TakeOutcome } from './messages';
 import { readStream } from './page/read-stream';
 
-/** Bytes; no export of accounts comes near, and a message can't carry much more. */
-const largest = 45 * 1024 * 1024;
 const longestName = 100;
 const zip = 'application/zip';
 
@@ -26,7 +24,7 @@ export function pickerTypes(kinds: readonly FileKind[]): string {
 /**
  * Offers a person's own file as each of `kinds` that it may be by its first bytes (people rename files), until `take`
  * accepts it. Gives the outcome: the last refusal where none does, `not-an-export` where nothing could be tried,
- * `own-workbook` for what a spreadsheet has saved, `own-page` for a web page.
+ * `too-large` for what is not even read, `own-workbook` for what a spreadsheet has saved, `own-page` for a web page.
  */
 export async function bringOwnFile(
   file: File,
@@ -34,8 +32,9 @@ export async function bringOwnFile(
   take: (own: OwnFile) => Promise<TakeOutcome>,
 ): Promise<TakeOutcome> {
   let refusal: Refusal = { code: 'not-an-export', details: [] };
-  if (file.size > largest) return { ok: false, refusal };
-  const bytes = await readStream(file.stream(), { largest });
+  if (file.size > largestFile)
+    return { ok: false, refusal: { code: 'too-large', details: [largestInWords] } };
+  const bytes = await readStream(file.stream(), { largest: largestFile });
   const foreign = refuseBinary(bytes)?.refusal.code;
   if (foreign === 'list-xlsx') return { ok: false, refusal: { code: 'own-workbook', details: [] } };
   const content = await encodeBytes(bytes);

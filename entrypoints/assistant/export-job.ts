@@ -1,4 +1,4 @@
-import { encodeBytes, joinChunks } from '../../lib/bytes';
+import { encodeBytes, joinChunks, largestInWords } from '../../lib/bytes';
 import { fileCard, refusalText } from '../../lib/file-card';
 import { formats } from '../../lib/files/formats';
 import type { Refusal } from '../../lib/files/types';
@@ -31,6 +31,7 @@ export function exporter({ page, found, asked, held }: Surroundings) {
     if (!request) return refuse({ code: 'no-request', details: [] });
     const refusal = file.refuseRequest(request, new URL(location.href), found);
     if (refusal) return refuse(refusal);
+    if (request.how === 'too-large') return refuse({ code: 'too-large', details: [largestInWords] });
     const fetched = await contentOf(request, file, abort);
     if (!fetched.ok) return refuse(fetched.refusal);
     const { content, name } = fetched;
@@ -47,7 +48,7 @@ export function exporter({ page, found, asked, held }: Surroundings) {
 
   /** The file, by this page or, where its policy forbids that, by the background. */
   async function contentOf(
-    request: CapturedRequest,
+    request: Exclude<CapturedRequest, { how: 'too-large' }>,
     { kind }: ExportFile,
     abort: AbortSignal,
   ): Promise<FetchOutcome> {
@@ -56,7 +57,9 @@ export function exporter({ page, found, asked, held }: Surroundings) {
     const policy = watchPolicy(document, request.url);
     try {
       const onProgress = (value: number | undefined) => asked.progress(t('export_progress'), value);
-      const fetched = await fetchExport(request, { signal: abort, onProgress });
+      const { origin } = location;
+      const options = { origin, followsRedirects: true, signal: abort, onProgress };
+      const fetched = await fetchExport(request, options);
       if (fetched.ok) return { ok: true, content: await encodeBytes(fetched.bytes), name: fetched.name };
       if (fetched.refusal.code !== 'network' || !(await policy.forbids())) return fetched;
       return await unlessAborted(sendMessage('capture/fetch', { page: found, kind }), abort);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { encodeBytes } from '../../lib/bytes';
+import { encodeBytes, largestFile } from '../../lib/bytes';
 import type { FetchOutcome } from '../../lib/messages';
 import { armCapture, collectCapture } from '../../lib/page/capture-hook';
 import type { CapturedRequest } from '../../lib/page/captured';
@@ -34,16 +34,21 @@ const captured: v.GenericSchema<unknown, CapturedRequest> = v.variant('how', [
   v.object({
     how: v.literal('bytes'),
     url: text,
-    chunks: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40_000))), v.maxLength(3000)),
+    chunks: v.pipe(v.array(v.pipe(v.string(), v.maxLength(40_000))), v.maxLength(2000)),
     name: text,
   }),
+  v.object({ how: v.literal('too-large'), url: text }),
 ]);
 
-/** Holds the page's door for one export, and fetches for the pages whose policy forbids them to. */
-export function handleCapture(): void {
+/**
+ * Holds the page's door for one export, and fetches for the pages whose policy forbids them to, where `fetches` says
+ * that policies do: only there is a request kept, which may have tokens of the session in it.
+ */
+export function handleCapture({ fetches }: { fetches: boolean }): void {
   handle('capture/arm', 'pages', v.pipe(v.number(), v.maxValue(60_000)), async (life, sender) => {
     if (!(await hasPlan(exporting, sender))) return false;
-    return (await inPageWorld(sender, armCapture, life)) === true;
+    await forgetCollected(sender);
+    return (await inPageWorld(sender, armCapture, life, largestFile)) === true;
   });
   const wait = v.object({ patience: v.pipe(v.number(), v.maxValue(longestPatience)), keep: v.boolean() });
   handle('capture/collect', 'pages', wait, async ({ patience, keep }, sender) => {
@@ -53,12 +58,17 @@ export function handleCapture(): void {
     // A door that is held on belongs to the same click.
     if ((success || !keep) && !(await claimPlan(exporting, sender))) return undefined;
     if (!success) return undefined;
-    if (output.how !== 'bytes') {
+    if (fetches && (output.how === 'get' || output.how === 'post')) {
       await collected.set(pageOf(sender).id, { request: output, until: Date.now() + fetchWithin });
     }
     return output;
   });
   handle('capture/fetch', 'pages', v.object({ page: foundPage, kind: fileKind }), fetchForPage);
+}
+
+/** Forgets what the sender's page was about to load: it was fetched by now, and taken. */
+export function forgetCollected(sender: Sender): Promise<void> {
+  return collected.delete(pageOf(sender).id);
 }
 
 /**
@@ -73,14 +83,18 @@ async function fetchForPage(
   const { id, url } = pageOf(sender);
   const file = exportFileOf(wanted.page, wanted.kind);
   const kept = await collected.get(id);
-  await collected.delete(id);
+  await forgetCollected(sender);
   if (!file || !kept || kept.until < Date.now()) return refuse('no-request');
   const { incognito, cookieStoreId } = sender.context;
   if (incognito || !['', 'firefox-default'].includes(cookieStoreId)) return refuse('policy');
   const refusal = file.refuseRequest(kept.request, url, wanted.page);
   if (refusal) return { ok: false, refusal };
-  const { signal } = new AbortController();
-  const fetched = await fetchExport(kept.request, { signal, onProgress: () => undefined });
+  const fetched = await fetchExport(kept.request, {
+    origin: url.origin,
+    followsRedirects: false,
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+  });
   if (!fetched.ok) return fetched;
   return { ok: true, content: await encodeBytes(fetched.bytes), name: fetched.name };
 }

@@ -18,7 +18,8 @@ import { handleTargets } from './targets';
 const parts = [
   handleFoundPages,
   handlePlans,
-  handleCapture,
+  // Firefox holds what a content script fetches to its page's policy; Chromium does not.
+  () => handleCapture({ fetches: import.meta.env.FIREFOX }),
   handleTaken,
   handleCampaigns,
   handleHeldFiles,

@@ -13,6 +13,7 @@ import { NotHeld } from '../../lib/vault/not-held';
 import { newReceipt } from '../../lib/vault/receipt';
 import type { Receipt } from '../../lib/vault/types';
 import { heldFiles, hold, sameOrigin } from '../../lib/vault/vault';
+import { forgetCollected } from './capture';
 import { handle, pageOf, type Sender } from './handle';
 import { announce } from './held';
 import { fileKind, foundPage } from './pages';
@@ -51,6 +52,8 @@ export function handleTaken(): void {
 
 async function take(taken: TakenFile, sender: Sender): Promise<TakeOutcome> {
   const { page, kind, settings } = taken;
+  // Not worth a file, should that fail.
+  await forgetCollected(sender).catch(() => undefined);
   const destination = destinationOf(page, kind);
   if (!destination) throw new Error(`${page.page} gives no ${kind}`);
   const { target } = destination;

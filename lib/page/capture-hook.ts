@@ -18,9 +18,10 @@ interface Hook {
  * Holds the page's door for `life` milliseconds, or until one thing wanted to go through: an address to open, a form
  * to send, a file that a script made. It is told to {@link collectCapture} in place of being done: scripts can't press
  * an export button otherwise (without a gesture of its own a pop-up is blocked in silence, DOMAIN A6, 8), and with
- * one the file lands on the disk. The frames around and beside the document are held with it.
+ * one the file lands on the disk. The frames around and beside the document are held with it. Of a file of more than
+ * `largest` bytes that a script made, nothing is read.
  */
-export function armCapture(life: number): boolean {
+export function armCapture(life: number, largest: number): boolean {
   const world = window as unknown as Record<symbol, Hook | undefined>;
   const key = Symbol.for('passerelle');
   world[key]?.restore();
@@ -62,6 +63,7 @@ export function armCapture(life: number): boolean {
   };
 
   const read = async (blob: Blob, url: string, name: string): Promise<CapturedRequest> => {
+    if (blob.size > largest) return { how: 'too-large', url };
     const bytes = new Uint8Array(await blob.arrayBuffer());
     const chunks: string[] = [];
     for (let at = 0; at < bytes.length; at += 24_576) {

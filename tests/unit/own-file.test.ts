@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { largestFile } from '../../lib/bytes';
 import type { TakeOutcome } from '../../lib/messages';
 import { bringOwnFile, type OwnFile, pickerTypes } from '../../lib/own-file';
 
@@ -57,9 +58,10 @@ describe('a file that a person saved', () => {
     expect(kinds).toEqual([]);
   });
 
-  test('is not read when it is larger than any export', async () => {
-    const large = { size: 51 * 1024 * 1024, name: 'a.csv' } as File;
-    expect((await tried(large)).outcome).toMatchObject({ refusal: { code: 'not-an-export' } });
+  test('is not read when it is larger than what can be carried, and that is said', async () => {
+    const large = { size: largestFile + 1, name: 'a.csv' } as File;
+    const { outcome } = await tried(large);
+    expect(outcome).toEqual({ ok: false, refusal: { code: 'too-large', details: ['45'] } });
   });
 });
 

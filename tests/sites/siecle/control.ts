@@ -15,6 +15,10 @@ export interface SiecleConfig {
   exportControl: 'name' | 'icon';
   /** What goes wrong with « Elèves sans adresse »; undefined when nothing does. */
   failure?: Failure;
+  /** Where « Elèves sans adresse » leads in place of giving a file, whatever token came with it. */
+  redirect?: { status: number; location: string };
+  /** Pages forbid themselves every fetch. */
+  strictCsp: boolean;
   contentType: 'application/zip' | 'application/octet-stream';
   /** First year of the school year ticked when the page of identification comes: this one or the last. */
   ticked: number;
@@ -81,6 +85,8 @@ export const initialConfig: SiecleConfig = {
   download: 'link',
   exportControl: 'name',
   failure: undefined,
+  redirect: undefined,
+  strictCsp: false,
   contentType: 'application/zip',
   ticked: thisYear,
   schoolWidget: 'text',

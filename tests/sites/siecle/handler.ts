@@ -38,6 +38,7 @@ export function makeSiecleHandler(control: SiecleControl): Handler {
       control.strayFiles.push(...(await readForm(visit)).files.map(({ name }) => name));
       return error(visit, 'Votre demande a été transmise.');
     }
+    if (control.strictCsp) visit.answer.setHeader('Content-Security-Policy', "connect-src 'none'");
     const fields = await fieldsOf(visit);
     if (portal) return url.pathname === portal.path && arena(visit, portal.application, fields);
     return url.pathname.startsWith('/bee/') && siecle(visit, fields);
@@ -69,6 +70,8 @@ export function makeSiecleHandler(control: SiecleControl): Handler {
     const session = find(visit) ?? (enters ? open(visit) : undefined);
     if (!session) return login(visit);
     if (path.startsWith('exports')) {
+      const { redirect } = control;
+      if (redirect) return send(visit, redirect.status, 'text/plain', '', { Location: redirect.location });
       // The form has a token, an address of its own has none.
       if (fields && !spend(session, fields)) return error(visit, 'Votre demande a déjà été traitée.');
       return download(visit, session, fields?.code ?? path.slice('exports/'.length));

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { largestFile } from '../../../lib/bytes';
 import type { Refusal } from '../../../lib/files/types';
-import { fetchExport } from '../../../lib/page/fetch-export';
+import { type ExportRequest, fetchExport } from '../../../lib/page/fetch-export';
 import { readStream, TooLarge } from '../../../lib/page/read-stream';
 
 const url = 'https://ent.iledefrance.fr/directory/export/users?format=csv';
@@ -25,18 +26,35 @@ function answer(
   { type = 'application/csv', ...init }: ResponseInit & { type?: string } = {},
 ) {
   const headers = { 'Content-Type': type, ...(init.headers as Record<string, string>) };
-  return new Response(body, { ...init, headers });
+  return from(url, new Response(body, { ...init, headers }));
 }
+
+/** An answer as browsers give it when it came, after any redirects, from `address`. */
+const from = (address: string, response: Response) =>
+  Object.defineProperty(response, 'url', { value: address });
 
 /** A redirect as the browser shows it to who asked to follow none. */
 const redirect = () => Object.defineProperty(answer(null), 'type', { value: 'opaqueredirect' });
 
-async function take(signal = new AbortController().signal) {
+const get: ExportRequest = { how: 'get', url };
+const post: ExportRequest = { how: 'post', url, fields: [['jeton', '1']], enctype: '' };
+
+interface Circumstances {
+  signal?: AbortSignal;
+  request?: ExportRequest;
+  followsRedirects?: boolean;
+}
+
+async function take(circumstances: Circumstances = {}) {
+  const { signal = new AbortController().signal, request = get, followsRedirects = true } = circumstances;
   const progress: (number | undefined)[] = [];
-  const fetched = await fetchExport(
-    { how: 'get', url },
-    { signal, onProgress: (value) => progress.push(value) },
-  );
+  const { origin } = new URL('https://ent.iledefrance.fr/admin');
+  const fetched = await fetchExport(request, {
+    origin,
+    followsRedirects,
+    signal,
+    onProgress: (value) => progress.push(value),
+  });
   const { bytes, refusal } = { bytes: undefined, refusal: undefined, ...fetched };
   return { progress, bytes, ...(refusal as Refusal | undefined) };
 }
@@ -120,7 +138,71 @@ describe('an answer that is none', () => {
   test('is thrown only when the person gave up', async () => {
     const abort = new AbortController();
     abort.abort('assez');
-    await expect(take(abort.signal)).rejects.toBe('assez');
+    await expect(take({ signal: abort.signal })).rejects.toBe('assez');
+  });
+});
+
+describe('a request', () => {
+  const elsewhere = [
+    'https://ent77.seine-et-marne.fr/export',
+    'https://ent.iledefrance.fr:8443/export',
+    'http://ent.iledefrance.fr/export',
+    'nulle part',
+  ];
+  const requests = elsewhere.flatMap((address): ExportRequest[] => [
+    { ...get, url: address },
+    { ...post, url: address },
+  ]);
+
+  test.each(requests)('by $how to $url is not made: it is not of the page', async (request) => {
+    for (const followsRedirects of [true, false])
+      expect(await take({ request, followsRedirects })).toMatchObject({ code: 'unexpected-request' });
+    expect(fetching).not.toHaveBeenCalled();
+  });
+
+  test.each([get, post])('by $how is made once where redirects must not be followed', async (request) => {
+    answers.push(redirect());
+    expect(await take({ request, followsRedirects: false })).toMatchObject({ code: 'redirected' });
+    expect(fetching).toHaveBeenCalledExactlyOnceWith(url, expect.objectContaining({ redirect: 'manual' }));
+  });
+
+  test.each([get, post])('by $how is worth nothing where the answer came from elsewhere', async (request) => {
+    for (const address of [...elsewhere, '']) {
+      answers.push(from(address, new Response(file)));
+      expect(await take({ request })).toMatchObject({ code: 'redirected-elsewhere' });
+    }
+  });
+});
+
+describe('what is too large', () => {
+  /** Megabytes without end; counts those asked for. */
+  const endless = (asked = { for: 0 }) =>
+    new ReadableStream<Uint8Array>({
+      pull: (stream) => {
+        asked.for += 1;
+        stream.enqueue(new Uint8Array(1024 * 1024));
+      },
+    });
+
+  test('is not read where its length is told before', async () => {
+    const asked = { for: 0 };
+    answers.push(answer(endless(asked), { headers: { 'Content-Length': String(largestFile + 1) } }));
+    expect(await take()).toMatchObject({ code: 'too-large', details: ['45'] });
+    expect(asked.for).toBeLessThan(3);
+  });
+
+  test('is read no further than what can be carried where it is not', async () => {
+    const asked = { for: 0 };
+    answers.push(answer(endless(asked)));
+    expect(await take()).toMatchObject({ code: 'too-large', details: ['45'] });
+    expect(asked.for).toBeLessThan(49);
+  });
+
+  test('is a web page all the same when it is one, of which little is read', async () => {
+    const asked = { for: 0 };
+    answers.push(answer(endless(asked), { type: 'text/html' }));
+    expect(await take()).toMatchObject({ code: 'html' });
+    expect(asked.for).toBeLessThan(5);
   });
 });
 
