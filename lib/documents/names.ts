@@ -16,11 +16,7 @@ const fileLength = 100;
 export function sheetNames(texts: readonly string[]): string[] {
   const unique = uniqueNames(sheetLength);
   return texts.map((text) => {
-    const name = text
-      .replace(notInSheets, '-')
-      .trim()
-      // An apostrophe at either end would end the quoted name in a formula.
-      .replace(/^'+|'+$/g, '’');
+    const name = withoutOuterApostrophes(text.replace(notInSheets, '-').trim());
     return unique(keptByExcel.test(name) ? `${name}_` : name || '-');
   });
 }
@@ -30,31 +26,71 @@ export function fileNames(texts: readonly string[]): string[] {
   const unique = uniqueNames(fileLength);
   return texts.map((text) => {
     // A name that begins with a dot is hidden; Windows drops dots and spaces at the end.
-    const name = text.replace(notInFiles, '-').replace(/^[\s.]+|[\s.]+$/g, '');
+    const name = trimSigns(text.replace(notInFiles, '-'), /[\s.]/);
     return unique(devices.test(name) ? `_${name}` : name || '-');
   });
 }
 
-/** Makes names different: « 6EME 1 », « 6EME 1 (2) ». */
-function uniqueNames(length: number): (name: string) => string {
-  const taken = new Set<string>();
-  return (name) => {
-    for (let count = 1; ; count++) {
-      const suffix = count === 1 ? '' : ` (${count})`;
-      const candidate = cut(name, length - suffix.length) + suffix;
-      // File systems and Excel compare without case; macOS takes composed and decomposed letters for one.
-      const key = candidate.normalize('NFKC').toUpperCase().toLowerCase();
-      if (taken.has(key)) continue;
-      taken.add(key);
-      return candidate;
-    }
-  };
+/** An apostrophe at either end would end the quoted name in a formula. */
+function withoutOuterApostrophes(text: string): string {
+  const inner = trimSigns(text, /'/);
+  const start = text.startsWith("'") ? '’' : '';
+  return start + inner + (inner && text.endsWith("'") ? '’' : '');
 }
 
-/** At most `length` UTF-16 units, no pair of them split, no space or apostrophe left at the end. */
+/**
+ * Makes names different: « 6EME 1 », « 6EME 1 (2) ». Counting goes on where it stopped for the same beginning:
+ * thousands of equal names would otherwise take quadratic time.
+ */
+function uniqueNames(length: number): (name: string) => string {
+  const taken = new Set<string>();
+  const nextCounts = new Map<string, number>();
+  return (name) => {
+    const whole = cut(name, length);
+    if (take(whole)) return whole;
+    for (let digits = 1; ; digits++) {
+      const begin = cut(name, length - digits - ' ()'.length);
+      const place = `${digits} ${keyOf(begin)}`;
+      const limit = 10 ** digits;
+      for (let count = nextCounts.get(place) ?? Math.max(2, limit / 10); count < limit; count++) {
+        nextCounts.set(place, count + 1);
+        const candidate = `${begin} (${count})`;
+        if (take(candidate)) return candidate;
+      }
+    }
+  };
+
+  function take(name: string): boolean {
+    const key = keyOf(name);
+    if (taken.has(key)) return false;
+    taken.add(key);
+    return true;
+  }
+}
+
+/** File systems and Excel compare without case; macOS takes composed and decomposed letters for one. */
+function keyOf(name: string): string {
+  return name.normalize('NFKC').toUpperCase().toLowerCase();
+}
+
+/** At most `length` UTF-16 units, no pair of them split, no space, dot or apostrophe left at the end. */
 function cut(text: string, length: number): string {
   if (text.length <= length) return text;
-  let end = length;
-  if (/[\uD800-\uDBFF]/.test(text[end - 1] as string)) end--;
-  return text.slice(0, end).replace(/[\s.']+$/, '');
+  const isPair = /[\uD800-\uDBFF]/.test(text[length - 1] as string);
+  const start = text.slice(0, isPair ? length - 1 : length);
+  return start.slice(0, endWithout(start, /[\s.']/));
+}
+
+/** `text` without those of its signs at both ends that `sign` matches; by hand, because `x+$` takes quadratic time. */
+function trimSigns(text: string, sign: RegExp): string {
+  const end = endWithout(text, sign);
+  let start = 0;
+  while (start < end && sign.test(text[start] as string)) start++;
+  return text.slice(start, end);
+}
+
+function endWithout(text: string, sign: RegExp): number {
+  let end = text.length;
+  while (end > 0 && sign.test(text[end - 1] as string)) end--;
+  return end;
 }

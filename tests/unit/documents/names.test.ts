@@ -60,3 +60,24 @@ test('files are neither hidden nor paths, and do not end with a dot or a space',
     ['-', '-6A', '6A', '6A', 'a-b-c', 'CONTES'].map((name, index) => (index === 3 ? '6A (2)' : name)),
   );
 });
+
+test('names that agree as far as they may go are counted, and no number is given twice', () => {
+  const prefix = 'A'.repeat(100);
+  for (const make of [sheetNames, fileNames]) {
+    const names = make([
+      ...Array.from({ length: 1200 }, (_, at) => `${prefix}${at % 3}`),
+      'B',
+      'B (3)',
+      'B',
+      'B',
+    ]);
+    expect(new Set(names).size).toBe(1204);
+    expect(names.at(-1)).toBe('B (4)');
+    expect(names[1199]).toMatch(/^A+ \(1200\)$/);
+  }
+});
+
+test('apostrophes and dots at the ends go, however many there are', () => {
+  expect(sheetNames(["'''6A''", "''''", `${"'".repeat(500)}6'B`])).toEqual(['’6A’', '’', "’6'B"]);
+  expect(fileNames([`${'. '.repeat(500)}6A${' .'.repeat(500)}`])).toEqual(['6A']);
+});
