@@ -1,13 +1,12 @@
 import type { ListRow } from '../../lists/types';
 
-/** What the bytes 80 to BF are in Windows-1252; five of them have no character and stay as they are. */
-const high = '\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ';
-
 /**
  * UTF-8 that was read as Windows-1252, or as Mac Roman for the last one, then saved: « PrÃ©nom ». Only the pairs that
- * stand for letters of names and for common punctuation: « É– » or « JOÃO » is rightly written.
+ * stand for letters of names and for common punctuation: « É– » or « JOÃO » is rightly written. The long sets are what
+ * the bytes 80 to BF are in Windows-1252; five of them have no character and stay as they are.
  */
-const misread = new RegExp(`[ÃÄÅ][${high}]|Â[\\u00a0-\\u00bf]|È[˜™š›]|á[º»][${high}]|â€[${high}]|√[©®™†ßâ]`);
+const misread =
+  /(?:[ÃÄÅ]|á[º»]|â€)[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u00a0-\u00bf]|È[˜™š›]|√[©®™†ßâ]/;
 
 /** True when `text` holds traces of a double encoding. */
 export function looksMisread(text: string): boolean {

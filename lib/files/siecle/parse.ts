@@ -22,7 +22,7 @@ export function parseXml(text: string, { refuseTag, tags, values }: Reader): Ref
   const refused = walk(text, {
     open(path, attributes) {
       const name = path.at(-1) as string;
-      if (tagNames.has(name)) tags[path.join('/')]?.(pupilIdOf(attributes));
+      if (tagNames.has(name)) tags[path.join('/')]?.((attributes.get('ELEVE_ID') ?? '').trim());
       return refuseTag(name, path.length);
     },
     text(path, piece) {
@@ -37,11 +37,4 @@ export function parseXml(text: string, { refuseTag, tags, values }: Reader): Ref
 /** Most elements are told apart by their own name; only the others' paths are put together. */
 function lastNames(places: object): Set<string> {
   return new Set(Object.keys(places).map((path) => path.slice(path.lastIndexOf('/') + 1)));
-}
-
-function pupilIdOf(attributes: string): string {
-  for (const [, name, one, other] of attributes.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    if (name === 'ELEVE_ID') return (one ?? other ?? '').trim();
-  }
-  return '';
 }

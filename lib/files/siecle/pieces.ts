@@ -11,7 +11,9 @@ export type Piece =
 
 /** Signs of a tag and of a text: who takes them one by one, as validators do, needs 32 bytes for each. */
 const longest = 65_536;
-/** A name, then attributes without `<`, as XML 1.0 has it. No backtracking but inside one tag, which is bounded. */
+/** Signs of one tag alone: SIECLE's have under 200. */
+const longestTag = 4096;
+/** A name, then attributes without `<`, as XML 1.0 has it. */
 const tag = /^<(\/?)([^\s<>"'/]+)(?=[\s/>])([^<>"']*(?:(?:"[^<"]*"|'[^<']*')[^<>"']*)*)>/;
 const sections = [
   { kind: 'comment', start: '<!--', end: '-->' },
@@ -36,7 +38,7 @@ export function* piecesOf(text: string): Generator<Piece, void> {
       const content = text.slice(at + section.start.length, close);
       yield { kind: section.kind, at, content, behind: rest };
     } else {
-      const [whole, slash, name, attributes] = tag.exec(rest) ?? [];
+      const [whole, slash, name, attributes] = tag.exec(rest.slice(0, longestTag)) ?? [];
       if (whole === undefined || name === undefined || attributes === undefined) {
         return yield { kind: 'broken', at };
       }

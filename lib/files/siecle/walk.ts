@@ -1,12 +1,13 @@
 import { type Refused, refuse } from '../ent-export/result';
+import { attributesIn } from './attributes';
 import { decodeEntities } from './entities';
 import { lineAt } from './lines';
 import { piecesOf } from './pieces';
 
 /** What is told of a document on the way. `path` is the names of the open elements, the root first; do not keep it. */
 export interface Visitor {
-  /** At each opening tag, with its attributes as written; what it refuses ends the walk. */
-  open(path: readonly string[], attributes: string): Refused | undefined;
+  /** At each opening tag, with its attributes, values as written; what it refuses ends the walk. */
+  open(path: readonly string[], attributes: ReadonlyMap<string, string>): Refused | undefined;
   /** At each piece of text right inside the last element: comments and CDATA sections make several of one text. */
   text(path: readonly string[], piece: string): void;
 }
@@ -41,8 +42,9 @@ export function walk(text: string, visitor: Visitor): Refused | undefined {
       const second = path.length === 0 && hasRoot;
       hasRoot = true;
       path.push(piece.name);
-      if (second || path.length > deepest) return malformed(piece.at);
-      const refused = visitor.open(path, piece.attributes);
+      const attributes = attributesIn(piece.attributes);
+      if (second || path.length > deepest || !attributes) return malformed(piece.at);
+      const refused = visitor.open(path, attributes);
       if (refused) return refused;
       if (decodeEntities(piece.attributes) === undefined) {
         return refuse('siecle-markup', lineAt(text, piece.at));

@@ -63,6 +63,16 @@ describe('an XML that is made to fill the memory or the stack', () => {
     ['one endless value', filled('A', 10 * mb), 'siecle-malformed'],
     ['one endless tag', zip(xml({ pupils: `<A ${'b="" '.repeat(100_000)}/>` })), 'siecle-malformed'],
     ['one endless attribute', zip(xml({ pupils: `<A b="${'<c>'.repeat(mb)}"/>` })), 'siecle-malformed'],
+    [
+      'a pupil whose tag is full of signs',
+      zip(xml({ pupils: `<ELEVE ${'='.repeat(60_000)}>` })),
+      'siecle-malformed',
+    ],
+    [
+      'a pupil whose tag is full of letters',
+      zip(xml({ pupils: `<ELEVE ${'a'.repeat(60_000)}>` })),
+      'siecle-malformed',
+    ],
     ['quotes', filled('"', 10 * mb), 'siecle-malformed'],
     ['half comments', filled('<!-', 10 * mb), 'siecle-markup'],
     ['open comments', filled('<!--', 10 * mb), 'siecle-malformed'],
