@@ -37,9 +37,15 @@ function filterNamed(document: Document, wordings: readonly string[]): Filter | 
 
 /** By its label, its ARIA name, or the heading above it in an old layout table, where nothing else ties them. */
 function isNamed(field: HTMLElement, wordings: readonly string[]): boolean {
-  if (namesOf(field).some((name) => isLabel(name.replace(/\s*:\s*$/, ''), wordings))) return true;
+  if (namesOf(field).some((name) => isLabel(withoutColon(name), wordings))) return true;
   const above = headingAbove(field);
-  return above !== undefined && isLabel(above.replace(/\s*:\s*$/, ''), wordings);
+  return above !== undefined && isLabel(withoutColon(above), wordings);
+}
+
+/** « Classe(s) : » is « Classe(s) ». */
+function withoutColon(name: string): string {
+  const text = name.trimEnd();
+  return text.endsWith(':') ? text.slice(0, -1) : text;
 }
 
 /** The text of the cell before the field's, or of the one above it. */

@@ -1,5 +1,6 @@
 import { eachText, pressable } from '../../page/find';
 import { isLabel, normalise } from '../../page/labels';
+import { numberBefore } from '../../page/numbers';
 import { labels, type ScreenState, stateWords } from './labels';
 import { isForPeople, namesOf } from './shown';
 
@@ -89,8 +90,20 @@ export function resetsToo(document: Document): boolean {
   });
 }
 
-/** « 2213 élève(s) sélectionné(s) », or « Élèves sélectionnés : 2213 »; the number may stand in an element of its own. */
-const selected = /(\d[\d ]*)\D{0,40}selectionnee?s?(?![a-z])|selectionnee?s?(?![a-z])\S* ?: ?(\d[\d ]*)/;
+const selected = /selectionnee?s?(?![a-z])/g;
+/** What follows the word in « Élèves sélectionnés : 2213 ». */
+const countBehind = /^\S{0,10} ?: ?(\d[\d ]{0,15})/;
+
+/** « 2213 élève(s) sélectionné(s) », or the number behind; it may stand in an element of its own. */
+function countIn(text: string): number | undefined {
+  for (const { index, 0: word } of text.matchAll(selected)) {
+    const before = numberBefore(text, index, /\D/);
+    if (before !== undefined) return before;
+    const behind = countBehind.exec(text.slice(index + word.length, index + word.length + 40))?.[1];
+    if (behind) return Number(behind.replaceAll(' ', ''));
+  }
+  return undefined;
+}
 
 function totalShown(document: Document): number | undefined {
   const isCount = (text: string, parent: Element) =>
@@ -98,10 +111,8 @@ function totalShown(document: Document): number | undefined {
   for (const { parent } of eachText(document, isCount, { longest: 80 })) {
     if (!isForPeople(parent)) continue;
     for (let part: Element | null = parent, step = 0; part && step < 3; part = part.parentElement, step++) {
-      const text = normalise(part.textContent ?? '');
-      const [, before, after] = selected.exec(text) ?? [];
-      const digits = before ?? after;
-      if (digits) return Number(digits.replaceAll(' ', ''));
+      const count = countIn(normalise(part.textContent ?? ''));
+      if (count !== undefined) return count;
     }
   }
   return undefined;

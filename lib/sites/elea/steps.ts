@@ -1,16 +1,22 @@
 import { findTexts } from '../../page/find';
 import { normalise } from '../../page/labels';
+import { numberBefore } from '../../page/numbers';
 import type { ImportResult } from '../types';
 import { labels } from './labels';
 
 /** Longer texts only mention a step. */
 const longestTitle = 80;
 
-const titles = labels.steps.map((name, index) => {
-  const step = index + 1;
-  return { step, pattern: new RegExp(`^(${step}\\s*[-–—.:)/]?\\s*)?${normalise(name)}$`) };
-});
-const stepOf = (text: string) => titles.find(({ pattern }) => pattern.test(text))?.step;
+const names = labels.steps.map(normalise);
+/** A step's number and dash, before its name in a normalised text, which has no two spaces together. */
+const numbering = /^([1-9]) ?[-–—.:)/]? ?/;
+
+/** The step that a normalised text names, alone or behind its number. */
+function stepOf(text: string): number | undefined {
+  const [prefix = '', number] = numbering.exec(text) ?? [];
+  const step = names.indexOf(text.slice(prefix.length)) + 1;
+  return step > 0 && (number === undefined || Number(number) === step) ? step : undefined;
+}
 const current =
   '.active, .current, .is-active, [aria-current]:not([aria-current=false]), [aria-selected=true]';
 
@@ -46,6 +52,8 @@ export function currentStep(document: Document): number | undefined {
   return new Set(marked.map(({ step }) => step)).size === 1 ? marked[0]?.step : undefined;
 }
 
+const counted = /utilisateurs? (actualise|cree|protege)/g;
+
 /**
  * « 12 utilisateurs actualisés », « 3 utilisateurs créés », « 0 utilisateurs protégés », wherever they stand, once
  * the page says that they are final (they grow while the import runs).
@@ -55,10 +63,12 @@ export function readResult(document: Document): ImportResult | undefined {
   const lines = (document.body?.innerText ?? '').split(/[\n\t]+/).map(normalise);
   const text = lines.join(' | ');
   if (!text.includes(normalise(labels.final))) return undefined;
-  const [updated, created, kept] = ['actualise', 'cree', 'protege'].map((word) => {
-    const digits = new RegExp(`(\\d[\\d ]*)[ |]*utilisateurs? ${word}`).exec(text)?.[1];
-    return digits === undefined ? undefined : Number(digits.replaceAll(' ', ''));
-  });
+  const counts = new Map<string, number>();
+  for (const { index, 1: word = '' } of text.matchAll(counted)) {
+    const count = numberBefore(text, index, /[ |]/);
+    if (count !== undefined && !counts.has(word)) counts.set(word, count);
+  }
+  const [updated, created, kept] = ['actualise', 'cree', 'protege'].map((word) => counts.get(word));
   if (updated === undefined || created === undefined || kept === undefined) return undefined;
   return { updated, created, protected: kept };
 }
@@ -70,5 +80,8 @@ export function readResult(document: Document): ImportResult | undefined {
 export function saysFinished(document: Document): boolean {
   const wording = normalise(labels.finished);
   if ((currentStep(document) ?? labels.steps.length) < labels.steps.length) return false;
-  return findTexts(document, (text) => text.replace(/[ .!]+$/, '') === wording).length > 0;
+  return (
+    findTexts(document, (text) => text.startsWith(wording) && /^[ .!]*$/.test(text.slice(wording.length)))
+      .length > 0
+  );
 }
