@@ -136,6 +136,12 @@ async function lintForFirefox(): Promise<Count> {
   return ours.length === 0 ? good : bad;
 }
 
+async function scanRegexes(): Promise<Count> {
+  const { ok, all } = await command('tsx scripts/scan-regexes.ts');
+  console.log(all.trimEnd());
+  return ok ? good : bad;
+}
+
 interface VitestReport {
   testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[];
 }
@@ -176,6 +182,12 @@ const steps: Step[] = [
   { name: 'build-chrome', title: 'build for Chromium', run: () => tool('wxt build -b chrome --mv3') },
   { name: 'build-firefox', title: 'build for Firefox', run: () => tool('wxt build -b firefox --mv3') },
   { name: 'lint', title: "Mozilla's linter", needs: ['build-firefox'], run: lintForFirefox },
+  {
+    name: 'regexes',
+    title: 'regular expressions of the bundles',
+    needs: ['build-chrome', 'build-firefox'],
+    run: scanRegexes,
+  },
   { name: 'unit', title: 'unit tests', run: () => vitest('unit') },
 ];
 
