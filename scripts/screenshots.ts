@@ -7,6 +7,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page, ScreenshotClip, Viewport } from 'puppeteer';
 import { type ColorScheme, showIn } from '../tests/e2e/support/color-scheme';
+import { inPanel } from '../tests/e2e/support/page-library';
 import { openScene, resetScene, type Scene } from '../tests/e2e/support/scene';
 import { type Screen, screens, states, useLongNames } from '../tests/e2e/support/screens';
 import { buildExtension, root } from './build';
@@ -75,11 +76,11 @@ async function illustrate(screen: Screen, page: Page, extent: 'window' | 'part')
 
 /** The panel with a little of the page around it, or what a page of Passerelle's fills. */
 async function surroundings(page: Page, isPanel: boolean): Promise<ScreenshotClip> {
-  const section = "document.querySelector('passerelle-panel').shadowRoot.querySelector('section')";
-  const json = await page.evaluate(
-    `JSON.stringify(${isPanel ? section : "document.querySelector('main')"}.getBoundingClientRect())`,
-  );
-  const { x, y, width, height } = JSON.parse(String(json)) as ScreenshotClip;
+  const main = () => JSON.stringify(document.querySelector('main')?.getBoundingClientRect());
+  const section = (root: ShadowRoot) =>
+    JSON.stringify(root.querySelector('section')?.getBoundingClientRect());
+  const json = await (isPanel ? inPanel(page, section) : page.evaluate(main));
+  const { x, y, width, height } = JSON.parse(json) as ScreenshotClip;
   const margin = isPanel ? 12 : 0;
   return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
 }

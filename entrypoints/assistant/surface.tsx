@@ -22,14 +22,15 @@ interface SurfaceOptions {
 }
 
 /**
- * The panel in the page: an open shadow root in the top layer, which the page can read and cover, never press. It stands
- * around the frames, where nothing but the top layer could lie above it, and points at what is in this one.
+ * The panel in the page: a closed shadow root in the top layer. The page has its host alone: it can cover it and take it
+ * away, and has no reference to what is inside. The panel stands around the frames, where nothing but the top layer could
+ * lie above it, and points at what is in this one.
  */
 export function openSurface({ outer, signal, onAct, onDoubt, onCollapse, ...state }: SurfaceOptions) {
   const { document } = outer;
   const host = document.createElement('passerelle-panel');
   host.popover = 'manual';
-  const shadow = host.attachShadow({ mode: 'open' });
+  const shadow = host.attachShadow({ mode: 'closed' });
   styleWith(outer, shadow, css);
   const root = shadow.appendChild(document.createElement('div'));
   const drawing = new Drawing(shadow);

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { panel } from '../e2e/support';
+import { inPanel } from '../e2e/support/page-library';
 import { platformUrl, resetScene, type Scene } from '../e2e/support/scene';
 import { checkMainJob, visitPlatform, walkMainJob, wrongSettingsUrl } from '../e2e/support/walk';
 import { median, ms, type Row } from './row';
@@ -44,15 +45,16 @@ async function timeExport(scene: Scene): Promise<number> {
 
 /** Notes, in the page, when the trusted click came and when the file's card stood in the panel. */
 async function watch(page: Page): Promise<void> {
-  await page.evaluate(`{
-    addEventListener('click', (event) => {
-      if (event.isTrusted) window.benchClick = event.timeStamp;
-    }, { capture: true });
-    const { shadowRoot } = document.querySelector('passerelle-panel');
+  await inPanel(page, (root) => {
+    const times = window as unknown as { benchClick?: number; benchReady?: number };
+    const onClick = (event: Event) => {
+      if (event.isTrusted) times.benchClick = event.timeStamp;
+    };
+    addEventListener('click', onClick, { capture: true });
     new MutationObserver(() => {
-      if (/ prêt : /.test(shadowRoot.textContent)) window.benchReady ??= performance.now();
-    }).observe(shadowRoot, { childList: true, subtree: true, characterData: true });
-  }`);
+      if (/ prêt : /.test(root.textContent ?? '')) times.benchReady ??= performance.now();
+    }).observe(root, { childList: true, subtree: true, characterData: true });
+  });
 }
 
 /** Counts the trusted clicks of the whole job. */

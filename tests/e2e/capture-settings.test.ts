@@ -4,6 +4,7 @@ import { panel, screen } from './support';
 import { chooseByHand, openByHand, openLists, shownIn, typeInSelect } from './support/console';
 import { alertOf, exportRequests } from './support/export-page';
 import { heldReceipts } from './support/held';
+import { inPanel } from './support/page-library';
 import { exportUrlOf } from './support/scene';
 import { useScene } from './support/use-scene';
 
@@ -200,10 +201,9 @@ async function mainButtonStyle(page: Page): Promise<Style> {
   await panel(page)
     .button(/^(Exporter vers Éléa|Préparer la connexion)$/)
     .appears();
-  return page.evaluate(() => {
-    const root = document.querySelector('passerelle-panel')?.shadowRoot;
-    const button = root?.querySelector('button.main');
-    const section = root?.querySelector('section');
+  return inPanel(page, (root) => {
+    const button = root.querySelector('button.main');
+    const section = root.querySelector('section');
     if (!button || !section) throw new Error('The panel has no main button');
     const bare = document.createElement('button');
     document.createElement('div').attachShadow({ mode: 'open' }).append(bare);

@@ -47,17 +47,6 @@ describe('a page that disguises the panel', () => {
     await press();
     await refused();
   });
-
-  test('gets nothing when it renames a button', async () => {
-    await attack(page, (_, shadow) => {
-      const names = document.createTreeWalker(shadow, NodeFilter.SHOW_TEXT);
-      for (let name = names.nextNode(); name; name = names.nextNode())
-        if (name.nodeValue === 'Exporter vers Éléa') name.nodeValue = 'Fermer';
-    });
-    await panel(page).button('Fermer').click();
-    await refused();
-    await thePopupDoesIt();
-  });
 });
 
 describe('a page that puts itself in the way', () => {
@@ -83,25 +72,21 @@ describe('a page that puts itself in the way', () => {
 });
 
 describe('a page that presses the button itself', () => {
-  test.each(Object.entries(scriptedPresses))('gets nothing with %s', async (_, run) => {
-    await attack(page, run);
-    await refused();
-  });
-
-  test('gets nothing when it gives the button the focus and waits for Enter', async () => {
-    await attack(page, (_, shadow) => (shadow.querySelector('.actions button') as HTMLElement).focus());
-    await page.keyboard.press('Enter');
-    await refused();
+  test('gets nothing, in whatever way', async () => {
+    for (const run of Object.values(scriptedPresses)) await attack(page, run);
     await thePopupDoesIt();
   });
 
-  test.each(['a', 'Enter'])('gets nothing when it gives the focus on the key %s', async (key) => {
-    await attack(page, (_, shadow) => {
-      const button = shadow.querySelector('.actions button') as HTMLElement;
-      addEventListener('keydown', () => button.focus(), { capture: true });
-    });
-    await page.keyboard.press(key as 'a');
+  const givesFocus = (host: HTMLElement) => {
+    host.tabIndex = 0;
+    host.autofocus = true;
+    host.hidePopover();
+    host.showPopover();
+    host.focus();
+  };
+  test('gets nothing when it gives the panel the focus and waits for Enter', async () => {
+    await attack(page, givesFocus);
     await page.keyboard.press('Enter');
-    await refused();
+    await thePopupDoesIt();
   });
 });

@@ -1,21 +1,23 @@
 import type { Page } from 'puppeteer';
 import { describe, expect, test } from 'vitest';
 import { panel } from './support';
+import { inPanel } from './support/page-library';
 import { useScene } from './support/use-scene';
 
 const scene = useScene();
 
 /** The page's own controls that lie, wholly or in part, under the panel: texts, or classes where there is none. */
 function covered(page: Page): Promise<unknown> {
-  return page.evaluate(`(() => {
-    const section = document.querySelector('passerelle-panel').shadowRoot.querySelector('section');
-    const panel = section.getBoundingClientRect();
-    return [...document.querySelectorAll('ode-export .form-select, button, a[href]')].filter((control) => {
-      const box = control.getBoundingClientRect();
-      return box.width > 0 && box.left < panel.right && box.right > panel.left
-        && box.top < panel.bottom && box.bottom > panel.top;
-    }).map((control) => control.textContent.trim());
-  })()`);
+  return inPanel(page, (root) => {
+    const panel = (root.querySelector('section') as Element).getBoundingClientRect();
+    return [...document.querySelectorAll('ode-export .form-select, button, a[href]')]
+      .filter((control) => {
+        const box = control.getBoundingClientRect();
+        const beside = box.left >= panel.right || box.right <= panel.left;
+        return box.width > 0 && !beside && box.top < panel.bottom && box.bottom > panel.top;
+      })
+      .map((control) => control.textContent?.trim());
+  });
 }
 
 test('in a window no wider than the panel, it starts folded', async () => {

@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer';
 import { callExpression } from './source';
 
-/** What a page does to the panel: its host element, and the shadow root that any script can reach. */
-type Attack = (host: HTMLElement, shadow: ShadowRoot) => void;
+/** What a page does to the panel, of which it has the host element alone: the shadow root is closed. */
+type Attack = (host: HTMLElement) => void;
 
 /** Runs an attack in the page's own world, with nothing but the rights of a page. */
 export async function attack(page: Page, run: Attack): Promise<void> {
   const host = "document.querySelector('passerelle-panel')";
-  await page.evaluate(`void ${callExpression(run, [], [host, `${host}.shadowRoot`])}`);
+  await page.evaluate(`void ${callExpression(run, [], [host])}`);
 }
 
 /** The page's own styles, aimed at the panel's host: the panel must not even notice them. */
@@ -33,45 +33,8 @@ export const outsideStyles: Record<string, Attack> = {
   },
 };
 
-/** Disguises made inside the open shadow root. */
-const insideDisguises: Record<string, Attack> = {
-  'makes the panel transparent': (_, shadow) => {
-    (shadow.querySelector('section') as HTMLElement).style.opacity = '0';
-  },
-  'transforms the panel': (_, shadow) => {
-    (shadow.querySelector('section') as HTMLElement).style.transform = 'translateX(-200px)';
-  },
-  'moves the panel': (_, shadow) => {
-    (shadow.querySelector('section') as HTMLElement).style.inset = '40px auto auto 40px';
-  },
-  'clips a button': (_, shadow) => {
-    (shadow.querySelector('.actions button') as HTMLElement).style.clipPath = 'inset(40%)';
-  },
-  'adds a style sheet': (_, shadow) => {
-    shadow.appendChild(document.createElement('style')).textContent =
-      '.actions button { color: transparent !important; background: gold !important }';
-  },
-  'adds a rule to the style sheet': (_, shadow) => {
-    const sheet = shadow.adoptedStyleSheets[0] ?? shadow.querySelector('style')?.sheet;
-    sheet?.insertRule('.actions button { font-size: 1px !important }', sheet.cssRules.length);
-  },
-  'changes a rule of the style sheet': (_, shadow) => {
-    const sheet = shadow.adoptedStyleSheets[0] ?? shadow.querySelector('style')?.sheet;
-    const rules = [...(sheet?.cssRules ?? [])].filter((rule) => rule instanceof CSSStyleRule);
-    rules.find(({ selectorText }) => selectorText === '.ps')?.style.setProperty('color', 'transparent');
-  },
-  'takes the style sheet away': (_, shadow) => {
-    shadow.adoptedStyleSheets = [];
-    shadow.querySelector('style')?.remove();
-  },
-  'lays a sheet over the buttons that lets clicks through': (_, shadow) => {
-    const sheet = shadow.appendChild(document.createElement('div'));
-    sheet.style.cssText = 'position:fixed;inset:0;background:gold;pointer-events:none;z-index:9';
-  },
-};
-
-/** Covers that let clicks through. */
-const outsideDisguises: Record<string, Attack> = {
+/** Covers that let clicks through: what lies under the pointer is not what the person was shown. */
+export const disguises: Record<string, Attack> = {
   'takes the panel out of the top layer and covers it': (host) => {
     host.hidePopover();
     const sheet = document.documentElement.appendChild(document.createElement('div'));
@@ -108,9 +71,6 @@ const outsideDisguises: Record<string, Attack> = {
   },
 };
 
-/** Changes after which the control under the pointer is not what the person was shown. */
-export const disguises = { ...insideDisguises, ...outsideDisguises };
-
 /** After these a click where the button was does not reach the panel, which says nothing of it. */
 export const covers: Record<string, Attack> = {
   'shows a popover after it': () => {
@@ -138,23 +98,21 @@ export const covers: Record<string, Attack> = {
   'closes the popover': (host) => host.hidePopover(),
 };
 
-/** Presses a button of the panel by script, in the ways there are. */
+/** Presses the panel by script, in the ways there are: no button of it is within reach. */
 export const scriptedPresses: Record<string, Attack> = {
-  'click()': (_, shadow) => (shadow.querySelector('.actions button') as HTMLElement).click(),
-  'an event': (_, shadow) => {
+  'click()': (host) => host.click(),
+  'an event': (host) => {
     const init = { bubbles: true, composed: true, cancelable: true, detail: 1, view: window };
-    shadow.querySelector('.actions button')?.dispatchEvent(new MouseEvent('click', init));
+    host.dispatchEvent(new MouseEvent('click', init));
   },
-  'a pointer': (_, shadow) => {
-    const button = shadow.querySelector('.actions button');
+  'a pointer': (host) => {
     const init = { bubbles: true, composed: true, cancelable: true, isPrimary: true, pointerId: 1 };
     for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
-      button?.dispatchEvent(new PointerEvent(type, init));
+      host.dispatchEvent(new PointerEvent(type, init));
   },
-  'a label of its own': (_, shadow) => {
-    const button = shadow.querySelector('.actions button') as HTMLElement;
-    const label = shadow.appendChild(document.createElement('label'));
-    button.id = 'lured';
+  'a label of its own': (host) => {
+    const label = document.body.appendChild(document.createElement('label'));
+    host.id = 'lured';
     label.htmlFor = 'lured';
     label.click();
   },

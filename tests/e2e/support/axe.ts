@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer';
+import { askAgain } from './page-library';
+import { evaluateWithRoot } from './panel-root';
 
 const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -18,7 +20,8 @@ export async function inspectPage(page: Page): Promise<Inspection> {
 }
 
 /**
- * Runs axe on the panel, its shadow root included. Contrasts are measured on a copy inside the body: axe sees
+ * Runs axe on the panel, its closed shadow root included: the host shows it to the page's scripts, which axe is one of,
+ * as an open one, as long as axe looks. Contrasts are measured on a copy inside the body: axe sees
  * the colours of nothing outside it, and the panel stands beside it, where frameworks do not empty it. The copy
  * is as high as it needs: what is scrolled out of view has no colours either.
  */
@@ -26,13 +29,15 @@ export async function inspectPanel(page: Page): Promise<Inspection> {
   const results = await run(
     page,
     `const contrast = ['color-contrast'];
-    const panel = document.querySelector('passerelle-panel');
+    if (!root) throw new Error('No panel in ' + location.href);
+    const panel = root.host;
     const rules = { 'color-contrast': { enabled: false } };
-    const structure = await window.axe.run(panel, { rules });
+    Object.defineProperty(panel, 'shadowRoot', { value: root, configurable: true });
+    const structure = await window.axe.run(panel, { rules }).finally(() => delete panel.shadowRoot);
     const copy = document.body.appendChild(document.createElement('passerelle-copy'));
     const shadow = copy.attachShadow({ mode: 'open' });
-    shadow.adoptedStyleSheets = [...panel.shadowRoot.adoptedStyleSheets];
-    for (const child of panel.shadowRoot.childNodes) shadow.append(child.cloneNode(true));
+    shadow.adoptedStyleSheets = [...root.adoptedStyleSheets];
+    for (const child of root.childNodes) shadow.append(child.cloneNode(true));
     shadow.querySelector('section').style.removeProperty('--room');
     const colours = await window.axe.run(copy, { runOnly: contrast });
     copy.remove();
@@ -45,12 +50,9 @@ export async function inspectPanel(page: Page): Promise<Inspection> {
 type Results = Pick<AxeResults, 'violations' | 'incomplete' | 'passes'>;
 
 async function run(page: Page, body: string): Promise<Results> {
-  // A native async function: the promise of a page that replaced Promise (zone.js) is not awaited by BiDi.
-  const json = await page.evaluate(`(async () => {
-    if (!window.axe) { const module = undefined, define = undefined; ${await source} }
-    return JSON.stringify(await (async () => { ${body} })());
-  })()`);
-  return JSON.parse(String(json)) as Results;
+  const statements = `if (!window.axe) { const module = undefined, define = undefined; ${await source} }
+    return JSON.stringify(await (async () => { ${body} })());`;
+  return JSON.parse(await askAgain<string>(page, () => evaluateWithRoot(page, statements))) as Results;
 }
 
 function inspection({ violations, incomplete, passes }: Results): Inspection {

@@ -24,10 +24,27 @@ export interface Found {
 /** A reason why something can't be clicked yet, or the point where it can. */
 export type Aim = { x: number; y: number } | { reason: string };
 
+let panelRoot: ShadowRoot | undefined;
+let checkPanel: () => void;
+
+/**
+ * From now on, the panel's closed shadow root is looked into like an open one. `check` throws once the page has another
+ * panel.
+ */
+export function openPanel(root: ShadowRoot | undefined, check: () => void): void {
+  panelRoot = root;
+  checkPanel = check;
+}
+
+function shadowOf(element: Element | null): ShadowRoot | null {
+  return element && element === panelRoot?.host ? panelRoot : (element?.shadowRoot ?? null);
+}
+
 function* elementsIn(root: Document | ShadowRoot | Element): Generator<Element> {
   for (const element of root.querySelectorAll('*')) {
     yield element;
-    if (element.shadowRoot) yield* elementsIn(element.shadowRoot);
+    const inner = shadowOf(element);
+    if (inner) yield* elementsIn(inner);
   }
 }
 
@@ -89,12 +106,11 @@ export function text(region?: string): string | undefined {
 
 function topmostAt(x: number, y: number): Element | null {
   let element = document.elementFromPoint(x, y);
-  for (let inner = element; inner?.shadowRoot; element = inner) {
-    const next: Element | null = inner.shadowRoot.elementFromPoint(x, y);
-    if (!next || next === inner) break;
-    inner = next;
+  for (;;) {
+    const next = shadowOf(element)?.elementFromPoint(x, y);
+    if (!next || next === element) return element;
+    element = next;
   }
-  return element;
 }
 
 const within = (inner: Node | null, outer: Element): boolean =>
@@ -122,7 +138,7 @@ function aim(
  * Watches, frame by frame, until the control has stood still at one place for `steadyMs`; gives its centre.
  * After `patienceMs` it says what was in the way.
  */
-export function steady(
+export async function steady(
   query: Query,
   steadyMs: number,
   patienceMs: number,
@@ -131,21 +147,18 @@ export function steady(
   const start = performance.now();
   let last: { element: Element; x: number; y: number } | undefined;
   let since = start;
-  return new Promise((resolve) => {
-    const look = (): void => {
-      const now = performance.now();
-      const seen = aim(query, mayBeCovered);
-      const same =
-        'element' in seen && last?.element === seen.element && last.x === seen.x && last.y === seen.y;
-      if (!same) since = now;
-      last = 'element' in seen ? seen : undefined;
-      if (last && now - since >= steadyMs) resolve({ x: last.x, y: last.y });
-      else if (now - start > patienceMs)
-        resolve({ reason: 'reason' in seen ? seen.reason : 'it keeps moving' });
-      else requestAnimationFrame(look);
-    };
-    look();
-  });
+  for (;;) {
+    checkPanel();
+    const now = performance.now();
+    const seen = aim(query, mayBeCovered);
+    const same =
+      'element' in seen && last?.element === seen.element && last.x === seen.x && last.y === seen.y;
+    if (!same) since = now;
+    last = 'element' in seen ? seen : undefined;
+    if (last && now - since >= steadyMs) return { x: last.x, y: last.y };
+    if (now - start > patienceMs) return { reason: 'reason' in seen ? seen.reason : 'it keeps moving' };
+    await new Promise(requestAnimationFrame);
+  }
 }
 
 /** Puts the focus on the first element that answers the query. */
@@ -167,6 +180,6 @@ export function whereabouts(): { url: string; loaded: boolean; hidden: boolean }
 /** What has the keyboard's focus, inside shadow roots too. */
 export function focused(): { role: string; name: string } | undefined {
   let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  for (let inner = element; inner; inner = shadowOf(inner)?.activeElement ?? null) element = inner;
   return element ? { role: getRole(element) ?? '', name: computeAccessibleName(element) } : undefined;
 }

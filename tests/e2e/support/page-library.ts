@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'esbuild';
 import type { Frame, Page } from 'puppeteer';
 import type * as library from './in-page';
+import { evaluateWithRoot } from './panel-root';
 import { callExpression } from './source';
 
 type Library = typeof library;
@@ -28,7 +29,8 @@ async function bundleLibrary(): Promise<string> {
 }
 
 /**
- * Calls one function of `in-page.ts` inside the page; nothing of it stays there.
+ * Calls one function of `in-page.ts` inside the page; nothing of it stays there. The panel's closed shadow root is open to
+ * it.
  */
 export async function inPage<Name extends keyof Library>(
   page: Page,
@@ -36,21 +38,37 @@ export async function inPage<Name extends keyof Library>(
   ...args: Parameters<Library[Name]>
 ): Promise<Awaited<ReturnType<Library[Name]>>> {
   bundle ??= bundleLibrary();
-  // An async function's promise is the browser's own, which BiDi awaits; one made by the ENT's zone.js it does not.
-  return ask<Awaited<ReturnType<Library[Name]>>>(
-    page,
-    `(async () => { ${await bundle}; return ${callExpression(`inPage.${name}`, args)}; })()`,
-  );
+  const call = callExpression(`inPage.${name}`, args);
+  const body = `${await bundle}; inPage.openPanel(root, checkRoot); return ${call};`;
+  return askAgain<Awaited<ReturnType<Library[Name]>>>(page, () => evaluateWithRoot(page, body));
+}
+
+/**
+ * Runs a function in the world of the page, with the panel's closed shadow root as its first argument: what no script of
+ * the page can do. The function is sent as source, and its arguments as JSON. Fails where no panel is.
+ */
+export function inPanel<Args extends unknown[], Result>(
+  page: Page,
+  run: (root: ShadowRoot, ...args: Args) => Result,
+  ...args: Args
+): Promise<Awaited<Result>> {
+  const body = `if (!root) throw new Error('No panel in ' + location.href);
+    return ${callExpression(run, args, ['root'])};`;
+  return askAgain(page, () => evaluateWithRoot(page, body));
 }
 
 /**
  * Evaluates an expression in the page or frame. If the page changes its document meanwhile, the question is put again to
  * the new one: Firefox would otherwise leave it unanswered for minutes.
  */
-export async function ask<Value>(where: Page | Frame, expression: string): Promise<Value> {
-  const page = 'frames' in where ? where : where.page();
+export function ask<Value>(where: Page | Frame, expression: string): Promise<Value> {
+  return askAgain('frames' in where ? where : where.page(), () => where.evaluate(expression));
+}
+
+/** What `run` gives, run again while the page changes its document. */
+export async function askAgain<Value>(page: Page, run: () => Promise<unknown>): Promise<Value> {
   for (let documents = 0; documents < mostDocuments; documents += 1) {
-    const answer = await beforeNextDocument(page, () => where.evaluate(expression));
+    const answer = await beforeNextDocument(page, run);
     if (answer) return answer.value as Value;
     await pause(50);
   }
