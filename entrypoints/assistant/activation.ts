@@ -4,12 +4,14 @@ import type { ActivationPage } from '../../lib/sites/types';
 import { clock, t } from '../../lib/text';
 import { uaiProblem } from '../../lib/uai';
 import { Asked } from './asked';
+import { latestOf } from './latest';
 import { blankView, type Role, type Surroundings } from './role';
 import { takeUai } from './typed-uai';
 
 /** Where a site mails a link to the school: fills the UAI in, and counts down from the moment the link was asked for. */
 export function activationRole({ page, signal, redraw }: Surroundings<ActivationPage>): Role {
   const asked = new Asked(redraw, signal);
+  const latest = latestOf();
   let uai = '';
   let askedAt: number | undefined;
 
@@ -29,10 +31,11 @@ export function activationRole({ page, signal, redraw }: Surroundings<Activation
   window.addEventListener('keydown', askByKey, { signal, capture: true });
 
   async function reload() {
-    [uai, askedAt] = await Promise.all([
-      sendMessage('school/uai', undefined),
-      sendMessage('link/asked-at', page.site),
-    ]);
+    const answers = await latest(() =>
+      Promise.all([sendMessage('school/uai', undefined), sendMessage('link/asked-at', page.site)]),
+    );
+    if (!answers) return;
+    [uai, askedAt] = answers;
     redraw();
   }
 

@@ -12,6 +12,7 @@ import { classByClass } from './class-by-class';
 import { confirmation } from './confirmation';
 import { exporter } from './export-job';
 import { eraseFiles } from './file-actions';
+import { latestOf } from './latest';
 import { blankView, type Role, type Surroundings } from './role';
 import { campaignSteps } from './steps';
 import { heldFrom, lossOf } from './taken';
@@ -19,6 +20,7 @@ import { heldFrom, lossOf } from './taken';
 /** On ÉduConnect's accounts: the steps of the guides, the class to take next, the list, and a hand on the two buttons. */
 export function campaignRole({ page, found, signal, redraw }: Surroundings<CampaignPage>): Role {
   const asked = new Asked(redraw, signal);
+  const latest = latestOf();
   const gate: Gate<AccountDanger> | undefined = gateOf(window);
   const exportJob = exporter({ page, found, asked, held: () => held });
   const classes = classByClass(page, asked, { redraw, signal });
@@ -36,8 +38,10 @@ export function campaignRole({ page, found, signal, redraw }: Surroundings<Campa
   }
 
   async function reload() {
+    const files = await latest(() => heldFrom(found));
+    if (!files) return;
     const former = held;
-    held = await heldFrom(found);
+    held = files;
     const loss = asked.busy ? undefined : lossOf(former, held);
     if (loss) asked.say(loss);
     await classes.refresh();

@@ -7,8 +7,8 @@ import { putIn, type WhyNot } from './put-in';
 
 export interface Delivered {
   delivery: Delivery;
-  /** What the page shows by now of the file's fate, as long as the document stays. */
-  look(): Evidence | undefined;
+  /** What the page shows by now of the file's fate, as long as the document stays; `delivery` as it is known by then. */
+  look(delivery: Delivery): Evidence | undefined;
   answers: Answers;
 }
 
@@ -39,11 +39,11 @@ export async function deliver(
     await sendMessage('delivery/set', null);
     return outcome.why;
   }
-  const look = (): Evidence | undefined => {
+  const look = (now: Delivery): Evidence | undefined => {
     if ((page.step(document) ?? 0) > firstStep) return { state: 'accepted' };
     const reason = findError(document, before);
     if (reason !== undefined) return { state: 'refused', reason };
-    if (page.finished(document) && !delivery.before.finished) return { state: 'accepted' };
+    if (page.finished(document) && !now.before.finished) return { state: 'accepted' };
     // It asks what to do with the file.
     if (!advised && page.advice?.(document)) return { state: 'accepted' };
     return answers.any && showsName(document, file.name, before) ? { state: 'accepted' } : undefined;

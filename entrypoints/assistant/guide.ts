@@ -2,17 +2,19 @@ import { fileCard } from '../../lib/file-card';
 import type { GuidePage } from '../../lib/sites/types';
 import { t } from '../../lib/text';
 import type { Receipt } from '../../lib/vault/types';
+import { latestOf } from './latest';
 import { blankView, type Role, type Surroundings } from './role';
 import { heldFrom } from './taken';
 
 /** On a page on the way to a file: says and shows what to click next; the clicks are the person's. */
 export function guideRole({ page, found, redraw }: Surroundings<GuidePage>): Role {
+  const latest = latestOf();
   let held: Receipt[] = [];
   const next = () => page.next(document, new Date());
   return {
     look: redraw,
     reload: async () => {
-      held = await heldFrom(found);
+      held = (await latest(() => heldFrom(found))) ?? held;
       redraw();
     },
     pointAt: () => next()?.element,

@@ -5,12 +5,14 @@ import { t } from '../../lib/text';
 import { uaiProblem } from '../../lib/uai';
 import type { Receipt } from '../../lib/vault/types';
 import { Asked } from './asked';
+import { latestOf } from './latest';
 import { blankView, type Role, type Surroundings } from './role';
 import { takeUai } from './typed-uai';
 
 /** On a login page: chooses the local account and fills the UAI; the password is the person's. */
 export function loginRole({ page, signal, redraw }: Surroundings<LoginPage>): Role {
   const asked = new Asked(redraw, signal);
+  const latest = latestOf();
   let held: Receipt | undefined;
   let uai = '';
   let begun = false;
@@ -33,10 +35,10 @@ export function loginRole({ page, signal, redraw }: Surroundings<LoginPage>): Ro
   return {
     look: () => undefined,
     reload: async () => {
-      [held, uai] = await Promise.all([
-        sendMessage('held/list', undefined).then((files) => files[0]),
-        sendMessage('school/uai', undefined),
-      ]);
+      const answers = await latest(() =>
+        Promise.all([sendMessage('held/list', undefined), sendMessage('school/uai', undefined)]),
+      );
+      if (answers) [[held], uai] = answers;
       if (!begun) {
         begun = true;
         await resume();

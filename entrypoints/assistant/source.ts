@@ -8,6 +8,7 @@ import type { Receipt } from '../../lib/vault/types';
 import { Asked } from './asked';
 import { exporter, setRight } from './export-job';
 import { eraseFiles, fileActions } from './file-actions';
+import { latestOf } from './latest';
 import { blankView, type Role, type Surroundings } from './role';
 import { differs, settingLine } from './settings';
 import { heldFrom, lossOf } from './taken';
@@ -15,6 +16,7 @@ import { heldFrom, lossOf } from './taken';
 /** On a page that gives files: its settings, its exports, and the way to their targets. */
 export function sourceRole({ page, found, signal, redraw }: Surroundings<SourcePage>): Role {
   const asked = new Asked(redraw, signal);
+  const latest = latestOf();
   const ways = targetsOf(page).map((target) => fileActions(targetNamed(target), asked));
   const exportJob = exporter({ page, found, asked, held: () => held });
   const [usual] = page.jobs[0]?.files ?? [];
@@ -29,8 +31,12 @@ export function sourceRole({ page, found, signal, redraw }: Surroundings<SourceP
   }
 
   async function reload() {
+    const answers = await latest(() =>
+      Promise.all([heldFrom(found), sendMessage('target/offered', undefined)]),
+    );
+    if (!answers) return;
     const former = held;
-    [held, offered] = await Promise.all([heldFrom(found), sendMessage('target/offered', undefined)]);
+    [held, offered] = answers;
     // What went without a click of the person's here has expired, or was erased elsewhere.
     const loss = asked.busy ? undefined : lossOf(former, held);
     if (loss) asked.say(loss);

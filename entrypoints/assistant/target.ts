@@ -1,16 +1,18 @@
-import type { Action, View } from '../../components/view';
+import type { View } from '../../components/view';
 import { fileCard } from '../../lib/file-card';
 import { type Delivery, sendMessage } from '../../lib/messages';
 import { keeper } from '../../lib/page/keep-page';
 import { nameOf } from '../../lib/page/labels';
 import { pageRoots } from '../../lib/page/roots';
 import { overdue, waitFor } from '../../lib/page/wait';
+import { shownBy } from '../../lib/page/watch';
 import type { Advice, TargetPage } from '../../lib/sites/types';
 import { type MessageKey, t } from '../../lib/text';
-import type { Receipt } from '../../lib/vault/types';
 import { Asked } from './asked';
 import { type Delivered, deliver, lookAfresh } from './deliver';
-import { followSteps } from './follow-steps';
+import { type Fate, type FateEvent, nextFate, untouched } from './fate';
+import { fateActions, fateNotes, wordMessage } from './fate-view';
+import { latestOf } from './latest';
 import { chooseOwnFile } from './own-file';
 import { blankView, type Role, type Surroundings } from './role';
 
@@ -20,114 +22,131 @@ const patience: [MessageKey, number][] = [
   ['deliver_slow', 15_000],
 ];
 
-/** On a page that takes a file: puts it in, looks whether it was taken, and follows the import to its end. */
+/**
+ * On a page that takes a file: puts it in, looks whether it was taken, and follows the import to its end. What becomes
+ * of the file is decided in `fate.ts`; here the page and the background are read, and told.
+ */
 export function targetRole({ page, found, signal, redraw }: Surroundings<TargetPage>): Role {
   const asked = new Asked(redraw, signal);
-  const follow = followSteps(page, asked, signal);
   const keepPage = keeper(window, signal);
-  let held: Receipt | undefined;
-  /** A file for another page of the site. */
-  let elsewhere: Receipt | undefined;
-  let delivery: Delivery | undefined;
-  /** How the file's fate shows in this document; undefined when it was put into an earlier one. */
-  let look: Delivered['look'] | undefined;
-  /** Put in, and waiting for the page's own button. */
-  let ready: Delivered | undefined;
+  const latest = latestOf();
+  let fate = untouched;
+  /** The delivery as the background was last told, or has told. */
+  let saved: Delivery | undefined;
+  let saving: Promise<unknown> = Promise.resolve();
+  /** What was put into this document, and how the page shows its fate. */
+  let put: Delivered | undefined;
   const heard = new WeakSet<HTMLElement>();
   let advice: Advice | undefined;
-  let manual = false;
-  /** An import has just ended here: its result is all there is to say. */
-  let over = false;
 
-  async function reload() {
-    const files = await sendMessage('held/list', undefined);
-    const fitting = files.filter(({ target }) => target === page.site);
-    held = page.accepts.flatMap((kind) => fitting.find((file) => file.kind === kind) ?? [])[0];
-    elsewhere = held ? undefined : fitting[0];
-    // The person is where this file leads: from other pages of this tab there is nothing more to lead to.
-    if (held) await sendMessage('delivery/lead', { id: held.id, by: page.page });
-    delivery ??= await sendMessage('delivery/get', undefined);
-    // About a file that was deleted, there is nothing to ask or advise; about one that was replaced, nothing to say.
-    const moot = held !== undefined || delivery?.state === 'unknown' || delivery?.state === 'told';
-    if (delivery && delivery.fileId !== held?.id && moot) await forget();
-    await watch();
+  /** Figures may stand for a moment only, or on a page that does not say « terminée »: each change is looked at. */
+  const figures = new MutationObserver(() => void apply({ is: 'figures', shown: readShown() }));
+  signal.addEventListener('abort', () => figures.disconnect());
+
+  /** The next fate, what it says, and what the background must know of it. */
+  async function apply(event: FateEvent): Promise<void> {
+    const former = fate;
+    fate = nextFate(former, event);
+    if (fate.word && fate.word !== former.word) say(fate.word);
+    if (fate.ending && !former.ending && fate.delivery) return end(fate.delivery);
+    if (fate.delivery !== saved) await save(fate.delivery);
   }
 
-  async function watch() {
-    hear();
-    const shown = page.advice?.(document);
-    advice = keepPage(shown?.keepUntil ?? []) ? undefined : shown;
-    if (over && page.labels.pending && !page.finished(document)) {
-      over = false;
-      asked.clear();
-    }
-    if (delivery && !asked.busy) await judge(delivery);
-    redraw();
+  function say(word: NonNullable<Fate['word']>): void {
+    const message = wordMessage(word, page);
+    if (!message) asked.clear();
+    else if (message.tone === 'alert') asked.fail(message.text);
+    else asked.say(message.text);
+  }
+
+  /** In their order, whatever the background makes of each. */
+  function save(delivery: Delivery | undefined): Promise<void> {
+    saved = delivery;
+    const sending = saving.then(() => sendMessage('delivery/set', delivery ?? null));
+    saving = sending.catch(() => undefined);
+    return sending;
+  }
+
+  /** That the file is erased is said once it is. */
+  async function end({ fileId, result }: Delivery): Promise<void> {
+    figures.disconnect();
+    const erased = await sendMessage('delivery/finished', fileId).then(
+      () => true,
+      () => false,
+    );
+    if (erased) saved = undefined;
+    await apply({ is: 'ended', erased, result });
+  }
+
+  async function reload(): Promise<void> {
+    const answer = await latest(async () => {
+      await saving;
+      const { turn } = fate;
+      const files = await sendMessage('held/list', undefined);
+      return { turn, files, delivery: await sendMessage('delivery/get', undefined) };
+    });
+    if (!answer) return;
+    const { turn } = answer;
+    const fitting = answer.files.filter(({ target }) => target === page.site);
+    const file = page.accepts.flatMap((kind) => fitting.find((one) => one.kind === kind) ?? [])[0];
+    if (turn === fate.turn && !fate.delivery) saved = answer.delivery;
+    await apply({ is: 'listed', turn, file, elsewhere: fitting[0], delivery: answer.delivery });
+    // The person is where this file leads: from other pages of this tab there is nothing more to lead to.
+    if (file) await sendMessage('delivery/lead', { id: file.id, by: page.page });
+    await readPage();
+  }
+
+  function readShown() {
+    const finished = page.finished(document);
+    return {
+      finished,
+      step: page.step(document),
+      result: page.result(document),
+      takesAgain: page.labels.pending !== undefined && !finished,
+    };
   }
 
   /** Acts on what the page shows by now. */
-  async function judge(current: Delivery): Promise<void> {
-    const evidence = look ? look() : lookAfresh(page, current);
-    // The page that waited for the person to send the file is gone, and nothing says that it was sent.
-    if (!look && !evidence && current.state === 'ready') return forget();
-    if (evidence?.state === 'refused') {
-      await forget();
-      return asked.fail(t(page.labels.refused, evidence.reason));
+  async function readPage(): Promise<void> {
+    followSendButton();
+    const shown = page.advice?.(document);
+    advice = keepPage(shown?.keepUntil ?? []) ? undefined : shown;
+    if (!asked.busy) {
+      const { delivery } = fate;
+      const evidence = delivery && (fate.here && put ? put.look(delivery) : lookAfresh(page, delivery));
+      await apply({ is: 'shown', shown: { ...readShown(), evidence } });
+      if (isFollowed(fate) && !signal.aborted) figures.observe(document, shownBy);
     }
-    if (evidence && current.state !== 'told') await know(evidence.state);
-    // Widgets show a file's name at once, and the refusal a moment later: perhaps while that was being noted.
-    if (delivery !== current) return;
-    if (current.state !== 'accepted' && current.state !== 'told') return;
-    if (!(await follow(current))) return;
-    delivery = held = undefined;
-    over = true;
-  }
-
-  async function know(state: Delivery['state']) {
-    if (!delivery || delivery.state === state) return;
-    delivery.state = state;
-    await sendMessage('delivery/set', delivery);
-  }
-
-  async function forget() {
-    delivery = undefined;
-    look = undefined;
-    ready = undefined;
-    await sendMessage('delivery/set', null);
+    redraw();
   }
 
   async function putIn(abort: AbortSignal): Promise<void> {
-    if (!held) return asked.fail(t('deliver_no_file'));
-    manual = false;
+    const { file } = fate;
+    if (!file) return apply({ is: 'not-given', why: 'no-file' });
+    await apply({ is: 'giving' });
     // A page that has become another one by what was pressed for the file still gets it: only the person cancels.
     const cancelled = () => abort.aborted && abort.reason !== signal.reason;
-    const outcome = await deliver(page, held, signal, cancelled);
-    if (outcome === 'cancelled') {
-      // Noted before anything was given, and perhaps read again since.
-      delivery = undefined;
-      return asked.say(t('cancelled'));
+    const outcome = await deliver(page, file, signal, cancelled);
+    if (typeof outcome === 'string') {
+      saved = undefined;
+      return apply({ is: 'not-given', why: outcome });
     }
-    if (outcome === 'no-place') {
-      manual = true;
-      return asked.fail(t('deliver_no_place'));
-    }
-    if (outcome === 'no-file') {
-      held = undefined;
-      return asked.fail(t('deliver_no_file'));
-    }
-    ({ delivery, look } = outcome);
+    put = outcome;
+    saved = outcome.delivery;
+    await apply({ is: 'given', delivery: outcome.delivery, button: sendButtonName() });
     // A page need not change when its server answers.
-    outcome.answers.listen(() => void watch());
-    if (delivery.state === 'ready') sayReady(outcome);
+    outcome.answers.listen(() => void readPage());
+    if (outcome.delivery.state === 'ready') followSendButton();
     else await awaitFate(outcome, abort);
   }
 
   /** Until the page shows what became of the file, or nothing for too long. */
-  async function awaitFate(put: Delivered, abort: AbortSignal): Promise<void> {
+  async function awaitFate({ look, answers }: Delivered, abort: AbortSignal): Promise<void> {
+    const evidence = () => fate.delivery && look(fate.delivery);
     for (const [label, deadline] of patience) {
       asked.progress(t(label));
-      const options = { signal: abort, deadline, besides: put.answers.listen };
-      if (await waitFor([...pageRoots(document)], put.look, options).catch(overdue)) return;
+      const options = { signal: abort, deadline, besides: answers.listen };
+      if (await waitFor([...pageRoots(document)], evidence, options).catch(overdue)) return;
     }
   }
 
@@ -136,65 +155,52 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     await asked.run(work, t('deliver_progress'));
     // Another page has taken this one's place, and its role knows better by now.
     if (signal.aborted) return;
-    await watch();
-    if (delivery?.state === 'sent') await know('unknown');
+    await readPage();
+    await apply({ is: 'nothing-shown' });
   }
 
-  /** The page sends nothing by itself: its button is the person's. */
-  function sayReady(put: Delivered): void {
-    const button = held && page.sendButton?.(document, held.kind);
-    if (!button) {
-      asked.say(t('deliver_told_to_send'));
-      return;
-    }
-    // Style sheets that make capitals are given small letters.
-    const name = nameOf(button);
-    asked.say(t('deliver_ready', name.charAt(0).toUpperCase() + name.slice(1)));
-    ready = put;
-    hear();
+  /** The page's own send button, while the file waits for the person to press it. */
+  function sendButton(): HTMLElement | undefined {
+    const { file, delivery } = fate;
+    return delivery?.state === 'ready' && file ? page.sendButton?.(document, file.kind) : undefined;
+  }
+
+  /** Style sheets that make capitals are given small letters. */
+  function sendButtonName(): string | undefined {
+    const button = fate.file && page.sendButton?.(document, fate.file.kind);
+    const name = button && nameOf(button);
+    return name && name.charAt(0).toUpperCase() + name.slice(1);
   }
 
   /**
    * Pressed twice, it would send the file twice: nothing says any longer to press it. The button itself is heard, for
    * it may stand in a frame or in a closed shadow root; and each one anew, for pages draw it again meanwhile.
    */
-  function hear(): void {
-    const button = ready && held && page.sendButton?.(document, held.kind);
+  function followSendButton(): void {
+    const button = fate.here ? sendButton() : undefined;
     if (!button || heard.has(button)) return;
     heard.add(button);
-    button.addEventListener('click', () => void sent(), { signal });
+    button.addEventListener('click', () => void onSendPressed(), { signal });
   }
 
-  async function sent(): Promise<void> {
-    const put = ready;
-    ready = undefined;
-    if (!put || delivery !== put.delivery || delivery.state !== 'ready') return;
-    await know('sent');
-    await seeThrough((abort) => awaitFate(put, abort));
+  async function onSendPressed(): Promise<void> {
+    const former = fate;
+    const telling = apply({ is: 'send-pressed' });
+    const given = put;
+    if (fate === former || !given) return telling;
+    await telling;
+    await seeThrough((abort) => awaitFate(given, abort));
     if (!signal.aborted) await reload();
   }
 
-  function drop(main: boolean): Action {
-    const named = held && page.labels.deliver?.[held.kind];
-    return { id: 'deliver', label: named ? t(named) : t('deliver', held?.name ?? ''), main };
-  }
-  const erase: Action = { id: 'erase', label: t('file_erase') };
-
-  function actions(): Action[] {
-    if (asked.busy) return [{ id: 'cancel', label: t('cancel') }];
-    if (isPending()) return held ? [erase] : [];
-    if (!held) return [{ id: 'choose', label: t('choose_file'), main: !over && !elsewhere }];
-    if (manual) return [{ id: 'save', label: t('save_file'), main: true }, drop(false), erase];
-    if (delivery?.state === 'unknown')
-      return [
-        { id: 'yes', label: t('yes') },
-        { id: 'no', label: t('no') },
-      ];
-    return delivery ? [erase] : [drop(true), erase];
+  /** What was given waits for the person: the page takes nothing else meanwhile. */
+  function isPending(): boolean {
+    return page.labels.pending !== undefined && !fate.delivery && page.finished(document);
   }
 
   function notes(): string[] {
-    return [...(advice?.notes ?? []).map((note) => t(note)), ...fileNotes()];
+    const now = { page, isPending: isPending() };
+    return [...(advice?.notes ?? []).map((note) => t(note)), ...fateNotes(fate, now)];
   }
 
   /** What the person must know now comes before what was said last, and before the file. */
@@ -210,51 +216,40 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     };
   }
 
-  /** What was given waits for the person: the page takes nothing else meanwhile. */
-  function isPending(): boolean {
-    return page.labels.pending !== undefined && !delivery && page.finished(document);
-  }
-
-  function fileNotes(): string[] {
-    if (isPending() && page.labels.pending) return over ? [] : [t(page.labels.pending)];
-    if (manual && held) return [t('manual_way', held.name)];
-    if (delivery?.state === 'unknown') return [t('deliver_question')];
-    if (delivery?.state === 'told') return [t(page.labels.told)];
-    if (held || delivery || over) return [];
-    const there = elsewhere && page.labels.elsewhere?.[elsewhere.kind];
-    return [t(there ?? page.labels.missing)];
-  }
-
   return {
     reload,
-    look: watch,
+    look: readPage,
     pointAt: () =>
       advice?.point ??
-      (delivery?.state === 'ready' && held ? page.sendButton?.(document, held.kind) : undefined) ??
-      (elsewhere && !isPending() ? page.wayTo?.(document, elsewhere.kind) : undefined),
+      sendButton() ??
+      (fate.elsewhere && !isPending() ? page.wayTo?.(document, fate.elsewhere.kind) : undefined),
     view: (): View => ({
       ...blankView(page),
       ...asked.shown(),
       notes: asked.busy ? [] : notes(),
-      files: held ? [fileCard(held)] : [],
+      files: fate.file ? [fileCard(fate.file)] : [],
       ...advised(),
-      actions: actions(),
+      actions: asked.busy
+        ? [{ id: 'cancel', label: t('cancel') }]
+        : fateActions(fate, { page, isPending: isPending() }),
     }),
     act: async (action) => {
+      const { file } = fate;
       if (action === 'cancel') return asked.cancel();
       if (action === 'deliver') await seeThrough(putIn);
       if (action === 'choose') return chooseOwnFile(found, page.accepts, asked, reload);
-      if (action === 'yes') await know('told');
-      if (action === 'no') {
-        manual = true;
-        await forget();
-      }
-      if (action === 'save' && held) await sendMessage('delivery/save', held.id);
-      if (action === 'erase' && held) {
-        await sendMessage('held/erase', held.id);
+      if (action === 'yes' || action === 'no') await apply({ is: 'arrived', yes: action === 'yes' });
+      if (action === 'not-again') await apply({ is: 'asked' });
+      if (action === 'save' && file) await sendMessage('delivery/save', file.id);
+      if (action === 'erase' && file) {
+        await sendMessage('held/erase', file.id);
         asked.say(t('file_erased'));
       }
       await reload();
     },
   };
+}
+
+function isFollowed({ delivery, ending }: Fate): boolean {
+  return !ending && (delivery?.state === 'accepted' || delivery?.state === 'told');
 }

@@ -13,11 +13,14 @@ import { receipt } from '../../support/receipts';
 const told: (string | undefined)[] = [];
 let shown: Evidence | undefined;
 const put = vi.hoisted(() => ({ as: 'ready' as 'ready' | 'sent' }));
+/** How the background answers `delivery/get`: at once, unless a test answers later. */
+let known: () => Promise<Delivery | undefined>;
 
 vi.mock('../../../../lib/messages', async (original) => ({
   ...(await original<typeof import('../../../../lib/messages')>()),
   sendMessage: async (name: string, data: Partial<Delivery> | null) => {
     if (name === 'delivery/set') told.push(data?.state);
+    if (name === 'delivery/get') return known();
     return name === 'held/list' ? [receipt()] : undefined;
   },
 }));
@@ -36,6 +39,7 @@ beforeEach(async () => {
   vi.useFakeTimers();
   told.length = 0;
   shown = undefined;
+  known = async () => undefined;
   document.body.innerHTML = '<button>Déposer ce fichier</button>';
   page = new AbortController();
   const found = { site: 'elea', page: 'elea-import' } as const;
@@ -108,4 +112,23 @@ test('a file that the page sends by itself is asked about when the page shows no
   await done;
   expect(told).toEqual(['unknown']);
   expect(says()).toContain(question);
+});
+
+test('is followed after the press where the background answers with a copy once the file is put in', async () => {
+  put.as = 'ready';
+  let answer: (delivery: Delivery) => void = () => undefined;
+  known = () => {
+    known = async () => undefined;
+    return new Promise((resolve) => {
+      answer = resolve;
+    });
+  };
+  const reloading = role.reload();
+  await vi.advanceTimersByTimeAsync(0);
+  await role.act('deliver', {});
+  answer({ fileId: 'fichier-1', host: '', state: 'ready', before: { error: false, finished: false } });
+  await reloading;
+  button().click();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(told).toContain('sent');
 });
