@@ -14,7 +14,7 @@ import {
 } from '../../lib/page/deliver/armed';
 import { platformAt } from '../../lib/sites/platforms';
 import type { Receipt } from '../../lib/vault/types';
-import { erase, heldFiles, openFile, sameContext } from '../../lib/vault/vault';
+import { erase, heldFiles, livingReceipts, openFile, sameContext } from '../../lib/vault/vault';
 import { handle, pageOf, type Sender } from './handle';
 import { announce } from './held';
 import { claimPlan, hasPlan } from './plans';
@@ -127,7 +127,7 @@ async function deliveryOn(sender: Sender): Promise<Delivery | undefined> {
 async function finish(id: string, sender: Sender): Promise<void> {
   const delivery = await deliveryOn(sender);
   if (delivery?.fileId !== id) return;
-  const receipt = (await heldFiles()).find((file) => file.id === id);
+  const receipt = (await livingReceipts()).find((file) => file.id === id);
   // The file first: what was delivered is never left behind because something else can't be written.
   await erase(id);
   await deliveries.delete(pageOf(sender).id);

@@ -9,6 +9,7 @@ import {
   expiryAlarm,
   extend,
   heldFiles,
+  livingReceipts,
   sameContext,
   sweep,
   withWallTimes,
@@ -69,5 +70,5 @@ function mayList(file: Awaited<ReturnType<typeof heldFiles>>[number], { tab, con
 }
 
 async function mayTouch(id: string, sender: Sender): Promise<boolean> {
-  return (await heldFiles()).some((file) => file.id === id && mayList(file, sender));
+  return (await livingReceipts()).some((file) => file.id === id && mayList(file, sender));
 }

@@ -22,11 +22,16 @@ const prefix = 'held:';
 
 /** Files held and alive, newest first; not those whose ciphertext the browser has lost. Times are the session's. */
 export async function heldFiles(): Promise<Receipt[]> {
-  const now = await sessionTime();
-  const living = (await entries()).map(({ receipt }) => receipt).filter(({ expiresAt }) => expiresAt > now);
+  const living = await livingReceipts();
   if (living.length === 0) return [];
   const present = await ciphertexts.ids();
   return living.filter(({ id }) => present.includes(id)).sort((one, other) => other.takenAt - one.takenAt);
+}
+
+/** Receipts of all files whose key is kept, and which can be erased, whether or not their ciphertext can be had now. */
+export async function livingReceipts(): Promise<Receipt[]> {
+  const now = await sessionTime();
+  return (await entries()).map(({ receipt }) => receipt).filter(({ expiresAt }) => expiresAt > now);
 }
 
 /** Receipts as people and pages read them: with the times of the wall clock. */

@@ -19,6 +19,8 @@ export interface LaunchOptions {
   profileDir?: string;
   /** Variables of the browser's environment besides the test's own; Firefox alone. */
   env?: Record<string, string>;
+  /** « Ne jamais conserver l'historique »: every window is a private one, and the extension allowed there; Firefox alone. */
+  withoutHistory?: boolean;
   /** False to watch the browser work, on a machine with a display. */
   headless?: boolean;
 }

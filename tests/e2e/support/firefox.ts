@@ -37,6 +37,7 @@ function preferences(options: Options, folder: RunFolder, id: string): Record<st
     'browser.sessionstore.resume_from_crash': true,
     'dom.disable_open_during_load': true,
     'intl.accept_languages': 'fr,en',
+    'browser.privatebrowsing.autostart': options.withoutHistory ?? false,
   };
 }
 
@@ -59,6 +60,7 @@ export async function launchFirefox(executablePath: string, options: Options): P
   try {
     await forgetBackups(folder.profileDir);
     onDownload(browser, folder.note);
+    if (options.withoutHistory) await allowInPrivateWindows(browser, id);
     await browser.installExtension(options.extensionDir);
     return new FirefoxDriver(browser, folder, options, id);
   } catch (error) {
@@ -75,6 +77,18 @@ export async function launchFirefox(executablePath: string, options: Options): P
 async function forgetBackups(profileDir: string): Promise<void> {
   for (const name of ['prefs.js', 'user.js'])
     await rm(join(profileDir, `${name}.puppeteer`), { force: true });
+}
+
+/** What a person allows in the list of extensions: « Exécuter dans les fenêtres privées ». */
+async function allowInPrivateWindows(browser: Browser, id: string): Promise<void> {
+  const permission = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+  await inBrowserChrome(
+    browser,
+    `(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      await ExtensionPermissions.add(${JSON.stringify(id)}, ${JSON.stringify(permission)});
+    })()`,
+  );
 }
 
 function extensionId(extensionDir: string): string {

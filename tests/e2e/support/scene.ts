@@ -1,6 +1,7 @@
 import { buildEntConsole } from '../../sites/ent-console/build';
 import { type Sites, startSites } from '../../sites/server';
 import { type Driver, launch } from '.';
+import type { LaunchOptions } from './driver';
 
 /** The fixture sites and one browser with the extension, for a whole spec file. */
 export interface Scene {
@@ -16,10 +17,10 @@ export const platform = 'idf-92-1.elea.apps.education.fr';
 export const platformUrl = `https://${platform}/`;
 
 /** Starts sites and browser. */
-export async function openScene(): Promise<Scene> {
+export async function openScene(options: Pick<LaunchOptions, 'withoutHistory'> = {}): Promise<Scene> {
   await buildEntConsole();
   const sites = await startSites();
-  const driver = await launch(sites);
+  const driver = await launch({ ...sites, ...options });
   return {
     sites,
     driver,
