@@ -1,6 +1,11 @@
 /**
- * Tells whether what we drew in an open shadow root still stands there as we drew it. The page can reach inside: give
- * our buttons other names, restyle them until nobody can read them, lay a sheet over them that lets clicks through.
+ * Tells whether what we drew still stands there as we drew it: our buttons under their names, in our styles, nothing laid
+ * over them from inside.
+ *
+ * In Chromium no page reaches into the closed shadow root. In Firefox (ESR 153, measured) every page does as soon as the
+ * pointer or the focus is on the panel: `event.originalTarget`, `explicitOriginalTarget` and `rangeParent` are the very
+ * nodes in it, and `getRootNode()` of one is the root. So are a selection's nodes where text of ours may be selected.
+ * There this is the only defence against a page that renames « Annuler » into nothing at all and « Déposer » into it.
  */
 export class Drawing {
   #styles: string | undefined;
