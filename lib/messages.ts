@@ -8,7 +8,14 @@ import type { FoundPage, ImportResult, SiteId } from './sites/types';
 import type { BrowsingContext, Receipt } from './vault/types';
 
 /** What one trusted click authorises; also the name of the action that asks for it. */
-export const plans = ['export', 'export-both', 'prepare-login', 'deliver'] as const;
+export const plans = [
+  'export',
+  'export-both',
+  'choose',
+  'prepare-login',
+  'deliver',
+  'deliver-again',
+] as const;
 export type Plan = (typeof plans)[number];
 
 /** True for an action that the background does not follow without a grant. */
@@ -45,9 +52,24 @@ export type FetchOutcome =
 
 export type TakeOutcome = { ok: true; receipt: Receipt; replaced: boolean } | { ok: false; refusal: Refusal };
 
-/** A delivery under way in a tab; outlives the page's navigations and the background's stops. */
-export interface Delivery {
+/** One delivery of a file: a message that comes twice is of the same one. */
+export interface Giving {
   fileId: string;
+  /** Drawn by lot for each delivery. */
+  id: string;
+}
+
+/** Why a file was not given: it is no longer to be had here, or it was given before, and nobody has asked for it again. */
+export type NotGiven = 'gone' | 'before';
+
+/** When and where a file was first given: milliseconds since the epoch, and the page's host. */
+export interface GivenBefore {
+  at: number;
+  host: string;
+}
+
+/** A delivery under way in a tab; outlives the page's navigations and the background's stops. */
+export interface Delivery extends Giving {
   host: string;
   /**
    * The last that is known: put into the page; put in, and waiting for the person to send it; seen, or said by the
@@ -74,7 +96,7 @@ export interface TargetState {
 export interface ProtocolMap {
   'page/found'(page: FoundPage): void;
 
-  'plan/grant'(grant: { plan: Plan; tabId?: number }): void;
+  'plan/grant'(grant: { plan: Plan }): void;
   'plan/claim'(plan: Plan): boolean;
 
   'capture/arm'(life: number): boolean;
@@ -95,13 +117,15 @@ export interface ProtocolMap {
   /** In the sender's own window, or in the one that a popup names. */
   'target/open'(target: { site: SiteId; windowId?: number }): void;
 
-  'delivery/release'(id: string): EncodedBytes | undefined;
+  /** When file `id` was given to a page already; undefined when it was not. */
+  'delivery/before'(id: string): GivenBefore | undefined;
+  'delivery/release'(giving: Giving): EncodedBytes | NotGiven;
   /** Has the page's own world hold a door for file `id`, without the file. */
   'delivery/arm'(arm: { id: string; door: Door }): boolean;
   /** True once the page has asked for a file picker, within `patience` milliseconds. */
   'delivery/caught'(patience: number): boolean;
   /** Gives the file to the door that is held; once for one click. */
-  'delivery/give'(id: string): boolean;
+  'delivery/give'(giving: Giving): 'given' | NotGiven;
   'delivery/disarm'(): void;
   'delivery/get'(): Delivery | undefined;
   'delivery/set'(delivery: Omit<Delivery, 'host'> | null): void;
@@ -153,7 +177,8 @@ const pause = 200;
 
 /**
  * Sends a message and gives its answer; sends it again when the background was stopped meanwhile, which may happen
- * at any moment. Nothing may therefore be done twice for two messages: a plan serves once, and a file with it.
+ * at any moment. Nothing may therefore be done twice for two messages: a plan serves once, and what gives a file names
+ * its delivery.
  */
 export const sendMessage = (async (...message: Parameters<typeof messenger.sendMessage>) => {
   for (let attempt = 1; ; attempt++) {

@@ -23,6 +23,7 @@ export async function deliver(
   const firstStep = page.step(document) ?? 1;
   const advised = page.advice?.(document) !== undefined;
   const delivery: Delivery = {
+    id: crypto.randomUUID(),
     fileId: file.id,
     host: location.host,
     state: 'sent',
@@ -34,7 +35,7 @@ export async function deliver(
   };
   await sendMessage('delivery/set', delivery);
   const answers = new Answers(document, signal);
-  const outcome = await putIn({ page, file, cancelled });
+  const outcome = await putIn({ page, file, delivery: delivery.id, cancelled });
   if (!outcome.put) {
     await sendMessage('delivery/set', null);
     return outcome.why;

@@ -98,7 +98,7 @@ function answersTo(question: Question): Action[] {
       { id: 'open-known', label: t('target_pick', question.known) },
     ];
   return [
-    { id: 'deliver', label: t('again_yes') },
+    { id: 'deliver-again', label: t('again_yes') },
     { id: 'not-again', label: t('again_no') },
   ];
 }

@@ -64,7 +64,7 @@ export type FateEvent =
   | { is: 'asked'; question?: Question }
   | { is: 'giving' }
   | { is: 'given'; delivery: Delivery; button?: string }
-  | { is: 'not-given'; why: WhyNot }
+  | { is: 'not-given'; why: Exclude<WhyNot, 'before'> }
   /** The person pressed the page's own send button. */
   | { is: 'send-pressed' }
   | { is: 'shown'; shown: Shown }

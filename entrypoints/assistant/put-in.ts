@@ -1,6 +1,6 @@
 import { decodeBytes } from '../../lib/bytes';
 import { formats } from '../../lib/files/formats';
-import { sendMessage } from '../../lib/messages';
+import { type NotGiven, sendMessage } from '../../lib/messages';
 import { dragOver } from '../../lib/page/deliver/drag';
 import { chooseInput, fillInput } from '../../lib/page/deliver/inputs';
 import { findOpener, findZone } from '../../lib/page/deliver/zone';
@@ -12,11 +12,14 @@ import type { Receipt } from '../../lib/vault/types';
 
 /** `kept`: an input holds the file now, as far as we can see, and has perhaps not sent it. */
 export type PutIn = { put: true; kept: boolean } | { put: false; why: WhyNot };
-export type WhyNot = 'no-place' | 'no-file' | 'cancelled';
+/** `before`: it was given to a page earlier, and nobody has asked for it again. */
+export type WhyNot = 'no-place' | 'no-file' | 'before' | 'cancelled';
 
 interface Job {
   page: TargetPage;
   file: Receipt;
+  /** Names this delivery: one file for it, however often the background is asked. */
+  delivery: string;
   /** True once the person wants nothing given; asked before each step that gives. */
   cancelled(): boolean;
 }
@@ -27,7 +30,7 @@ const patience = 3000;
 const noPlace = { put: false, why: 'no-place' } as const;
 const noFile = { put: false, why: 'no-file' } as const;
 const calledOff = { put: false, why: 'cancelled' } as const;
-const picked = (put: boolean): PutIn => (put ? { put, kept: true } : noFile);
+const notGiven = (why: NotGiven): PutIn => ({ put: false, why: why === 'before' ? why : 'no-file' });
 
 /**
  * Puts the held file into the page, by the first of these that the page has: the one input that feeds the drop zone;
@@ -74,10 +77,11 @@ function inputFor(job: Job, zone: Element | undefined) {
   return input && servesFor(job)(input) ? input : undefined;
 }
 
-async function putInto(input: HTMLInputElement, { file, cancelled }: Job): Promise<PutIn> {
+async function putInto(input: HTMLInputElement, { file, delivery, cancelled }: Job): Promise<PutIn> {
   if (cancelled()) return calledOff;
-  const encoded = await sendMessage('delivery/release', file.id);
-  if (!encoded || !input.isConnected) return noFile;
+  const encoded = await sendMessage('delivery/release', { fileId: file.id, id: delivery });
+  if (typeof encoded === 'string') return notGiven(encoded);
+  if (!input.isConnected) return noFile;
   const bytes = (await decodeBytes(encoded)) as Uint8Array<ArrayBuffer>;
   const { type } = formats[file.kind];
   if (cancelled()) return calledOff;
@@ -86,7 +90,10 @@ async function putInto(input: HTMLInputElement, { file, cancelled }: Job): Promi
 }
 
 /** Undefined when the zone takes no drag. */
-async function drop(zone: HTMLElement, { file: { id }, cancelled }: Job): Promise<PutIn | undefined> {
+async function drop(
+  zone: HTMLElement,
+  { file: { id }, delivery, cancelled }: Job,
+): Promise<PutIn | undefined> {
   if (cancelled()) return calledOff;
   if (!(await sendMessage('delivery/arm', { id, door: 'drag' }))) return noFile;
   if (cancelled()) return calledOff;
@@ -95,12 +102,12 @@ async function drop(zone: HTMLElement, { file: { id }, cancelled }: Job): Promis
     await sendMessage('delivery/disarm', undefined);
     return undefined;
   }
-  const given = await sendMessage('delivery/give', id);
+  const given = await sendMessage('delivery/give', { fileId: id, id: delivery });
   if (cancelled()) {
     drag.leave();
     return calledOff;
   }
-  if (!given) return noFile;
+  if (given !== 'given') return notGiven(given);
   drag.letGo();
   return { put: true, kept: false };
 }
@@ -111,12 +118,16 @@ async function open(
   job: Job,
   tried: (Element | undefined)[],
 ): Promise<PutIn | undefined> {
-  const { file, cancelled } = job;
+  const { file, delivery, cancelled } = job;
   if (cancelled()) return calledOff;
   if (!(await sendMessage('delivery/arm', { id: file.id, door: 'picker' }))) return noFile;
   if (cancelled()) return calledOff;
   if (!press(opener)) return undefined;
-  const give = async () => (cancelled() ? calledOff : picked(await sendMessage('delivery/give', file.id)));
+  const give = async (): Promise<PutIn> => {
+    if (cancelled()) return calledOff;
+    const given = await sendMessage('delivery/give', { fileId: file.id, id: delivery });
+    return given === 'given' ? { put: true, kept: true } : notGiven(given);
+  };
   // What asks for the picker at once needs nothing of what else it may show.
   if (await sendMessage('delivery/caught', 0)) return give();
   const caught = sendMessage('delivery/caught', patience).then((yes) => (yes ? 'picker' : undefined));

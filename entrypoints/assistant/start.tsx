@@ -51,7 +51,6 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
     onCollapse: (collapsed) => void sendMessage('panel/collapse', collapsed),
     onAct: async (action, fields) => {
       doubt = false;
-      if (isPlan(action)) await sendMessage('plan/grant', { plan: action });
       await act(action, fields);
     },
     onDoubt: () => {
@@ -61,7 +60,9 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
   });
 
   const health = healthCheck(() => redraw());
+  /** Follows a person's own act, here or in the popup. Its plan is this document's: the popup knows only the tab. */
   const act = async (action: string, fields: Record<string, string>) => {
+    if (isPlan(action)) await sendMessage('plan/grant', { plan: action });
     if (action === 'extend') {
       for (const { id } of roleView()?.files ?? []) await sendMessage('held/extend', id);
     } else if (!(await health.act(action))) await current?.role.act(action, fields);

@@ -10,7 +10,7 @@ import type { Advice, TargetPage } from '../../lib/sites/types';
 import { type MessageKey, t } from '../../lib/text';
 import { Asked } from './asked';
 import { type Delivered, deliver, lookAfresh } from './deliver';
-import { type Fate, type FateEvent, nextFate, untouched } from './fate';
+import { type Fate, type FateEvent, nextFate, type Question, untouched } from './fate';
 import { fateActions, fateNotes, wordMessage } from './fate-view';
 import { latestOf } from './latest';
 import { chooseOwnFile } from './own-file';
@@ -120,15 +120,25 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     redraw();
   }
 
-  async function putIn(abort: AbortSignal): Promise<void> {
+  /** What is asked before a file is given that a page was given already; nothing for one that was not. */
+  async function againQuestion(fileId: string): Promise<Question | undefined> {
+    const before = await sendMessage('delivery/before', fileId);
+    return before && { about: 'again', ...before };
+  }
+
+  async function putIn(abort: AbortSignal, again: boolean): Promise<void> {
     const { file } = fate;
     if (!file) return apply({ is: 'not-given', why: 'no-file' });
+    const question = again ? undefined : await againQuestion(file.id);
+    if (question) return apply({ is: 'asked', question });
     await apply({ is: 'giving' });
     // A page that has become another one by what was pressed for the file still gets it: only the person cancels.
     const cancelled = () => abort.aborted && abort.reason !== signal.reason;
     const outcome = await deliver(page, file, signal, cancelled);
     if (typeof outcome === 'string') {
       saved = undefined;
+      // Another tab was faster.
+      if (outcome === 'before') return apply({ is: 'asked', question: await againQuestion(file.id) });
       return apply({ is: 'not-given', why: outcome });
     }
     put = outcome;
@@ -236,7 +246,8 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     act: async (action) => {
       const { file } = fate;
       if (action === 'cancel') return asked.cancel();
-      if (action === 'deliver') await seeThrough(putIn);
+      if (action === 'deliver' || action === 'deliver-again')
+        await seeThrough((abort) => putIn(abort, action === 'deliver-again'));
       if (action === 'choose') return chooseOwnFile(found, page.accepts, asked, reload);
       if (action === 'yes' || action === 'no') await apply({ is: 'arrived', yes: action === 'yes' });
       if (action === 'not-again') await apply({ is: 'asked' });

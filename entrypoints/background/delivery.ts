@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { encodeBytes } from '../../lib/bytes';
 import { formats } from '../../lib/files/formats';
 import { rememberImport } from '../../lib/memory';
-import type { Delivery } from '../../lib/messages';
+import type { Delivery, Giving, NotGiven } from '../../lib/messages';
 import {
   addToFile,
   armFrame,
@@ -11,13 +11,15 @@ import {
   disarmPage,
   giveFile,
   pickerCaught,
+  wasGiven,
 } from '../../lib/page/deliver/armed';
 import { platformAt } from '../../lib/sites/platforms';
 import type { Receipt } from '../../lib/vault/types';
 import { erase, heldFiles, livingReceipts, openFile, sameContext } from '../../lib/vault/vault';
-import { handle, pageOf, type Sender } from './handle';
+import { claimGiving, dropGiving, givenBefore, hasGiven } from './givings';
+import { handle, isActive, pageOf, type Sender } from './handle';
 import { announce } from './held';
-import { claimPlan, hasPlan } from './plans';
+import { hasPlan } from './plans';
 import { inEveryFrame, inPageWorld } from './scripting';
 import { perTab } from './session';
 
@@ -37,14 +39,17 @@ const piece = 1024 * 1024;
 
 /** Hands a held file to the target page's document, and follows it until the page says that it is done. */
 export function handleDelivery(): void {
-  handle('delivery/release', 'pages', v.string(), async (id, sender) => {
-    const file = await released(id, sender);
-    return file && encodeBytes(file.bytes);
-  });
+  handle('delivery/before', 'pages', v.string(), async (id, sender) =>
+    (await deliverable(id, sender)) ? givenBefore(id) : undefined,
+  );
+  const giving = v.object({ fileId: v.string(), id: v.pipe(v.string(), v.maxLength(50)) });
+  handle('delivery/release', 'pages', giving, (asked, sender) =>
+    give(asked, sender, async ({ bytes }) => encodeBytes(bytes)),
+  );
   const arm = v.object({ id: v.string(), door: v.picklist(['drag', 'picker']) });
   handle('delivery/arm', 'pages', arm, async ({ id, door }, sender) => {
     const receipt = await deliverable(id, sender);
-    if (!receipt || !(await hasPlan('deliver', sender))) return false;
+    if (!receipt || !(await hasPlan(['deliver', 'deliver-again'], sender))) return false;
     const { type } = formats[receipt.kind];
     const armed = await inPageWorld(sender, armPage, door, receipt.name, type, doorLife);
     // Frames are more than most pages have: the document's own door is held without them.
@@ -55,17 +60,20 @@ export function handleDelivery(): void {
   handle('delivery/caught', 'pages', patience, async (wait, sender) => {
     return (await inPageWorld(sender, pickerCaught, wait)) === true;
   });
-  handle('delivery/give', 'pages', v.string(), async (id, sender) => {
-    const file = await released(id, sender);
-    return file !== undefined && give(file, sender);
-  });
+  handle('delivery/give', 'pages', giving, (asked, sender) =>
+    give(asked, sender, async (file, repeated) => {
+      // The answer may have been lost, and the file given all the same.
+      if (repeated && (await inPageWorld(sender, wasGiven, asked.id)) === true) return 'given';
+      return (await giveToDoor(file, asked.id, sender)) ? 'given' : undefined;
+    }),
+  );
   handle('delivery/disarm', 'pages', v.undefined(), async (_, sender) => {
     await inPageWorld(sender, disarmPage);
   });
   handle('delivery/get', 'pages', v.undefined(), (_, sender) => deliveryOn(sender));
   const result = v.object({ updated: v.number(), created: v.number(), protected: v.number() });
   const state = v.object({
-    fileId: v.string(),
+    ...giving.entries,
     state: v.picklist(['sent', 'ready', 'accepted', 'told', 'unknown']),
     before: v.object({ error: v.boolean(), finished: v.boolean(), result: v.optional(result) }),
     result: v.optional(result),
@@ -73,8 +81,11 @@ export function handleDelivery(): void {
   // A null arrives as nothing: see `handle`.
   handle('delivery/set', 'pages', v.optional(v.nullable(state), null), async (news, sender) => {
     const { id, url } = pageOf(sender);
-    if (news) await deliveries.set(id, { ...news, host: url.host });
-    else await deliveries.delete(id);
+    if (news) return deliveries.set(id, { ...news, host: url.host });
+    // Nothing was given, or the page has not taken it: the next click is the first again.
+    const former = await deliveryOn(sender);
+    if (former) await dropGiving(former, sender);
+    await deliveries.delete(id);
   });
   handle('delivery/finished', 'pages', v.string(), finish);
   handle('delivery/lead', 'pages', v.object({ id: v.string(), by: v.string() }), async (lead, sender) => {
@@ -91,21 +102,37 @@ export function handleDelivery(): void {
   });
 }
 
-/** Hands the file to the door held in the page, piece by piece; false when the door was let go meanwhile. */
-async function give({ receipt, bytes }: HeldFile, sender: Sender): Promise<boolean> {
-  for (let start = 0; start < bytes.length; start += piece) {
-    const { chunks } = await encodeBytes(bytes.subarray(start, start + piece));
-    if ((await inPageWorld(sender, addToFile, chunks, doorLife)) !== true) return false;
-  }
-  const { name, kind, takenAt } = receipt;
-  const { type } = formats[kind];
-  return (await inPageWorld(sender, giveFile, name, type, takenAt, bytes.length, doorLife)) === true;
+/**
+ * Lets `way` give the file, when this very page may have it: a target of its kind, asked for by a click there. What
+ * `way` gives is the answer; nothing, where it is sure that the page got nothing. The same delivery gets the same answer.
+ */
+async function give<Answer>(
+  giving: Giving,
+  sender: Sender,
+  way: (file: HeldFile, repeated: boolean) => Promise<Answer | undefined>,
+): Promise<Answer | NotGiven> {
+  if (!isActive(sender) || !(await deliverable(giving.fileId, sender))) return 'gone';
+  const claim = await claimGiving(giving, sender);
+  if (claim === 'gone' || claim === 'before') return claim;
+  const file = await openFile(giving.fileId, sender.context).catch(async (error) => {
+    await dropGiving(giving, sender);
+    throw error;
+  });
+  const answer = file && (await way(file, claim === 'repeated'));
+  if (answer !== undefined) return answer;
+  await dropGiving(giving, sender);
+  return 'gone';
 }
 
-/** The file, when this very page may have it: a target of its kind, asked for by a click there. */
-async function released(id: string, sender: Sender): Promise<HeldFile | undefined> {
-  if (!(await deliverable(id, sender)) || !(await claimPlan('deliver', sender))) return undefined;
-  return openFile(id, sender.context);
+/** Hands the file to the door held in the page, piece by piece; false when the door was let go meanwhile. */
+async function giveToDoor({ receipt, bytes }: HeldFile, delivery: string, sender: Sender): Promise<boolean> {
+  for (let start = 0; start < bytes.length; start += piece) {
+    const { chunks } = await encodeBytes(bytes.subarray(start, start + piece));
+    if ((await inPageWorld(sender, addToFile, chunks, start, doorLife)) !== true) return false;
+  }
+  const { name, kind, takenAt } = receipt;
+  const file = { name, type: formats[kind].type, taken: takenAt, size: bytes.length };
+  return (await inPageWorld(sender, giveFile, file, delivery, doorLife)) === true;
 }
 
 /** The receipt of a file for the site of this very page. A list has no target: no page whatsoever may have it. */
@@ -123,10 +150,10 @@ async function deliveryOn(sender: Sender): Promise<Delivery | undefined> {
   return delivery?.host === url.host ? delivery : undefined;
 }
 
-/** Only the tab in which a file was dropped can say that it is done with it. */
+/** Only the tab to which a file was given can say that it is done with it. */
 async function finish(id: string, sender: Sender): Promise<void> {
   const delivery = await deliveryOn(sender);
-  if (delivery?.fileId !== id) return;
+  if (delivery?.fileId !== id || !(await hasGiven(delivery, sender))) return;
   const receipt = (await livingReceipts()).find((file) => file.id === id);
   // The file first: what was delivered is never left behind because something else can't be written.
   await erase(id);

@@ -6,8 +6,16 @@ import type { BrowsingContext } from '../../lib/vault/types';
 /** Who sent a message, once checked. */
 export interface Sender {
   /** The page's tab, frame, document and address; undefined for the extension's own pages. */
-  tab?: { id: number; windowId: number; frameId: number; documentId?: string; url: URL };
+  tab?: { id: number; windowId: number; frameId: number; documentId?: string; url: URL; active: boolean };
   context: BrowsingContext;
+}
+
+/** Names one document among all. Firefox before 153 sends no `documentId`: there its frame and origin must do. */
+export interface DocumentName {
+  tabId: number;
+  frameId: number;
+  documentId?: string;
+  origin: string;
 }
 
 type Senders = 'pages' | 'extension' | 'both';
@@ -40,12 +48,35 @@ function checkSender(sender: Browser.runtime.MessageSender, senders: Senders): S
     return { context };
   }
   const url = new URL(sender.url);
-  const { frameId = 0, documentId } = sender;
+  const { frameId = 0, documentId, documentLifecycle = 'active', origin = url.origin } = sender;
   const inOthersPage = frameId !== 0 && URL.parse(tab?.url ?? '')?.origin !== url.origin;
   if (senders === 'extension' || tab?.id === undefined || inOthersPage || url.protocol !== 'https:') {
     throw new Error('Not for this sender');
   }
-  return { tab: { id: tab.id, windowId: tab.windowId, frameId, documentId, url }, context };
+  // Of a sandboxed frame the address is the site's, and the origin nobody's.
+  if (origin !== url.origin) throw new Error('Not of its own address');
+  const active = documentLifecycle === 'active';
+  return { tab: { id: tab.id, windowId: tab.windowId, frameId, documentId, url, active }, context };
+}
+
+/**
+ * False for a document that nobody sees: one that Chromium renders before anybody goes there, or keeps for the way back.
+ * Nobody has clicked in it.
+ */
+export function isActive(sender: Sender): boolean {
+  return pageOf(sender).active;
+}
+
+/** The document that sent the message. Throws for the extension's own pages. */
+export function documentOf(sender: Sender): DocumentName {
+  const { id, frameId, documentId, url } = pageOf(sender);
+  return { tabId: id, frameId, documentId, origin: url.origin };
+}
+
+/** True when both name one document, as far as the browser can name it. */
+export function isSameDocument(one: DocumentName, other: DocumentName): boolean {
+  const keys = ['tabId', 'frameId', 'documentId', 'origin'] as const;
+  return keys.every((key) => one[key] === other[key]);
 }
 
 /** The page that sent the message. Throws for the extension's own pages. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
+import { longestLife, sessionTime } from '../../lib/clock';
 import { type Plan, plans } from '../../lib/messages';
-import { handle, pageOf, type Sender } from './handle';
+import { type DocumentName, documentOf, handle, isActive, isSameDocument, type Sender } from './handle';
 import { perTab } from './session';
 
 /** How long a click may be acted upon, in milliseconds. */
@@ -10,28 +10,50 @@ const life = 60_000;
 /** How often one click's plan serves; once, where nothing else is said. */
 const uses: Partial<Record<Plan, number>> = { 'export-both': 2 };
 
-const granted = perTab<{ plan: Plan; origin: string; until: number; uses: number }>('plan');
+/** Plans that go on in the document that comes after the one of the click: a login page may lead to another one. */
+const goesOn: readonly Plan[] = ['prepare-login'];
+
+/** Plans after which a file may be brought; for as long as a held file lives, for an export or a search may take long. */
+const brings: readonly Plan[] = ['export', 'export-both', 'choose'];
+
+/** The last click of a tab. Times are the session's, in milliseconds. */
+interface Grant extends DocumentName {
+  plan: Plan;
+  /** Until when it may be acted upon. */
+  until: number;
+  uses: number;
+  /** Until when a file may be brought for it. */
+  bringsUntil: number;
+}
+
+const granted = perTab<Grant>('plan');
 const planName = v.picklist(plans);
 
-/** One trusted click authorises one plan, in one tab, on one origin, for a minute. */
+/** One trusted click authorises one plan, in one document, for a minute. */
 export function handlePlans(): void {
-  const grant = v.object({ plan: planName, tabId: v.optional(v.number()) });
-  handle('plan/grant', 'both', grant, async ({ plan, tabId }, sender) => {
-    const tab = sender.tab ?? (await tabOfPopup(tabId));
-    const until = Date.now() + life;
-    await granted.set(tab.id, { plan, origin: tab.url.origin, until, uses: uses[plan] ?? 1 });
-  });
+  handle('plan/grant', 'pages', v.object({ plan: planName }), ({ plan }, sender) =>
+    exclusively(async () => {
+      if (!isActive(sender)) throw new Error('Nobody sees this document');
+      const now = await sessionTime();
+      await granted.set(documentOf(sender).tabId, {
+        ...documentOf(sender),
+        plan,
+        until: now + life,
+        uses: uses[plan] ?? 1,
+        bringsUntil: brings.includes(plan) ? now + longestLife : 0,
+      });
+    }),
+  );
   handle('plan/claim', 'pages', planName, (plan, sender) => claimPlan(plan, sender));
 }
 
-/** True when one of `plans` was granted to the sender's tab and origin; it serves as often as the click meant. */
-export async function claimPlan(plans: Plan | readonly Plan[], sender: Sender): Promise<boolean> {
-  const grant = await grantOf(plans, sender);
-  if (!grant) return false;
-  const { id } = pageOf(sender);
-  if (grant.uses > 1) await granted.set(id, { ...grant, uses: grant.uses - 1 });
-  else await granted.delete(id);
-  return true;
+/** True when one of `plans` was granted to the sender's document; it serves as often as the click meant. */
+export function claimPlan(plans: Plan | readonly Plan[], sender: Sender): Promise<boolean> {
+  return exclusively(async () => {
+    const grant = await grantOf(plans, sender);
+    if (grant) await granted.set(grant.tabId, { ...grant, uses: grant.uses - 1 });
+    return grant !== undefined;
+  });
 }
 
 /** True when one of `plans` was granted, without using it up. */
@@ -39,16 +61,24 @@ export async function hasPlan(plans: Plan | readonly Plan[], sender: Sender): Pr
   return (await grantOf(plans, sender)) !== undefined;
 }
 
-async function grantOf(plans: Plan | readonly Plan[], sender: Sender) {
-  const { id, url } = pageOf(sender);
-  const grant = await granted.get(id);
-  const fits = grant && [plans].flat().includes(grant.plan) && grant.origin === url.origin;
-  return fits && grant.until > Date.now() ? grant : undefined;
+/** True in the document where a click asked for a file, lately. */
+export async function mayBring(sender: Sender): Promise<boolean> {
+  const grant = await granted.get(documentOf(sender).tabId);
+  if (!grant || !isActive(sender) || !isSameDocument(grant, documentOf(sender))) return false;
+  return grant.bringsUntil > (await sessionTime());
 }
 
-/** The popup acts for the tab it was opened on. */
-async function tabOfPopup(tabId: number | undefined): Promise<{ id: number; url: URL }> {
-  if (tabId === undefined) throw new Error('No tab');
-  const { url } = await browser.tabs.get(tabId);
-  return { id: tabId, url: new URL(url ?? '') };
+async function grantOf(plans: Plan | readonly Plan[], sender: Sender): Promise<Grant | undefined> {
+  const here = documentOf(sender);
+  const grant = await granted.get(here.tabId);
+  if (!grant || !isActive(sender) || ![plans].flat().includes(grant.plan)) return undefined;
+  const fits = goesOn.includes(grant.plan)
+    ? grant.frameId === here.frameId && grant.origin === here.origin
+    : isSameDocument(grant, here);
+  return fits && grant.uses > 0 && grant.until > (await sessionTime()) ? grant : undefined;
+}
+
+/** Two messages that claim one plan at the same moment must not both find it. */
+function exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
+  return navigator.locks.request('plans', work) as Promise<Result>;
 }

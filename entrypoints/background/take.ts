@@ -17,6 +17,7 @@ import { forgetCollected } from './capture';
 import { handle, pageOf, type Sender } from './handle';
 import { announce } from './held';
 import { fileKind, foundPage } from './pages';
+import { mayBring } from './plans';
 import { knownUai } from './schools';
 import { destinationOf } from './sources';
 import { openTarget, originOf } from './targets';
@@ -56,6 +57,7 @@ async function take(taken: TakenFile, sender: Sender): Promise<TakeOutcome> {
   await forgetCollected(sender).catch(() => undefined);
   const destination = destinationOf(page, kind);
   if (!destination) throw new Error(`${page.page} gives no ${kind}`);
+  if (!(await mayBring(sender))) return { ok: false, refusal: { code: 'not-asked', details: [] } };
   const { target } = destination;
   const source = { site: page.site, origin: pageOf(sender).url.origin, school: page.school ?? '' };
   const facts = { kind, target, source, context: sender.context, settings };

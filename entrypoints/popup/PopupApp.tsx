@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { type HeldFile, Popup, type PopupLabels } from '../../components/Popup';
 import type { Message } from '../../components/view';
 import { fileCard } from '../../lib/file-card';
-import { isPlan, sendMessage } from '../../lib/messages';
+import { sendMessage } from '../../lib/messages';
 import { openTarget } from '../../lib/open-target';
 import { writtenSteps } from '../../lib/sites/help';
 import { platformAt } from '../../lib/sites/platforms';
@@ -49,7 +49,6 @@ export function PopupApp({ tab }: { tab?: PopupTab }) {
 
   const actOnPage = async (action: string, fields: Record<string, string>) => {
     if (!tab) return;
-    if (isPlan(action)) await sendMessage('plan/grant', { plan: action, tabId: tab.id });
     await sendMessage('assistant/act', { action, fields }, tab.id);
   };
 

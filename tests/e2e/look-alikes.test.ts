@@ -45,10 +45,12 @@ describe.each([
     // Even a script of ours in that page would ask in vain.
     await sendAs(driver, page, 'plan/grant', { plan: 'deliver' });
     expect(await sendAs(driver, page, 'held/list', undefined)).toEqual([]);
-    expect(await sendAs(driver, page, 'delivery/release', receipt.id)).toBeUndefined();
+    const giving = { fileId: receipt.id, id: 'une' };
+    expect(await sendAs(driver, page, 'delivery/release', giving)).toBe('gone');
+    expect(await sendAs(driver, page, 'delivery/before', receipt.id)).toBeUndefined();
     await sendAs(driver, page, 'plan/grant', { plan: 'deliver' });
     expect(await sendAs(driver, page, 'delivery/arm', { id: receipt.id, door: 'drag' })).toBe(false);
-    expect(await sendAs(driver, page, 'delivery/give', receipt.id)).toBe(false);
+    expect(await sendAs(driver, page, 'delivery/give', giving)).toBe('gone');
     const address = `https://${host}`;
     expect(await sendAs(driver, page, 'target/remember', { site: 'elea', address })).toBe(false);
     await nothingDropped(page);
@@ -62,12 +64,11 @@ test('Éléa itself gets the file by the same messages, once for each click', as
   const { receipt } = await holdExport(scene);
   const page = await driver.newPage(`https://${platform}/`);
   await panel(page).appears();
-  expect(await sendAs(driver, page, 'delivery/release', receipt.id)).toBeUndefined();
+  const release = (id: string) => sendAs(driver, page, 'delivery/release', { fileId: receipt.id, id });
+  expect(await release('une')).toBe('gone');
   await sendAs(driver, page, 'plan/grant', { plan: 'deliver' });
-  expect(await sendAs(driver, page, 'delivery/release', receipt.id)).toMatchObject({
-    sha256: receipt.sha256,
-  });
-  expect(await sendAs(driver, page, 'delivery/release', receipt.id)).toBeUndefined();
+  expect(await release('une')).toMatchObject({ sha256: receipt.sha256 });
+  expect(await release('autre')).toBe('before');
 });
 
 test('a click that authorised something else does not authorise a delivery', async () => {
@@ -76,7 +77,8 @@ test('a click that authorised something else does not authorise a delivery', asy
   const page = await driver.newPage(`https://${platform}/`);
   await panel(page).appears();
   await sendAs(driver, page, 'plan/grant', { plan: 'prepare-login' });
-  expect(await sendAs(driver, page, 'delivery/release', receipt.id)).toBeUndefined();
+  const giving = { fileId: receipt.id, id: 'une' };
+  expect(await sendAs(driver, page, 'delivery/release', giving)).toBe('gone');
 });
 
 test('a page without TLS is nobody, whatever its name', async () => {

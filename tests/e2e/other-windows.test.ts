@@ -22,7 +22,8 @@ test('a file taken in ordinary windows is not offered in a private window or ano
   expect(await panel(elsewhere).buttons()).not.toContain('Déposer export.csv');
   await sendAs(driver, elsewhere, 'plan/grant', { plan: 'deliver' });
   expect(await sendAs(driver, elsewhere, 'held/list', undefined)).toEqual([]);
-  expect(await sendAs(driver, elsewhere, 'delivery/release', receipt.id)).toBeUndefined();
+  const giving = { fileId: receipt.id, id: 'une' };
+  expect(await sendAs(driver, elsewhere, 'delivery/release', giving)).toBe('gone');
   await sendAs(driver, elsewhere, 'held/erase', receipt.id);
   expect(await heldReceipts(driver)).toHaveLength(1);
   expect(sites.elea.uploads).toEqual([]);

@@ -212,11 +212,12 @@ export async function pickerCaught(patience: number): Promise<boolean> {
 
 /**
  * Adds the file's next bytes, `chunks` in base64, to what the door that {@link armPage} holds is to give, and holds it
- * for `life` milliseconds more. False, and nothing kept, when no door is held.
+ * for `life` milliseconds more. At `start` 0 the file begins anew. False, and nothing kept, when no door is held.
  */
-export function addToFile(chunks: string[], life: number): boolean {
+export function addToFile(chunks: string[], start: number, life: number): boolean {
   const armed = (window as unknown as Record<symbol, Armed | undefined>)[Symbol.for('passerelle delivery')];
   if (!armed) return false;
+  if (start === 0) armed.parts = [];
   for (const chunk of chunks) {
     const letters = atob(chunk);
     // A function called for each letter takes twenty times as long, and the page stands still meanwhile.
@@ -228,15 +229,29 @@ export function addToFile(chunks: string[], life: number): boolean {
   return true;
 }
 
+/** What {@link giveFile} is to make of the bytes: `taken` in milliseconds since the epoch, `size` in bytes. */
+export interface FileToGive {
+  name: string;
+  type: string;
+  taken: number;
+  size: number;
+}
+
 /**
- * Gives the file of `size` bytes that {@link addToFile} brought to the door that {@link armPage} holds: to what was
- * caught, at once; to our drag, for the drop that follows within `life` milliseconds. `taken` in milliseconds since the
- * epoch. False, and nothing given, when no door is held or bytes are missing.
+ * Gives the file that {@link addToFile} brought to the door that {@link armPage} holds: to what was caught, at once; to
+ * our drag, for the drop that follows within `life` milliseconds. For as long {@link wasGiven} says so of `delivery`.
+ * False, and nothing given, when no door is held or bytes are missing.
  */
-export function giveFile(name: string, type: string, taken: number, size: number, life: number): boolean {
+export function giveFile({ name, type, taken, size }: FileToGive, delivery: string, life: number): boolean {
   const armed = (window as unknown as Record<symbol, Armed | undefined>)[Symbol.for('passerelle delivery')];
   if (!armed) return false;
   const { caught, parts } = armed;
+  const given = window as unknown as Record<symbol, string | undefined>;
+  const key = Symbol.for('passerelle given');
+  const note = () => {
+    given[key] = delivery;
+    setTimeout(() => given[key] === delivery && delete given[key], life);
+  };
   const frame = (caught && 'ownerDocument' in caught ? caught.ownerDocument.defaultView : null) ?? window;
   const file = new frame.File(parts, name, { type, lastModified: taken });
   if (file.size !== size) {
@@ -247,9 +262,11 @@ export function giveFile(name: string, type: string, taken: number, size: number
     armed.parts = [];
     armed.file = file;
     armed.hold(life);
+    note();
     return true;
   }
   armed.restore();
+  note();
   if (!('ownerDocument' in caught)) {
     caught(file);
     return true;
@@ -260,6 +277,12 @@ export function giveFile(name: string, type: string, taken: number, size: number
   for (const event of ['input', 'change'])
     caught.dispatchEvent(new frame.Event(event, { bubbles: true, composed: event === 'input' }));
   return true;
+}
+
+/** True when {@link giveFile} gave a file for `delivery` just now. */
+export function wasGiven(delivery: string): boolean {
+  const given = (window as unknown as Record<symbol, string | undefined>)[Symbol.for('passerelle given')];
+  return given === delivery;
 }
 
 /** Lets go of the door, if one is held. */

@@ -19,6 +19,7 @@ const file = receipt();
 const other = receipt({ id: 'fichier-2' });
 const figures = { updated: 12, created: 3, protected: 0 };
 const delivery = (state: Delivery['state'], more: Partial<Delivery> = {}): Delivery => ({
+  id: 'une',
   fileId: file.id,
   host: 'idf-92-1.elea.apps.education.fr',
   state,

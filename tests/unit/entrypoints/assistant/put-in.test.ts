@@ -24,7 +24,8 @@ vi.mock('../../../../lib/messages', async (original) => ({
     if (name === 'delivery/set') delivery = data;
     if (name === 'held/list') return [receipt()];
     if (name === 'delivery/release') return bytes;
-    return ['delivery/arm', 'delivery/give', 'delivery/caught'].includes(name);
+    if (name === 'delivery/give') return 'given';
+    return ['delivery/arm', 'delivery/caught'].includes(name) || undefined;
   },
 }));
 
@@ -65,7 +66,7 @@ function show(html: string): void {
 
 describe('a page that takes the files of two kinds', () => {
   const put = (kind: 'ent-teachers' | 'ent-students', page = baladoImports) =>
-    putIn({ page, file: receipt({ kind, target: 'balado' }), cancelled: () => false });
+    putIn({ page, file: receipt({ kind, target: 'balado' }), delivery: 'une', cancelled: () => false });
   const zones = `<div class="zone" id="teachers">Glissez-déposez le fichier CSV des enseignants</div>
     <div class="zone" id="students">Glissez-déposez le fichier CSV des élèves</div>`;
   const field = '<form><label>Fichier CSV des élèves <input type="file" accept=".csv"></label></form>';

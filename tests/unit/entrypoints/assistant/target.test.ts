@@ -26,7 +26,13 @@ vi.mock('../../../../lib/messages', async (original) => ({
 }));
 vi.mock('../../../../entrypoints/assistant/deliver', () => ({
   deliver: async (): Promise<Delivered> => ({
-    delivery: { fileId: 'fichier-1', host: '', state: put.as, before: { error: false, finished: false } },
+    delivery: {
+      id: 'une',
+      fileId: 'fichier-1',
+      host: '',
+      state: put.as,
+      before: { error: false, finished: false },
+    },
     look: () => shown,
     answers: { any: false, listen: () => () => undefined } as unknown as Delivered['answers'],
   }),
@@ -126,7 +132,13 @@ test('is followed after the press where the background answers with a copy once 
   const reloading = role.reload();
   await vi.advanceTimersByTimeAsync(0);
   await role.act('deliver', {});
-  answer({ fileId: 'fichier-1', host: '', state: 'ready', before: { error: false, finished: false } });
+  answer({
+    id: 'une',
+    fileId: 'fichier-1',
+    host: '',
+    state: 'ready',
+    before: { error: false, finished: false },
+  });
   await reloading;
   button().click();
   await vi.advanceTimersByTimeAsync(1000);

@@ -16,6 +16,9 @@ interface Sender {
   id: string;
   url: string;
   frameId: number;
+  documentId?: string;
+  documentLifecycle?: string;
+  origin?: string;
   tab?: { id: number; windowId: number; incognito: boolean; cookieStoreId?: string; url?: string };
 }
 

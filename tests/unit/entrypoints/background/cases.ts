@@ -7,7 +7,7 @@ import { ownSender, pageSender } from './ask';
 export interface Case {
   data?: unknown;
   sender?: ReturnType<typeof pageSender>;
-  plan?: 'export' | 'deliver';
+  plan?: 'export' | 'deliver' | 'deliver-again';
 }
 
 const ent = pageSender();
@@ -24,6 +24,8 @@ const taken = {
   kind: 'ent-export',
   settings: [],
 };
+/** Another delivery than the one that gave the file already. */
+const giving = { fileId: 'fichier-1', id: 'autre' };
 const brought = { kind: 'ent-export', target: 'elea', name: 'export.csv' };
 const context = { incognito: false, cookieStoreId: '' };
 
@@ -40,11 +42,11 @@ export const cases: Record<string, Case> = {
   'target/state': { data: 'elea', sender: ent },
   'target/remember': { data: { site: 'elea', address: 'idf-92-1.elea.apps.education.fr' }, sender: ent },
   'target/open': { data: { site: 'elea' }, sender: ent },
-  'delivery/release': { data: 'fichier-1', sender: elea, plan: 'deliver' },
+  'delivery/release': { data: giving, sender: elea, plan: 'deliver-again' },
   'delivery/arm': { data: { id: 'fichier-1', door: 'drag' }, sender: elea, plan: 'deliver' },
   'delivery/caught': { data: 10, sender: elea, plan: 'deliver' },
-  'delivery/give': { data: 'fichier-1', sender: elea, plan: 'deliver' },
-  'delivery/set': { data: { fileId: 'fichier-1', state: 'sent', before }, sender: elea },
+  'delivery/give': { data: giving, sender: elea, plan: 'deliver-again' },
+  'delivery/set': { data: { ...giving, state: 'sent', before }, sender: elea },
   'delivery/lead': { data: { id: 'fichier-1', by: 'page' }, sender: elea },
   'school/remember': { data: '0750001A', sender: elea },
   'link/asked': { data: 'balado', sender: ent },

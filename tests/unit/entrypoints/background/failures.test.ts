@@ -113,7 +113,10 @@ async function startBackground(): Promise<void> {
   // What is put right at the start is done before a message comes.
   await new Promise((resolve) => setTimeout(resolve));
   const before = { error: false, finished: false };
-  await send('delivery/set', { fileId: 'fichier-1', state: 'sent', before }, senders.elea);
+  const giving = { fileId: 'fichier-1', id: 'une' };
+  await send('delivery/set', { ...giving, state: 'sent', before }, senders.elea);
+  await send('plan/grant', { plan: 'deliver' }, senders.elea);
+  await send('delivery/release', giving, senders.elea);
 }
 
 async function send(name: string, data: unknown, sender: unknown): Promise<unknown> {

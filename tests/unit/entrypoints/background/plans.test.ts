@@ -1,28 +1,42 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { handlePlans } from '../../../../entrypoints/background/plans';
-import { ask, listeners, pageSender } from './ask';
+import { handlePlans, mayBring } from '../../../../entrypoints/background/plans';
+import { provideLocks } from '../../support/locks';
+import { ask, listeners, ownSender, pageSender } from './ask';
 
 vi.mock('../../../../lib/messages', async (original) => ({
   ...(await original<typeof import('../../../../lib/messages')>()),
   ...(await import('./ask')).messaging,
 }));
 
-const popup = pageSender({ url: fakeBrowser.runtime.getURL('/popup.html' as '/'), tab: undefined });
+const tab = { id: 7, windowId: 1, incognito: false };
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: 0 });
   fakeBrowser.reset();
+  provideLocks();
   listeners.clear();
   handlePlans();
 });
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 describe('one click', () => {
   test('authorises one plan, once', async () => {
     await ask('plan/grant', { plan: 'export' });
     expect(await ask('plan/claim', 'export')).toBe(true);
     expect(await ask('plan/claim', 'export')).toBe(false);
+  });
+
+  test('authorises one plan, once, for two messages at the same moment', async () => {
+    await ask('plan/grant', { plan: 'deliver' });
+    const both = await Promise.all([ask('plan/claim', 'deliver'), ask('plan/claim', 'deliver')]);
+    expect(both.filter(Boolean)).toHaveLength(1);
+    await ask('plan/grant', { plan: 'export-both' });
+    const all = await Promise.all([1, 2, 3].map(() => ask('plan/claim', 'export-both')));
+    expect(all.filter(Boolean)).toHaveLength(2);
   });
 
   test('authorises no other plan', async () => {
@@ -44,39 +58,75 @@ describe('one click', () => {
     ['another tab', { tab: { id: 8, windowId: 1, incognito: false } }],
     ['another origin in the same tab', { url: 'https://ent77.seine-et-marne.fr/admin' }],
     ['another port', { url: 'https://ent.iledefrance.fr:8443/admin' }],
+    ['another document of the same address', { documentId: 'suivant' }],
+    ['a frame', { frameId: 3, tab: { ...tab, url: 'https://ent.iledefrance.fr/admin' } }],
+    ['a document that is rendered in advance', { documentId: 'celui-ci', documentLifecycle: 'prerender' }],
+    ['a document that is kept for the way back', { documentId: 'celui-ci', documentLifecycle: 'cached' }],
   ])('authorises nothing in %s', async (_, elsewhere) => {
-    await ask('plan/grant', { plan: 'export' });
+    const here = pageSender({ documentId: 'celui-ci' });
+    await ask('plan/grant', { plan: 'export' }, here);
     expect(await ask('plan/claim', 'export', pageSender(elsewhere))).toBe(false);
+    expect(await ask('plan/claim', 'export', here)).toBe(true);
   });
 
-  test('authorises on the next page of the same site', async () => {
-    await ask('plan/grant', { plan: 'prepare-login' });
-    const next = pageSender({ url: 'https://ent.iledefrance.fr/suite' });
-    expect(await ask('plan/claim', 'prepare-login', next)).toBe(true);
+  test('authorises on the next page of the same site what goes on there, and nothing else', async () => {
+    const here = pageSender({ documentId: 'celui-ci' });
+    const next = pageSender({ url: 'https://ent.iledefrance.fr/suite', documentId: 'suivant' });
+    for (const plan of ['prepare-login', 'export', 'deliver', 'deliver-again'] as const) {
+      await ask('plan/grant', { plan }, here);
+      expect(await ask('plan/claim', plan, next), plan).toBe(plan === 'prepare-login');
+    }
+  });
+
+  test("is nobody's in a document that nobody sees, nor in one that is not of its own address", async () => {
+    for (const changes of [{ documentLifecycle: 'prerender' }, { origin: 'null' }])
+      await expect(ask('plan/grant', { plan: 'export' }, pageSender(changes))).rejects.toThrow();
+    const own = pageSender({ documentLifecycle: 'active', origin: 'https://ent.iledefrance.fr' });
+    await ask('plan/grant', { plan: 'export' }, own);
+    expect(await ask('plan/claim', 'export', own)).toBe(true);
   });
 
   test('outlives the background, not the session', async () => {
     await ask('plan/grant', { plan: 'export' });
-    expect(Object.keys(await fakeBrowser.storage.session.get(null))).toHaveLength(1);
+    expect(Object.keys(await fakeBrowser.storage.session.get(null))).toContain('plan:7');
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
   });
 });
 
-describe('a click in the popup', () => {
-  test('counts for the tab that the popup was opened on', async () => {
-    const tab = await fakeBrowser.tabs.create({ url: 'https://ent.iledefrance.fr/admin' });
-    const there = pageSender({ tab: { id: tab.id ?? -1, windowId: 1, incognito: false } });
-    await ask('plan/grant', { plan: 'export', tabId: tab.id }, popup);
-    expect(await ask('plan/claim', 'export')).toBe(false);
-    expect(await ask('plan/claim', 'export', there)).toBe(true);
+describe('a file', () => {
+  const here = {
+    tab: { id: 7, windowId: 1, frameId: 0, url: new URL('https://ent.iledefrance.fr/'), active: true },
+  };
+  const sender = (changes = {}) => ({
+    tab: { ...here.tab, ...changes },
+    context: { incognito: false, cookieStoreId: '' },
+  });
+  const minutes = 60_000;
+
+  test.each([
+    ['export', true],
+    ['export-both', true],
+    ['choose', true],
+    ['deliver', false],
+    ['prepare-login', false],
+  ] as const)('may be brought for half an hour after « %s »: %s', async (plan, may) => {
+    expect(await mayBring(sender())).toBe(false);
+    await ask('plan/grant', { plan });
+    await ask('plan/claim', plan);
+    vi.setSystemTime(29 * minutes);
+    expect(await mayBring(sender())).toBe(may);
+    vi.setSystemTime(31 * minutes);
+    expect(await mayBring(sender())).toBe(false);
   });
 
-  test('counts for nothing without a tab', async () => {
-    await expect(ask('plan/grant', { plan: 'export' }, popup)).rejects.toThrow('No tab');
-  });
+  test.each([{ id: 8 }, { frameId: 3 }, { documentId: 'autre' }, { active: false }])(
+    'may not be brought elsewhere: %o',
+    async (changes) => {
+      await ask('plan/grant', { plan: 'export' });
+      expect(await mayBring(sender(changes))).toBe(false);
+    },
+  );
 });
-
-const tab = { id: 7, windowId: 1, incognito: false };
 
 describe('a message', () => {
   test("of a frame in a page of the site's own is answered", async () => {
@@ -96,7 +146,7 @@ describe('a message', () => {
   });
 
   test("of the extension's own pages is refused where only pages may ask", async () => {
-    await expect(ask('plan/claim', 'export', popup)).rejects.toThrow('Not for the extension pages');
+    await expect(ask('plan/claim', 'export', ownSender())).rejects.toThrow('Not for the extension pages');
   });
 
   test('of another shape is refused', async () => {

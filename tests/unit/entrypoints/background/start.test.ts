@@ -80,7 +80,7 @@ describe('what is kept for a tab', () => {
     await ask('campaign/set-class', '6A');
     await ask('delivery/lead', { id: 'fichier-1', by: 'page' });
     const before = { error: false, finished: false };
-    await ask('delivery/set', { fileId: 'fichier-1', state: 'sent', before });
+    await ask('delivery/set', { id: 'une', fileId: 'fichier-1', state: 'sent', before });
   }
 
   test('goes with the tab', async () => {

@@ -7,6 +7,7 @@ import {
   disarmPage,
   giveFile,
   pickerCaught,
+  wasGiven,
 } from '../../../../lib/page/deliver/armed';
 import { dragOver } from '../../../../lib/page/deliver/drag';
 
@@ -20,8 +21,9 @@ const life = 10_000;
 /** As they cross: in pieces, each in chunks. */
 const pieces = [[btoa('Id;'), btoa('Nom\n')], [btoa('1;Iris\n')]];
 const arm = (door: 'drag' | 'picker') => armPage(door, 'export.csv', 'text/csv', life);
-const add = (piece: string[] = []) => addToFile(piece, life);
-const finish = (size = 14) => giveFile('export.csv', 'text/csv', taken, size, life);
+const add = (piece: string[] = [], index = 0) => addToFile(piece, index, life);
+const whole = { name: 'export.csv', type: 'text/csv', taken };
+const finish = (size = 14) => giveFile({ ...whole, size }, 'une', life);
 const give = () => pieces.every(add) && finish();
 const expected = { name: 'export.csv', type: 'text/csv', lastModified: taken };
 
@@ -116,9 +118,9 @@ describe('our drag', () => {
     accept(zone);
     arm('drag');
     const drop = dragOver(zone);
-    for (const piece of pieces) {
+    for (const [index, piece] of pieces.entries()) {
       vi.advanceTimersByTime(life - 1);
-      expect(add(piece)).toBe(true);
+      expect(add(piece, index)).toBe(true);
     }
     vi.advanceTimersByTime(life - 1);
     expect(finish()).toBe(true);
@@ -134,12 +136,36 @@ describe('our drag', () => {
     const drop = dragOver(zone);
     add(pieces[0]);
     vi.advanceTimersByTime(life);
-    expect(add(pieces[1])).toBe(false);
+    expect(add(pieces[1], 1)).toBe(false);
     expect(finish(7)).toBe(false);
     drop?.letGo();
     arm('drag');
     expect(finish(7)).toBe(false);
     expect(seen.flatMap(({ files }) => files).every(({ size }) => size === 0)).toBe(true);
+  });
+
+  test('gives a file whole and once that was begun anew', async () => {
+    accept(zone);
+    arm('drag');
+    const drop = dragOver(zone);
+    add(pieces[0]);
+    add(pieces[1], 1);
+    expect(give()).toBe(true);
+    drop?.letGo();
+    expect(await seen.at(-1)?.files[0]?.text()).toBe('Id;Nom\n1;Iris\n');
+  });
+
+  test('says for a while what it gave, and for which delivery', () => {
+    vi.useFakeTimers();
+    accept(zone);
+    arm('drag');
+    pieces.forEach(add);
+    expect(wasGiven('celle-ci')).toBe(false);
+    expect(giveFile({ ...whole, size: 14 }, 'celle-ci', life)).toBe(true);
+    expect([wasGiven('celle-ci'), wasGiven('une')]).toEqual([true, false]);
+    vi.advanceTimersByTime(life);
+    expect(wasGiven('celle-ci')).toBe(false);
+    expect(Symbol.for('passerelle given') in window).toBe(false);
   });
 
   test('gives nothing of a file that did not come whole', () => {
