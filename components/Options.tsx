@@ -53,6 +53,8 @@ export interface OptionsProps {
   onRemoveSite: (origin: string, event: MouseEvent) => void;
   /** Hosts that a policy suggests and that are not allowed yet. */
   suggested: AllowedSite[];
+  /** What a policy asks for and does not get, in words. */
+  refused?: string;
   /** Called synchronously in the click's handler, where the permission may be asked. */
   onAllowSite: (origin: string, event: MouseEvent) => void;
   files: FileData[];
@@ -103,6 +105,7 @@ export function Options(props: OptionsProps) {
             />
           </>
         )}
+        {props.refused && <p class="soft">{props.refused}</p>}
       </OptionsSection>
       <OptionsSection {...labels.files}>
         {files.length === 0 && <p class="soft">{labels.files.empty}</p>}

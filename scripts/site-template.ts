@@ -14,7 +14,10 @@ export function is${Name}Url(url: URL): boolean {
 export const labels = {
   title: ['Gestion de ${Name}'],
   next: ['Exporter de ${Name}'],
-} as const;
+};
+
+/** Those of controls that are the person's own to press, and of what is no control: a policy may give them any name. */
+export const neverPressed = ['title', 'next'] as const satisfies readonly (keyof typeof labels)[];
 `,
     [`lib/sites/${name}/detect.ts`]: `import { findByLabel } from '../../page/find';
 import type { Detector } from '../types';
@@ -104,6 +107,19 @@ export interface Insertion {
   text: string;
 }
 
+/** What a policy may say of the labels above: Chromium drops what is not named here. */
+function schemaOf(name: string): string {
+  const list = '{ "type": "array", "items": { "type": "string" } }';
+  return `        "${name}": {
+          "type": "object",
+          "properties": {
+            "title": ${list},
+            "next": ${list}
+          }
+        },
+`;
+}
+
 /** How the site becomes known to the rest. */
 export function siteInsertions(name: string): Insertion[] {
   const Name = name[0]?.toUpperCase() + name.slice(1);
@@ -129,21 +145,20 @@ export function siteInsertions(name: string): Insertion[] {
     },
     { file: 'lib/sites/anywhere.ts', start: 'labelsAnywhere = {', end: ' }', text: `, ${name}` },
     {
-      file: 'lib/policy/every-site.ts',
-      start: '',
-      end: 'import ',
-      text: `import { labels as ${name} } from '../sites/${name}/labels';\n`,
-    },
-    { file: 'lib/policy/every-site.ts', start: 'everySite: SiteLabels = {', end: ' }', text: `, ${name}` },
-    ...list('lib/sites/pages.ts', 'pages: Record', `${name}Home`, ''),
-    ...list('lib/sites/checks.ts', 'checks: Record', `check${Name}Home`, '/checks'),
-    {
-      file: 'lib/sites/vocabulary.ts',
+      file: 'lib/sites/all-labels.ts',
       start: '',
       end: 'import ',
       text: `import * as ${name} from './${name}/labels';\n`,
     },
-    { file: 'lib/sites/vocabulary.ts', start: 'stringsIn([', end: ']', text: `, ${name}` },
+    { file: 'lib/sites/all-labels.ts', start: 'allLabels = {', end: ' }', text: `, ${name}` },
+    {
+      file: 'public/managed-schema.json',
+      start: '"labels": {',
+      end: '        "ent": {',
+      text: schemaOf(name),
+    },
+    ...list('lib/sites/pages.ts', 'pages: Record', `${name}Home`, ''),
+    ...list('lib/sites/checks.ts', 'checks: Record', `check${Name}Home`, '/checks'),
     {
       file: 'entrypoints/background/pages.ts',
       start: 'const assistants = {',

@@ -14,6 +14,7 @@ import {
   schoolName,
 } from '../../lib/memory';
 import { sendMessage } from '../../lib/messages';
+import type { RefusedWording } from '../../lib/policy/policy';
 import { eleaTarget } from '../../lib/sites/targets';
 import { count, day, t } from '../../lib/text';
 import { uaiProblem } from '../../lib/uai';
@@ -28,7 +29,7 @@ export function OptionsApp() {
   const [addressError, setAddressError] = useState<string>();
   const [message, setMessage] = useState<Message>();
   if (!state) return null;
-  const { memory, files, origins, suggested } = state;
+  const { memory, files, origins, suggested, refused } = state;
   const say = (text: string) => setMessage({ tone: 'status', text });
 
   const setAddress = async (address: string) => {
@@ -87,6 +88,7 @@ export function OptionsApp() {
       }))}
       onRemoveSite={(origin) => void remove(origin)}
       suggested={suggested.map((origin) => ({ origin, name: siteName(origin) }))}
+      refused={refused.length > 0 ? t('options_refused', refused.map(nameOfRefused).join(', ')) : undefined}
       onAllowSite={(origin) => void allow(origin)}
       files={files.map(fileCard)}
       onEraseFiles={() => void eraseAll(files.map(({ id }) => id)).then(() => say(t('file_erased')))}
@@ -111,6 +113,11 @@ function schoolRow(school: SchoolMemory, _: number, all: SchoolMemory[]): School
 function siteName(pattern: string): string {
   const [, any, host = pattern] = /^https:\/\/(\*\.)?(.+)\/\*$/.exec(pattern) ?? [];
   return any ? t('site_any', host) : host;
+}
+
+/** As the academy wrote it in its policy: « Valider » (elea.importUsers). */
+function nameOfRefused({ site, label, wording }: RefusedWording): string {
+  return `« ${wording} » (${site}.${label})`;
 }
 
 async function eraseAll(ids: string[]): Promise<void> {

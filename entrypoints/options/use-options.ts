@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import { allowedSites } from '../../lib/allowed-sites';
 import { type Memory, recall } from '../../lib/memory';
 import { sendMessage } from '../../lib/messages';
-import { suggestedHosts } from '../../lib/policy/follow';
+import { keptPolicy } from '../../lib/policy/follow';
+import type { RefusedWording } from '../../lib/policy/policy';
 import type { Receipt } from '../../lib/vault/types';
 
 interface OptionsState {
@@ -13,6 +14,8 @@ interface OptionsState {
   origins: string[];
   /** Match patterns that the academy's policy suggests, and that are not allowed. */
   suggested: string[];
+  /** Wordings of the policy that are not used. */
+  refused: RefusedWording[];
 }
 
 /** What the options page shows, loaded again whenever any of it changes. */
@@ -20,14 +23,15 @@ export function useOptions(): OptionsState | undefined {
   const [state, setState] = useState<OptionsState>();
   useEffect(() => {
     const load = async () => {
-      const [memory, files, origins, hosts] = await Promise.all([
+      const [memory, files, origins, policy] = await Promise.all([
         recall(),
         sendMessage('held/list', undefined),
         allowedSites(),
-        suggestedHosts(),
+        keptPolicy(),
       ]);
+      const { hosts = [], refused = [] } = policy ?? {};
       const suggested = hosts.map((host) => `https://${host}/*`).filter((one) => !origins.includes(one));
-      setState({ memory, files, origins, suggested });
+      setState({ memory, files, origins, suggested, refused });
     };
     void load();
     const events = [browser.storage.onChanged, browser.permissions.onAdded, browser.permissions.onRemoved];

@@ -1,4 +1,5 @@
 import { isLabel } from './labels';
+import { isDenied } from './press';
 
 /** The text shown by a native `<select>`; undefined when nothing is selected. */
 export function readSelect(select: HTMLSelectElement): string | undefined {
@@ -8,11 +9,12 @@ export function readSelect(select: HTMLSelectElement): string | undefined {
 /**
  * Chooses the option whose text is one of `wordings`, and tells the page as a person would.
  * By text and never by value: AngularJS writes its own codes there (`string:`, `1: <uuid>`; DOMAIN A5, A6).
- * Returns false when there is no such option.
+ * Returns false when there is no such option, or when to choose it is the person's own.
  */
 export function chooseInSelect(select: HTMLSelectElement, wordings: readonly string[]): boolean {
   const index = [...select.options].findIndex((option) => isLabel(option.text, wordings));
-  if (index < 0) return false;
+  const option = select.options[index];
+  if (!option || isDenied(option)) return false;
   if (select.selectedIndex !== index) select.selectedIndex = index;
   select.dispatchEvent(new Event('input', { bubbles: true }));
   select.dispatchEvent(new Event('change', { bubbles: true }));

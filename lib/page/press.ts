@@ -1,38 +1,52 @@
-import { shownText, squeeze } from './labels';
+import { isDeniedAddress, isDeniedName } from './denied';
+import { shownText } from './labels';
 
-/**
- * What is never pressed for the person: it resets passwords, creates accounts or tells families. Nothing lifts this
- * (DESIGN, gestures).
- */
-const denied = [
-  'Réinitialiser',
-  'Notifier',
-  'Renotifier',
-  'Créer les comptes',
-  'Valider',
-  'Générer de nouveaux mots de passe',
+/** Attributes whose words a person reads or hears on a control. */
+const spoken = [
+  ...['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'value', 'alt'],
+  ...['label', 'data-title', 'data-original-title', 'data-tooltip', 'data-confirm'],
 ];
-
-/** True for a name of such a control. White space counts for nothing: a style sheet puts it between any two letters. */
-export function isDeniedName(name: string): boolean {
-  const words = squeeze(name);
-  return denied.some((wording) => words.includes(squeeze(wording)));
-}
+/** Attributes by which a control says where it leads, or what is sent. */
+const leading = ['href', 'formaction', 'name'];
+/** What passes a press on anything in it on to the page. */
+const controls =
+  'a, button, summary, label, option, [role=button], [role=link], [role=menuitem], [role=option]';
 
 /**
- * True for a control whose press is the person's own, by its text or any of its names, shown or hidden; and for the
- * label of such a control, which passes a press on to it, with all that stands in the label.
+ * True for a control whose press is the person's own, by its text or any of its names, shown or hidden; and for what
+ * stands in such a control or in its label, which pass a press on to it.
  */
 export function isDenied(element: Element): boolean {
-  const control = element.closest('label')?.control;
-  return isDeniedName(namesOf(element)) || (control ? isDeniedName(namesOf(control)) : false);
+  const { control } = element.closest('label') ?? {};
+  const around = element.closest(controls);
+  const names = [
+    ...[element.textContent ?? '', ...namesIn(element)],
+    ...(control && control !== element ? [control.textContent ?? '', ...namesIn(control)] : []),
+    ...(around && around !== element ? namesOf(around) : []),
+  ];
+  return names.some(isDeniedName) || [element, around, control].some((one) => one && leadsToDenied(one));
 }
 
-function namesOf(element: Element): string {
-  const names = ['aria-label', 'title', 'value', 'alt'].map((name) => element.getAttribute(name) ?? '');
+/** The names of a control and of what is drawn in it. */
+function namesIn(control: Element): string[] {
+  return [control, ...control.querySelectorAll('img, svg, [aria-label], [title]')].flatMap(namesOf);
+}
+
+function namesOf(element: Element): string[] {
   // What a file field shows is the name of the person's file.
-  const shown = element.matches('input[type=file]') ? '' : shownText(element);
-  return [shown, element.textContent ?? '', ...names].join(' ');
+  const isFile = element.matches('input[type=file]');
+  const names = spoken.filter((name) => !isFile || name !== 'value');
+  const others = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+  return [
+    isFile ? '' : shownText(element),
+    ...names.map((name) => element.getAttribute(name) ?? ''),
+    ...others.map((id) => element.ownerDocument.getElementById(id)?.textContent ?? ''),
+    ...['::before', '::after'].map((part) => getComputedStyle(element, part).content),
+  ];
+}
+
+function leadsToDenied(element: Element): boolean {
+  return leading.some((name) => isDeniedAddress(element.getAttribute(name) ?? ''));
 }
 
 /** Presses a control of the page; false, and nothing done, where that is the person's own. */

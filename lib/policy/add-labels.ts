@@ -6,7 +6,7 @@ import { type Policy, policyKey } from './policy';
 export type SiteLabels = Partial<Record<SiteId, object>>;
 
 /** Lists in which the place of a wording counts: nothing can be added to them. */
-const ordered = ['steps'];
+export const orderedLists: readonly string[] = ['steps'];
 
 /**
  * Adds a policy's wordings after a site's own, in place: every reader of the lists sees them. Names that the site does
@@ -15,7 +15,7 @@ const ordered = ['steps'];
 export function addLabels(sites: SiteLabels, { labels }: Pick<Policy, 'labels'>): void {
   for (const [site, own] of Object.entries(sites)) {
     for (const [name, added] of Object.entries(labels[site as SiteId] ?? {})) {
-      const list = ordered.includes(name) ? undefined : listIn(own, name);
+      const list = orderedLists.includes(name) ? undefined : listIn(own, name);
       const isNew = (wording: string) => !list?.some((one) => normalise(one) === normalise(wording));
       for (const wording of added) if (isNew(wording)) list?.push(wording);
     }

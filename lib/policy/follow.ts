@@ -13,15 +13,15 @@ export function followPolicy(): void {
 async function storePolicy(): Promise<void> {
   // Firefox refuses where nobody has set a policy.
   const policy = readPolicy(await browser.storage.managed.get(null).catch(() => undefined));
-  const isEmpty = policy.hosts.length === 0 && Object.keys(policy.labels).length === 0;
+  const isEmpty = policy.hosts.length === 0 && !policy.refused && Object.keys(policy.labels).length === 0;
   const { [policyKey]: former } = await browser.storage.local.get(policyKey);
   if (isEmpty && former !== undefined) await browser.storage.local.remove(policyKey);
   else if (!isEmpty && JSON.stringify(former) !== JSON.stringify(policy))
     await browser.storage.local.set({ [policyKey]: policy });
 }
 
-/** Hosts that the policy suggests; whether Passerelle may run there is the person's choice. */
-export async function suggestedHosts(): Promise<string[]> {
+/** The policy kept; its hosts are suggestions: whether Passerelle may run there is the person's choice. */
+export async function keptPolicy(): Promise<Policy | undefined> {
   const { [policyKey]: policy } = await browser.storage.local.get(policyKey);
-  return (policy as Policy | undefined)?.hosts ?? [];
+  return policy as Policy | undefined;
 }

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { isDeniedName } from '../page/denied';
 import { normalise } from '../page/labels';
-import { isDeniedName } from '../page/press';
+import { allLabels } from '../sites/all-labels';
 import { type SiteId, siteIds } from '../sites/types';
-import type { Policy } from './policy';
+import type { Policy, RefusedWording } from './policy';
 
 /** A wording is a short line; a site has a few of them. */
 const wording = v.pipe(
@@ -11,8 +12,7 @@ const wording = v.pipe(
   v.minLength(2),
   v.maxLength(100),
   v.regex(/^[^<>{}\n\r]*$/),
-  // What is never pressed for the person can be given no other name: the deny list wins.
-  v.check((text) => normalise(text).length > 1 && !isDeniedName(text)),
+  v.check((text) => normalise(text).length > 1),
 );
 const labelName = v.pipe(v.string(), v.regex(/^[a-zA-Z]{2,40}$/));
 /** One host, without port, wildcard or path; permission for it is still asked. */
@@ -25,22 +25,40 @@ const host = v.pipe(
 );
 const most = { wordings: 20, names: 40, hosts: 50 };
 
-/** The policy in `raw`, whoever wrote it: what is not of the right shape is left out, and the rest holds. */
+/**
+ * The policy in `raw`, whoever wrote it: what is not of the right shape is left out, and the rest holds. What is never
+ * pressed for the person can be the name of no label that is pressed: such wordings are refused by name. Labels that
+ * are never pressed, such as those that the guard stands before, take any wording.
+ */
 export function readPolicy(raw: unknown): Policy {
   const { labels, hosts } = objectOf(raw);
-  return {
-    labels: Object.fromEntries(siteIds.flatMap((site) => labelsOf(site, objectOf(labels)[site]))),
-    hosts: [...new Set(valid(host, hosts))].slice(0, most.hosts),
-  };
+  const policy: Policy = { labels: {}, hosts: [...new Set(valid(host, hosts))].slice(0, most.hosts) };
+  const refused: RefusedWording[] = [];
+  for (const site of siteIds) {
+    const taken: Record<string, string[]> = {};
+    for (const [label, wordings] of labelsOf(objectOf(labels)[site])) {
+      const denied = isPressed(site, label) ? wordings.filter(isDeniedName) : [];
+      refused.push(...denied.map((wording) => ({ site, label, wording })));
+      const others = wordings.filter((wording) => !denied.includes(wording));
+      if (others.length > 0) taken[label] = others;
+    }
+    if (Object.keys(taken).length > 0) policy.labels[site] = taken;
+  }
+  return refused.length > 0 ? { ...policy, refused } : policy;
 }
 
-function labelsOf(site: SiteId, raw: unknown): [SiteId, Record<string, string[]>][] {
-  const named = Object.entries(objectOf(raw))
+/** Whatever a site does not say is never pressed may be. */
+function isPressed(site: SiteId, label: string): boolean {
+  const { neverPressed }: { neverPressed: readonly string[] } = allLabels[site];
+  return !neverPressed.includes(label);
+}
+
+function labelsOf(raw: unknown): [string, string[]][] {
+  return Object.entries(objectOf(raw))
     .filter(([name]) => v.is(labelName, name))
-    .map(([name, wordings]) => [name, valid(wording, wordings).slice(0, most.wordings)] as const)
+    .map(([name, wordings]): [string, string[]] => [name, valid(wording, wordings).slice(0, most.wordings)])
     .filter(([, wordings]) => wordings.length > 0)
     .slice(0, most.names);
-  return named.length > 0 ? [[site, Object.fromEntries(named)]] : [];
 }
 
 function objectOf(raw: unknown): Record<string, unknown> {

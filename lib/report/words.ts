@@ -1,11 +1,29 @@
 import { plain } from '../page/labels';
-import { wordings } from '../sites/vocabulary';
+import { knownWordings } from '../sites/vocabulary';
 
-/** The canonical wording by its plain form in small letters. */
-const known = new Map(wordings.map((wording) => [plain(wording).trim().toLowerCase(), wording]));
-const alternatives = [...known.keys()].sort((one, other) => other.length - one.length).map(escapeForPattern);
-/** Known wordings that stand as words of their own. */
-const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+/** What is known of the sites' words. */
+interface Lexicon {
+  wordings: readonly string[];
+  /** The canonical wording by its plain form in small letters. */
+  known: ReadonlyMap<string, string>;
+  /** Known wordings that stand as words of their own. */
+  pattern: RegExp;
+}
+
+let latest: Lexicon | undefined;
+
+/** Of the wordings as they are now: a policy adds to them once the script has begun, and takes none away. */
+function lexicon(): Lexicon {
+  const wordings = knownWordings();
+  if (latest?.wordings.length === wordings.length) return latest;
+  const known = new Map(wordings.map((wording) => [plain(wording).trim().toLowerCase(), wording]));
+  const alternatives = [...known.keys()]
+    .sort((one, other) => other.length - one.length)
+    .map(escapeForPattern);
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  latest = { wordings, known, pattern };
+  return latest;
+}
 
 /** « Année 2026-2027 »: a detector reads it, and it is nobody's. */
 const schoolYear = /^ ?(annee )?(?:scolaire )?20\d\d ?([-–/]) ?20\d\d ?$/i;
@@ -26,6 +44,7 @@ export function neutralText(text: string): string {
   if (year) return `${year[1] ? 'Année ' : ''}2001${year[2] ?? '-'}2002`;
   const piece = pieceOfWording(folded);
   if (piece) return piece;
+  const { known, pattern } = lexicon();
   // `split` with a group: what is between two wordings, a wording, what is between…
   return folded
     .split(pattern)
@@ -47,7 +66,7 @@ export function stepNumber(text: string, parent: Node | null): string | undefine
   while (around && textOf(around) === number.trim()) around = around.parentNode;
   const step = around ? textOf(around) : '';
   const name = step.replace(/^[1-9] ?[-–—.:)/]? ?/, '').toLowerCase();
-  return step.startsWith(number.trim()) && known.has(name) ? number : undefined;
+  return step.startsWith(number.trim()) && lexicon().known.has(name) ? number : undefined;
 }
 
 function textOf({ textContent }: Node): string {
@@ -58,7 +77,7 @@ function textOf({ textContent }: Node): string {
 function pieceOfWording(folded: string): string | undefined {
   const words = folded.trim().toLowerCase();
   if (!words.includes(' ')) return undefined;
-  for (const wording of wordings) {
+  for (const wording of lexicon().wordings) {
     const whole = plain(wording).trim();
     const place = ` ${whole.toLowerCase()} `.indexOf(` ${words} `);
     if (place >= 0) return whole.slice(place, place + words.length);
@@ -68,7 +87,7 @@ function pieceOfWording(folded: string): string | undefined {
 
 /** True when the text has one of the known wordings in it. */
 export function hasWording(text: string): boolean {
-  return plain(text).search(pattern) >= 0;
+  return plain(text).search(lexicon().pattern) >= 0;
 }
 
 function shapeOf(part: string): string {

@@ -1,15 +1,14 @@
+import { allLabels } from './all-labels';
 import { baladoOrigin, isBaladoUrl } from './balado/hosts';
-import * as balado from './balado/labels';
-import * as educonnect from './educonnect/labels';
 import { isEleaUrl } from './elea/hosts';
-import * as elea from './elea/labels';
 import { marks as eleaMarks } from './elea/marks';
-import * as ent from './ent/labels';
 import { marks as entMarks } from './ent/marks';
-import * as siecle from './siecle/labels';
 
-/** Every wording of every site's labels, as it stands there. */
-export const wordings: readonly string[] = [...new Set(stringsIn([balado, educonnect, elea, ent, siecle]))];
+/** Every wording of every site's labels, as it stands there now: a policy adds to them. */
+export function knownWordings(): string[] {
+  const files = Object.values(allLabels).map(({ neverPressed: _, ...wordings }) => wordings);
+  return [...new Set(stringsIn(files))];
+}
 
 /** Names in the markup of the sites that are the sites' own, and nobody's. */
 export const marks = {

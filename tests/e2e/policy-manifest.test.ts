@@ -31,10 +31,12 @@ test.runIf(currentBrowser() === 'firefox')(
       expect(await until(kept, () => 'The background has kept no policy', 20_000)).toEqual({
         labels: { elea: { importUsers: ['Verser les comptes'] } },
         hosts: [host],
+        refused: [{ site: 'elea', label: 'importUsers', wording: 'Valider' }],
       });
       const page = await driver.openExtensionPage('options.html');
       await screen(page).waitForText('Proposés par votre académie');
       await screen(page).waitForText(host);
+      await screen(page).waitForText('« Valider » (elea.importUsers)');
     } finally {
       await driver.dispose();
       await sites.close();

@@ -9,7 +9,19 @@ export const labels = {
   zone: ['Glissez-déposez', 'Glissez', 'Faites glisser', 'Déposez', 'Fichier CSV'],
   send: ['Envoyer', 'Importer', 'Déposer', 'Transmettre', 'Charger', 'Télécharger', 'Suivant', 'OK'],
   validate: ['Valider'],
-} as const;
+};
+
+/** Those of controls that are the person's own to press, and of what is no control: a policy may give them any name. */
+export const neverPressed = [
+  'activation',
+  'uai',
+  'sendLink',
+  'teachers',
+  'students',
+  'both',
+  'send',
+  'validate',
+] as const satisfies readonly (keyof typeof labels)[];
 
 /** Words that say whose file a field takes. */
 export const people = {

@@ -8,6 +8,7 @@ import { isForPeople, namesOf } from './shown';
 export interface Filter {
   /** Without those that are the person's own to choose: a policy may take a menu of actions for a filter. */
   options: string[];
+  /** All that is chosen: to read an option is no press. */
   chosen: string[];
   /** Chooses `option` alone, and leaves nothing open. False when there is no such option. */
   choose(option: string): boolean;
@@ -61,16 +62,15 @@ function headingAbove(field: HTMLElement): string | undefined {
 }
 
 function ofSelect(select: HTMLSelectElement): Filter {
-  const options = [...select.options].filter(
-    (option) => option.value !== '' && option.text.trim() !== '' && !isDenied(option),
-  );
+  const all = [...select.options].filter(({ value, text }) => value !== '' && text.trim() !== '');
+  const options = all.filter((option) => !isDenied(option));
   return {
     options: options.map(({ text }) => text.trim()),
-    chosen: options.filter(({ selected }) => selected).map(({ text }) => text.trim()),
+    chosen: all.filter(({ selected }) => selected).map(({ text }) => text.trim()),
     choose: (name) => {
       const wanted = options.find(({ text }) => text.trim() === name);
       if (!wanted) return false;
-      for (const option of options) option.selected = option === wanted;
+      for (const option of all) option.selected = option === wanted;
       select.dispatchEvent(new Event('input', { bubbles: true }));
       select.dispatchEvent(new Event('change', { bubbles: true }));
       return true;
@@ -79,14 +79,13 @@ function ofSelect(select: HTMLSelectElement): Filter {
 }
 
 function ofListbox(list: HTMLElement): Filter {
-  const options = [...list.querySelectorAll<HTMLElement>('[role=option]')].filter(
-    (option) => !isDenied(option),
-  );
+  const all = [...list.querySelectorAll<HTMLElement>('[role=option]')];
+  const options = all.filter((option) => !isDenied(option));
   const name = (option: HTMLElement) => (option.textContent ?? '').trim();
   const isChosen = (option: HTMLElement) => option.getAttribute('aria-selected') === 'true';
   return {
     options: options.map(name),
-    chosen: options.filter(isChosen).map(name),
+    chosen: all.filter(isChosen).map(name),
     choose: (wanted) => {
       const option = options.find((one) => name(one) === wanted);
       if (!option) return false;

@@ -17,7 +17,20 @@ export const labels = {
   classes: ['Classe(s)', 'Classe', 'Classes'],
   states: ['État(s) de compte', 'État(s) du compte', 'Etat(s) de compte'],
   done: ['a bien été effectuée', 'a bien été réinitialisé', 'ont bien été'],
-} as const;
+};
+
+/** Those of controls that are the person's own to press, and of what is no control: a policy may give them any name. */
+export const neverPressed = [
+  'application',
+  'headings',
+  'notify',
+  'reset',
+  'confirm',
+  'search',
+  'status',
+  'states',
+  'done',
+] as const satisfies readonly (keyof typeof labels)[];
 
 /** The states of an account, by the words on the screen and in lists. */
 export const stateWords = {

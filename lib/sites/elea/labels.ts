@@ -34,4 +34,18 @@ export const labels = {
   saveIdentifiers: ['Enregistrer les identifiants', 'Enregistrer', 'Imprimer les identifiants', 'Imprimer'],
   final: "L'importation est achevée",
   finished: 'Importation terminée',
-} as const;
+};
+
+/** Those of controls that are the person's own to press, and of what is no control: a policy may give them any name. */
+export const neverPressed = [
+  'userName',
+  'password',
+  'sendFile',
+  'steps',
+  'newPasswords',
+  'keepPasswords',
+  'newIdentifiers',
+  'saveIdentifiers',
+  'final',
+  'finished',
+] as const satisfies readonly (keyof typeof labels)[];

@@ -10,7 +10,10 @@ export const labels = {
     field: 'Filtre',
     expected: ["Pas de filtre sur l'activation", 'Pas de filtre'],
   },
-} as const;
+};
+
+/** Those of controls that are the person's own to press: none here. */
+export const neverPressed = [] as const satisfies readonly (keyof typeof labels)[];
 
 /** The profiles of a target that takes one at a time: entcore's value and its wordings. */
 export const profiles = {

@@ -1,4 +1,5 @@
 import { isLabel } from '../../page/labels';
+import { isDenied } from '../../page/press';
 
 const shown = '.form-select__options--selected strong, .lct-form-select__options--selected strong';
 const list = '.form-select__list, .lct-form-select__list';
@@ -22,7 +23,9 @@ export function chooseInMonoSelect(select: Element, wordings: readonly string[])
   const options = [
     ...select.querySelectorAll<HTMLElement>('li.form-select__options, li.lct-form-select__options'),
   ];
-  const option = options.slice(1).find((item) => isLabel(item.textContent ?? '', wordings));
+  const option = options
+    .slice(1)
+    .find((item) => isLabel(item.textContent ?? '', wordings) && !isDenied(item));
   click(option);
   if (select.querySelector(list)) click(select.querySelector(shown));
   return option !== undefined;

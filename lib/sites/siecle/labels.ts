@@ -12,4 +12,19 @@ export const labels = {
   students: ['Elèves sans adresse', 'Elèves sans adresses', 'Export Elèves sans adresse'],
   otherExports: ['Nomenclatures', 'Nomenclature', 'Structures', 'Communs', 'Elèves avec adresses'],
   siecle: ['SIECLE', 'SIECLE - BEE', 'Base Elèves Etablissement', 'Base élèves établissement (BEE)', 'BEE'],
-} as const;
+};
+
+/** Those of controls that are the person's own to press, and of what is no control: a policy may give them any name. */
+export const neverPressed = [
+  'portal',
+  'secondary',
+  'bee',
+  'consult',
+  'identification',
+  'year',
+  'enter',
+  'exports',
+  'xml',
+  'otherExports',
+  'siecle',
+] as const satisfies readonly (keyof typeof labels)[];

@@ -82,6 +82,13 @@ describe('the options page', () => {
     expect(buttons(root)).toEqual([]);
   });
 
+  it('says what a policy asks for in vain', () => {
+    const { root, show } = options({});
+    expect(root.textContent).not.toContain('« Valider »');
+    show({ refused: 'Passerelle ne clique jamais sur « Valider ».' });
+    expect(root.textContent).toContain('« Valider »');
+  });
+
   it('hands over the address when the person leaves it, and ties the refusal to it', () => {
     const { root, props, show } = options({});
     const input = one<HTMLInputElement>(root, 'input');

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { press } from '../../../lib/page/press';
+
+afterEach(() => vi.restoreAllMocks());
 
 /** Whether a press of ours reached the control. */
 function reaches(html: string): boolean {
@@ -33,6 +35,19 @@ describe('a press', () => {
     '<button title="Valider"></button>',
     '<button aria-label="Réinitialiser">OK</button>',
     '<input type="image" alt="Notifier">',
+    '<button><img alt="Supprimer"></button>',
+    '<button><svg aria-label="Vider"></svg></button>',
+    '<button><svg><title>Archiver</title></svg></button>',
+    '<button><span title="Purger">…</span></button>',
+    '<button aria-labelledby="n">CSV</button><i id="n">Désactiver</i>',
+    '<button aria-description="Confirmer la suppression">CSV</button>',
+    '<button data-confirm="Confirmer ?">CSV</button>',
+    '<a href="javascript:supprimer(12)">CSV</a>',
+    '<a href="/comptes?action=delete">CSV</a>',
+    '<button formaction="/reinitialiser">CSV</button>',
+    '<input type="submit" name="methode:reinitialiser" value="CSV">',
+    '<option label="Supprimer">6A</option>',
+    '<button>E­f​f⁠acer</button>',
   ])('is never made on %s', (html) => expect(reaches(html)).toBe(false));
 
   test.each([
@@ -40,6 +55,24 @@ describe('a press', () => {
     '<label>Choisir un fichier <input type="submit" title="Valider"></label>',
     '<label for="b">Choisir un fichier</label><input id="b" type="checkbox" aria-label="Renotifier">',
   ])('is never made on the label of such a control: %s', (html) => expect(reaches(html)).toBe(false));
+
+  test.each([
+    '<button aria-label="Supprimer"><b>CSV</b></button>',
+    '<a href="?action=purge"><b>CSV</b></a>',
+    '<div role="menuitem">Archiver <b>CSV</b></div>',
+  ])('is never made inside such a control: %s', (html) => {
+    document.body.innerHTML = html;
+    expect(press(document.querySelector('b') as HTMLElement)).toBe(false);
+  });
+
+  test('is never made on what a style sheet names so', () => {
+    document.body.innerHTML = '<button></button>';
+    const content = (_: Element, part?: string | null) => ({
+      content: part === '::before' ? '"Supprimer"' : 'none',
+    });
+    vi.spyOn(globalThis, 'getComputedStyle').mockImplementation(content as typeof getComputedStyle);
+    expect(press(document.querySelector('button') as HTMLElement)).toBe(false);
+  });
 
   test('is never made inside the label of such a control', () => {
     document.body.innerHTML = '<label for="b"><b>Choisir</b></label><button id="b">Réinitialiser</button>';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPolicy } from '../../../lib/policy/read';
+import { allLabels } from '../../../lib/sites/all-labels';
+import { siteIds } from '../../../lib/sites/types';
 
 const empty = { labels: {}, hosts: [] };
 
@@ -16,9 +18,43 @@ describe("an academy's policy", () => {
     });
   });
 
-  test('can give no name of what is never pressed for the person', () => {
+  test('can give no name of what is never pressed for the person, and is told which were refused', () => {
     const start = ['Valider', 'RÉINITIALISER tout', 'Créer  les comptes', 'Notifier', 'Commencer'];
-    expect(readPolicy({ labels: { elea: { start } } }).labels).toEqual({ elea: { start: ['Commencer'] } });
+    const { labels, refused } = readPolicy({ labels: { elea: { start } } });
+    expect(labels).toEqual({ elea: { start: ['Commencer'] } });
+    expect(refused?.map(({ wording }) => wording)).toEqual([
+      'Valider',
+      'RÉINITIALISER tout',
+      'Créer  les comptes',
+      'Notifier',
+    ]);
+    expect(refused?.[0]).toEqual({ site: 'elea', label: 'start', wording: 'Valider' });
+  });
+
+  const labelNames = siteIds.flatMap((site) =>
+    Object.keys(allLabels[site].labels).map((label) => [site, label] as const),
+  );
+  test.each(labelNames)('names nothing of %s.%s so, where that is pressed', (site, label) => {
+    const { neverPressed }: { neverPressed: readonly string[] } = allLabels[site];
+    const policy = { labels: { [site]: { [label]: ['Tout supprimer', 'OK', 'Verser'] } } };
+    const expected = neverPressed.includes(label) ? ['Tout supprimer', 'OK', 'Verser'] : ['Verser'];
+    expect(readPolicy(policy).labels).toEqual({ [site]: { [label]: expected } });
+  });
+
+  test('names nothing so that a site does not know yet', () => {
+    expect(readPolicy({ labels: { elea: { unknown: ['Supprimer'] } } }).labels).toEqual({});
+  });
+
+  test('teaches the guard, and what shows the person what to press, any wording', () => {
+    const labels = {
+      educonnect: {
+        reset: ['Réinitialiser les mdp', 'RAZ'],
+        notify: ['Notification'],
+        confirm: ['Je valide'],
+      },
+      elea: { keepPasswords: ['Créer les comptes, mots de passe inchangés'] },
+    };
+    expect(readPolicy({ labels })).toEqual({ labels, hosts: [] });
   });
 
   test.each([

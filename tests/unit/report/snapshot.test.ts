@@ -2,9 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plain } from '../../../lib/page/labels';
+import { addLabels } from '../../../lib/policy/add-labels';
+import { everySite } from '../../../lib/policy/every-site';
 import { reportOf } from '../../../lib/report/report';
 import { neutralText } from '../../../lib/report/words';
-import { wordings } from '../../../lib/sites/vocabulary';
+import { allLabels } from '../../../lib/sites/all-labels';
+import { knownWordings } from '../../../lib/sites/vocabulary';
 import { fixturePages } from '../../sites/pages';
 import { canaries, canaryPage, survivors } from '../../sites/reported/canaries';
 
@@ -55,7 +58,7 @@ describe('a page full of names', () => {
 
   test('keeps none when it is drawn by lot', () => {
     const canary = fc.constantFrom(...canaries);
-    const known = fc.constantFrom(...wordings);
+    const known = fc.constantFrom(...knownWordings());
     const words = fc
       .array(fc.oneof(canary, known, fc.constantFrom(' ', ' : ', '-', '\u00a0', '\n', '(', '1 - ')), {
         minLength: 1,
@@ -113,6 +116,15 @@ describe('a report', () => {
     expect(neutralText(text)).toContain(expected);
   });
 
+  test('writes the wordings of a policy, which come when the script has begun', () => {
+    expect(neutralText('Verser les comptes')).toBe('Xxxxxx xx xxxxx');
+    const { importUsers } = allLabels.elea.labels;
+    addLabels(everySite, { labels: { elea: { importUsers: ['Verser les comptes'] } } });
+    expect(neutralText('Verser les comptes')).toBe('Verser les comptes');
+    importUsers.pop();
+    expect(neutralText('Verser les comptes')).toBe('Xxxxxx xx xxxxx');
+  });
+
   test.each([
     '<span>2</span> <span>Importation des classes</span>',
     '<b><i>2</i></b><b>Importation des classes</b>',
@@ -127,7 +139,7 @@ describe('a report', () => {
     'has, of a page %s, no word that is not ours or a placeholder',
     async (_, { html }) => {
       const ours = new Set(
-        wordings.flatMap(
+        knownWordings().flatMap(
           (wording) =>
             plain(wording)
               .toLowerCase()

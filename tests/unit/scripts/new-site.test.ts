@@ -54,11 +54,17 @@ describe('`npm run new:site`', { timeout: 240_000 }, () => {
       'unit',
       ...tests,
       'tests/unit/locale.test.ts',
+      'tests/unit/policy/schema.test.ts',
       '-t',
-      'Pix|home page shows|every sentence',
+      'Pix|home page shows|every sentence|every site',
       '--reporter=verbose',
     );
-    for (const name of ['Pix home', 'Pix home on another host', 'shows what to press next'])
+    for (const name of [
+      'Pix home',
+      'Pix home on another host',
+      'shows what to press next',
+      'names every site',
+    ])
       expect(stdout).toContain(name);
     expect(stdout).not.toMatch(/\bfailed\b/);
   });
