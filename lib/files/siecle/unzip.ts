@@ -2,6 +2,7 @@ import { Inflate } from 'fflate';
 import { found, type Result, refuse } from '../ent-export/result';
 import { crc32 } from './crc32';
 import { type Entry, readDirectory } from './directory';
+import { hasOneReading } from './layout';
 
 /** 40 MB unpacked: a school of 3,000 pupils takes 3.3. */
 const largest = 40_000_000;
@@ -12,13 +13,13 @@ const localSize = 30;
 /**
  * The one file in a ZIP, unpacked and checked by its CRC-32. It must be alone, folders aside: other consumers of this
  * export refuse a second file (DOMAIN E, AE and PIX), so what a Mac adds when it packs again is refused too. Refuses
- * `siecle-several` (how many), `siecle-no-xml`, `siecle-zip-password`, `siecle-zip-method`, `siecle-too-large` and
- * `siecle-zip-broken`.
+ * `siecle-several` (how many), `siecle-no-xml`, `siecle-zip-password`, `siecle-zip-method`, `siecle-too-large`,
+ * `siecle-zip-broken`, and `siecle-zip-two-readings` for what the target might read otherwise than we do.
  */
 export function unzipOne(bytes: Uint8Array): Result<{ name: string; content: Uint8Array }> {
   const directory = readDirectory(bytes);
   if (!directory.ok) return directory;
-  const [entry, ...others] = directory.value;
+  const [entry, ...others] = directory.value.entries.filter(({ name }) => !name.endsWith('/'));
   if (others.length > 0) return refuse('siecle-several', others.length + 1);
   if (!entry || !/\.xml$/i.test(entry.name)) return refuse('siecle-no-xml');
   // Bit 13: the directory itself is encrypted.
@@ -30,7 +31,9 @@ export function unzipOne(bytes: Uint8Array): Result<{ name: string; content: Uin
   const content = entry.method === 8 ? inflate(packed) : found(packed);
   if (!content.ok) return content;
   const whole = content.value.length === entry.size && crc32(content.value) === entry.crc;
-  return whole ? found({ name: entry.name, content: content.value }) : refuse('siecle-zip-broken');
+  if (!whole) return refuse('siecle-zip-broken');
+  if (!hasOneReading(bytes, directory.value)) return refuse('siecle-zip-two-readings');
+  return found({ name: entry.name, content: content.value });
 }
 
 /** Behind the local header, whose own name and extra field may be of other lengths than the directory's. */
