@@ -14,6 +14,8 @@ export interface Header extends Pick<AccountList, 'columns' | 'roles'> {
 }
 
 const separators = [';', ',', '\t'] as const;
+/** ÉduConnect's lists have 11 columns. A short row is given all of them: thousands would fill the memory. */
+const mostColumns = 40;
 /** With so many known columns a table is an ÉduConnect list, or was one. */
 const enough = 4;
 
@@ -34,6 +36,7 @@ export function readHeader(text: string): Result<Header> {
   const known = (table: { roles: object }) => Object.keys(table.roles).length;
   const best = tables.reduce((one, other) => (known(other) > known(one) ? other : one));
 
+  if (best.columns.length > mostColumns) return refuse('list-not-educonnect');
   const missing = missingColumns(best.roles);
   if (missing.length === 0) return found({ ...best, start, line });
   const firstLine = head.split(/[\r\n]/, 1)[0] as string;

@@ -9,6 +9,9 @@ import { problemsOf } from './problems';
 import { readRecords } from './records';
 import { rowsOf } from './rows';
 
+/** In signs; names, identifiers and passwords have under 100. What shows or prints a list need not fear longer ones. */
+const longestCell = 1000;
+
 /**
  * Reads the CSV of ÉduConnect's « Lister les comptes » (DOMAIN D, guides 003 and 004): pupils, external pupils and, where
  * the columns allow it, parents. Gives every account with its cells as they are and what is odd about each row, or
@@ -49,6 +52,8 @@ function readTable(text: string, header: Header): Result<Table> {
   const cut = cutInLastCell(text, header.roles, body);
   if (cut) return refuse('list-truncated', cut.line);
   const { rows, problems } = rowsOf(body, header, separator);
+  const endless = rows.find(({ cells }) => cells.some(({ length }) => length > longestCell));
+  if (endless) return refuse('list-long-cell', endless.line, longestCell);
   const [first] = rows;
   if (!first) return refuse('list-no-accounts');
   const shifted = linesWith('cell-count', problems);

@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { readQuoted } from './quoted';
 import type { Shape, SourceRecord } from './records';
 
 /** A cell with a line break spans two lines, rarely three; a quote left open must not search the whole file. */
@@ -33,7 +33,7 @@ export function readLineByLine(text: string, newline: string, shape: Shape): Sou
   return records;
 
   function recordAt(at: number, alone: string): { record: Omit<SourceRecord, 'line'>; end: number } {
-    const { cells, odd, open } = parse(alone, separator);
+    const { cells, odd, open } = readQuoted(alone, separator);
     if (!odd && !open) return { record: { cells }, end: at };
     if (!open && cells.length === width) return { record: { cells, oddQuotes: true }, end: at };
     const literal = alone.split(separator).map(unwrapped);
@@ -45,13 +45,18 @@ export function readLineByLine(text: string, newline: string, shape: Shape): Sou
     return { record: { cells: literal, oddQuotes: true }, end: at };
   }
 
+  /** Once the quotes are closed or contradict each other, no further line changes that. */
   function spanning(first: number) {
     for (let end = first + 1; end < Math.min(first + longestRecord, lines.length); end++) {
       const next = textOf(end, end);
-      if (!next.includes('"') && next.split(separator).length === width) return undefined;
-      const { cells, odd, open } = parse(textOf(first, end), separator);
-      if (odd || open || cells.length !== width) continue;
-      return holdsRows(cells, shape) ? undefined : { record: { cells }, end };
+      if (!next.includes('"')) {
+        if (next.split(separator).length === width) return undefined;
+        continue;
+      }
+      const { cells, odd, open } = readQuoted(textOf(first, end), separator);
+      if (open && !odd) continue;
+      const whole = !odd && cells.length === width && !holdsRows(cells, shape);
+      return whole ? { record: { cells }, end } : undefined;
     }
     return undefined;
   }
@@ -66,7 +71,7 @@ export function readLineByLine(text: string, newline: string, shape: Shape): Sou
     return (
       rest.length < longestRecord &&
       rest.every((line) => textOf(line, line).split(separator).length !== width) &&
-      parse(textOf(at, lines.length - 1), separator).open
+      readQuoted(textOf(at, lines.length - 1), separator).open
     );
   }
 
@@ -86,14 +91,6 @@ function linesOf(text: string, newline: string): { start: number; end: number }[
     if (match[0] === '') break;
   }
   return lines;
-}
-
-/** `odd`: quotes where none may stand, or something behind the record; `open`: a quote without its pair. */
-function parse(piece: string, separator: string): { cells: string[]; odd: boolean; open: boolean } {
-  if (!piece.includes('"')) return { cells: piece.split(separator), odd: false, open: false };
-  const { data, errors } = Papa.parse<string[]>(piece, { delimiter: separator, newline: '\n' });
-  const open = errors.some(({ code }) => code === 'MissingQuotes');
-  return { cells: data[0] ?? [], odd: data.length > 1 || errors.length > 0, open };
 }
 
 /** A cell of a line that is read without regard to quotes; those around the whole cell are no part of it. */

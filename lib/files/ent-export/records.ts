@@ -10,35 +10,51 @@ const separator = '";"';
  */
 export function readRecords(lines: readonly string[], width: number): Result<string[][]> {
   const records: string[][] = [];
-  let open: string[] | undefined;
+  let open: OpenRecord | undefined;
   let suspect = 0;
   for (let at = 1; at < lines.length; at++) {
     const line = lines[at] as string;
-    if (open) open = extended(open, line);
+    if (open) extend(open, line);
     else if (line === '') continue;
     else {
       suspect = at;
-      open = line.slice(1).split(separator);
+      open = begin(line.slice(1));
       // Identifiers come first and hold no line break: a line that stops before its second field is no record's.
-      const foreign = !line.startsWith('"') || (open.length < Math.min(2, width) && at < lines.length - 1);
+      const foreign = !line.startsWith('"') || (widthOf(open) < Math.min(2, width) && at < lines.length - 1);
       if (foreign) return refuse('broken-record', at + 1);
     }
-    if (open.length > width) return refuse('broken-record', suspect + 1);
-    if (open.length < width || !open.at(-1)?.endsWith('"')) continue;
+    if (widthOf(open) > width) return refuse('broken-record', suspect + 1);
+    if (widthOf(open) < width || !open.last.at(-1)?.endsWith('"')) continue;
     // A quote inside the last field is followed by more of that field, or else the next line is to blame.
     const next = lines[at + 1];
     if (next && !next.startsWith('"')) suspect = at + 1;
     else {
-      open[width - 1] = (open[width - 1] as string).slice(0, -1);
-      records.push(open);
+      records.push([...open.fields, open.last.join('\n').slice(0, -1)]);
       open = undefined;
     }
   }
   return open ? refuse('cut-record', lines.length) : found(records);
 }
 
-/** A record whose last field holds a line break, with its next line. */
-function extended(fields: string[], line: string): string[] {
-  const [rest, ...more] = line.split(separator);
-  return [...fields.slice(0, -1), `${fields.at(-1)}\n${rest}`, ...more];
+/** A record as far as it was read: its last field in lines, joined once, or a field of many would take quadratic time. */
+interface OpenRecord {
+  fields: string[];
+  last: string[];
+}
+
+const widthOf = ({ fields }: OpenRecord) => fields.length + 1;
+
+function begin(line: string): OpenRecord {
+  const fields = line.split(separator);
+  return { last: [fields.pop() as string], fields };
+}
+
+/** A record whose last field holds a line break gets its next line. */
+function extend(open: OpenRecord, line: string): void {
+  const more = line.split(separator);
+  open.last.push(more.shift() as string);
+  if (more.length === 0) return;
+  open.fields.push(open.last.join('\n'));
+  open.last = [more.pop() as string];
+  for (const field of more) open.fields.push(field);
 }

@@ -214,3 +214,29 @@ describe('a list cut by its end', () => {
     expect(accepted).toBeGreaterThanOrEqual(all.length);
   });
 });
+
+describe('what no list of accounts holds', () => {
+  const long = 'A'.repeat(1001);
+
+  it.each(['last', 'class', 'login', 'password'] as const)(
+    'a %s of more than 1,000 signs is refused by its line',
+    (name) => {
+      expect(refusalOf(lines(header, row(), row({ [name]: long })))).toEqual(['list-long-cell', '3', '1000']);
+      expect(refusalOf(lines(header, row(), row({ [name]: long.slice(1) })))).toEqual(['accepted']);
+    },
+  );
+
+  it('a row of thousands of cells is refused, not put together', () => {
+    expect(refusalOf(lines(header, row(), row() + 'a;'.repeat(1000)))).toEqual([
+      'list-long-cell',
+      '3',
+      '1000',
+    ]);
+  });
+
+  it('a header of more than 40 columns is no ÉduConnect list', () => {
+    const wide = (columns: number) => lines(header + ';x'.repeat(columns - 11), row());
+    expect(refusalOf(wide(40))).toEqual(['accepted']);
+    expect(refusalOf(wide(41))).toEqual(['list-not-educonnect']);
+  });
+});
