@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { options, render } from 'preact';
 import { Panel, type PanelLabels } from '../../components/Panel';
 import css from '../../components/panel.css?inline';
 import type { View } from '../../components/view';
@@ -28,12 +28,12 @@ interface SurfaceOptions {
  */
 export function openSurface({ outer, signal, onAct, onDoubt, onCollapse, ...state }: SurfaceOptions) {
   const { document } = outer;
-  const host = document.createElement('passerelle-panel');
-  host.popover = 'manual';
-  const shadow = host.attachShadow({ mode: 'closed' });
+  const { host, shadow } = closedRoot(document);
   styleWith(outer, shadow, css);
   const root = shadow.appendChild(document.createElement('div'));
   const drawing = new Drawing(shadow);
+  // What a component draws anew by itself, such as a countdown, is our drawing too.
+  options.debounceRendering = (work) => queueMicrotask(() => drawing.draw(work));
   const point = pointer(window.document, signal);
   const { look, isMeant } = watchControls(shadow, drawing, signal);
   let view: View | undefined;
@@ -90,6 +90,18 @@ export function openSurface({ outer, signal, onAct, onDoubt, onCollapse, ...stat
       point(collapsed ? undefined : pointed);
     },
   };
+}
+
+/**
+ * The panel's element, in no document yet, and its root. Made in a document that runs no script: a page may define an
+ * element of this name first, whose constructor would run here and whose internals (`attachInternals().shadowRoot`) give
+ * even a closed root. Defined later, or for an element that comes from elsewhere, they give none.
+ */
+function closedRoot(document: Document): { host: HTMLElement; shadow: ShadowRoot } {
+  const host = document.implementation.createHTMLDocument().createElement('passerelle-panel');
+  const shadow = host.attachShadow({ mode: 'closed' });
+  host.popover = 'manual';
+  return { host: document.adoptNode(host), shadow };
 }
 
 /** True when the panel lies over what it points at. */

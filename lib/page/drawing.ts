@@ -1,28 +1,37 @@
+import { shadowRootsIn } from './roots';
+
 /**
  * Tells whether what we drew still stands there as we drew it: our buttons under their names, in our styles, nothing laid
  * over them from inside.
  *
- * In Chromium no page reaches into the closed shadow root. In Firefox (ESR 153, measured) every page does as soon as the
- * pointer or the focus is on the panel: `event.originalTarget`, `explicitOriginalTarget` and `rangeParent` are the very
- * nodes in it, and `getRootNode()` of one is the root. So are a selection's nodes where text of ours may be selected.
- * There this is the only defence against a page that renames « Annuler » into nothing at all and « Déposer » into it.
+ * In Chromium no page reaches into a closed shadow root, and there is nothing to compare. In Firefox (ESR 153, measured)
+ * every page does: the nodes of a selection made by `window.find()` and, once the pointer or the focus is on the panel, the
+ * `originalTarget`, `explicitOriginalTarget` and `rangeParent` of its events are the very nodes inside, and
+ * `getRootNode()` of one is the root. There this is the only defence against a page that gives one button the name of another. A change of the tree is noted at once, even one that
+ * was put back. Style sheets, animations and shadow roots of our own elements change without a record: they are compared
+ * whenever somebody asks.
  */
 export class Drawing {
+  readonly #observer: MutationObserver | undefined;
   #styles: string | undefined;
-  #picture: string | undefined;
   #touched = false;
 
-  constructor(private readonly shadow: ShadowRoot) {}
+  /** `reachable`: whether the page may get the nodes of `shadow`. */
+  constructor(
+    private readonly shadow: ShadowRoot,
+    reachable = 'originalTarget' in Event.prototype,
+  ) {
+    if (!reachable) return;
+    this.#observer = new MutationObserver((changes) => this.#judge(changes));
+    this.#observer.observe(shadow, { subtree: true, childList: true, characterData: true, attributes: true });
+  }
 
-  /**
-   * Draws; the shadow root is in the document by now, and holds its styles. What the page changed before would be
-   * taken for ours from now on, so it is looked for first.
-   */
+  /** Does all drawing of ours; the shadow root holds its styles by now, and is in the document. */
   draw(work: () => void): void {
     this.#look();
     work();
-    this.#styles ??= stylesOf(this.shadow);
-    this.#picture = pictureOf(this.shadow);
+    this.#observer?.takeRecords();
+    if (this.#observer) this.#styles ??= stylesOf(this.shadow);
   }
 
   /** False from the moment that anything but us changed the drawing: in this page it is never trusted again. */
@@ -32,10 +41,36 @@ export class Drawing {
   }
 
   #look(): void {
+    if (!this.#observer || this.#touched) return;
+    this.#judge(this.#observer.takeRecords());
     // Out of the document a style element has no style sheet, and nobody can press anything.
-    if (this.#picture === undefined || !this.shadow.isConnected) return;
-    this.#touched ||= this.#picture !== pictureOf(this.shadow) || this.#styles !== stylesOf(this.shadow);
+    if (this.#styles === undefined || !this.shadow.isConnected) return;
+    this.#touched ||=
+      isAnimated(this.shadow) || isHollowed(this.shadow) || this.#styles !== stylesOf(this.shadow);
   }
+
+  /** Other extensions mark a page's elements for themselves. */
+  #judge(changes: MutationRecord[]): void {
+    this.#touched ||= changes.some(({ attributeName }) => !attributeName?.startsWith('data-'));
+  }
+}
+
+/** The properties that move in our own style sheet: the bar of a progress and of a countdown. */
+const moving = ['width', 'marginInlineStart'];
+
+/** True when anything moves that our style sheet leaves at rest; a script may also change the animations that it has. */
+function isAnimated(shadow: ShadowRoot): boolean {
+  const keyframes = shadow.getAnimations().map(({ effect }) => effect as KeyframeEffect);
+  return keyframes.some((effect) => {
+    const properties = effect.getKeyframes().flatMap((frame) => Object.keys(frame));
+    const ours = ['offset', 'computedOffset', 'easing', 'composite', ...moving];
+    return !effect.target?.matches('.bar > i') || !properties.every((name) => ours.includes(name));
+  });
+}
+
+/** True when an element of ours has got a shadow root of its own, which is shown in place of its words. */
+function isHollowed(shadow: ShadowRoot): boolean {
+  return [...shadowRootsIn(shadow)].length > 1;
 }
 
 function stylesOf({ adoptedStyleSheets, styleSheets }: ShadowRoot): string {
@@ -44,29 +79,4 @@ function stylesOf({ adoptedStyleSheets, styleSheets }: ShadowRoot): string {
       [disabled, media.mediaText, ...[...cssRules].map((rule) => rule.cssText)].join('\n'),
     )
     .join('\n\n');
-}
-
-/** Every element, attribute and text in order, but for what runs by itself: the countdown and its bar. */
-function pictureOf(shadow: ShadowRoot): string {
-  const parts: string[] = [];
-  const walker = document.createTreeWalker(shadow, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    // Of another realm where the panel of a frame stands outside it: `instanceof` would not know it.
-    if (isElement(node)) parts.push(`<${node.localName}`, ...attributesOf(node));
-    else if (!node.parentElement?.matches('.countdown')) parts.push(node.nodeValue ?? '');
-  }
-  return parts.join('\n');
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
-}
-
-function attributesOf(element: Element): string[] {
-  const shown = [...element.attributes].filter(({ name }) => !name.startsWith('data-'));
-  return shown.map(({ name, value }) => {
-    if (element.matches('.bar') && name === 'class') return 'class=bar';
-    if (element.matches('.bar > i') && name === 'style') return value.replace(/^width: [\d.]+%;$/, 'width');
-    return `${name}=${value}`;
-  });
 }

@@ -4,12 +4,16 @@ import { Drawing } from '../../../lib/page/drawing';
 
 let shadow: ShadowRoot;
 let drawing: Drawing;
+let animations: Animation[];
 beforeEach(() => {
   document.body.innerHTML = '<div></div>';
   shadow = (document.querySelector('div') as HTMLElement).attachShadow({ mode: 'open' });
   // happy-dom knows no style sheets of a shadow root.
-  Object.defineProperty(shadow, 'styleSheets', { get: sheets });
-  drawing = new Drawing(shadow);
+  Object.defineProperty(shadow, 'styleSheets', { get: sheets, configurable: true });
+  // Nor its animations.
+  shadow.getAnimations = () => animations;
+  animations = [];
+  drawing = new Drawing(shadow, true);
   draw();
 });
 
@@ -38,10 +42,11 @@ describe('a drawing', () => {
     expect(drawing.isOurs()).toBe(true);
   });
 
-  test('is ours while its countdown runs', () => {
-    find('.countdown').textContent = 'effacé dans 59 s';
-    find('.bar').className = 'bar short';
-    find('.bar i').setAttribute('style', 'width: 12%;');
+  test('is ours while the bar moves', () => {
+    animations = [
+      animationOf('.bar i', { width: '12%' }),
+      animationOf('.bar i', { marginInlineStart: '65%' }),
+    ];
     expect(drawing.isOurs()).toBe(true);
   });
 
@@ -60,6 +65,9 @@ describe('a drawing', () => {
     ['an element comes', () => shadow.append(document.createElement('div'))],
     ['an element goes', () => find('p').remove()],
     ['a style sheet comes', () => shadow.append(styleOf('button { color: gold }'))],
+    ['an element gets a shadow root', () => find('p').attachShadow({ mode: 'open' })],
+    ['an element moves', () => animations.push(animationOf('button', { width: '12%' }))],
+    ['the bar moves otherwise', () => animations.push(animationOf('.bar i', { position: 'fixed' }))],
     ['the style sheet changes', () => find('style').replaceChildren('button { color: gold }')],
   ])('is no longer ours once %s', (_, change) => {
     change();
@@ -80,10 +88,24 @@ describe('a drawing', () => {
     expect(drawing.isOurs()).toBe(false);
   });
 
-  test('is left alone while it stands in no document', () => {
+  test('has no style sheet while it stands in no document, and is ours all the same', () => {
     (shadow.host as HTMLElement).remove();
-    find('section').remove();
+    Object.defineProperty(shadow, 'styleSheets', { get: () => [] });
     expect(drawing.isOurs()).toBe(true);
+  });
+
+  test('is not ours when something was changed and put back in between', async () => {
+    const before = find('button').className;
+    find('button').className = 'hidden';
+    find('button').className = before;
+    await Promise.resolve();
+    expect(drawing.isOurs()).toBe(false);
+  });
+
+  test('is not compared where no page reaches it', () => {
+    const sealed = new Drawing(shadow, false);
+    find('button').replaceChildren('Fermer');
+    expect(sealed.isOurs()).toBe(true);
   });
 });
 
@@ -91,4 +113,12 @@ function styleOf(text: string): HTMLStyleElement {
   const style = document.createElement('style');
   style.textContent = text;
   return style;
+}
+
+function animationOf(selector: string, keyframe: Keyframe): Animation {
+  const effect = {
+    target: find(selector),
+    getKeyframes: () => [{ offset: 0, computedOffset: 0, ...keyframe }],
+  };
+  return { effect } as unknown as Animation;
 }
