@@ -7,9 +7,9 @@ import { shadowRootsIn } from './roots';
  * In Chromium no page reaches into a closed shadow root, and there is nothing to compare. In Firefox (ESR 153, measured)
  * every page does: the nodes of a selection made by `window.find()` and, once the pointer or the focus is on the panel, the
  * `originalTarget`, `explicitOriginalTarget` and `rangeParent` of its events are the very nodes inside, and
- * `getRootNode()` of one is the root. There this is the only defence against a page that gives one button the name of another. A change of the tree is noted at once, even one that
- * was put back. Style sheets, animations and shadow roots of our own elements change without a record: they are compared
- * whenever somebody asks.
+ * `getRootNode()` of one is the root. There this is the only defence against a page that gives one button the name of
+ * another. A change of the tree is noted at once, even one that was put back. Style sheets, animations and shadow roots of
+ * our own elements change without a record: they are compared whenever somebody asks.
  */
 export class Drawing {
   readonly #observer: MutationObserver | undefined;

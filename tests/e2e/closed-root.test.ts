@@ -73,7 +73,7 @@ describe('a page that tries to get into the panel', () => {
     const inPanel = found.filter((where) => where.endsWith(' in closed'));
     expect(inPanel.filter((where) => !firefoxOwn.test(where))).toEqual([]);
     // Of a root that is open it gets all of these.
-    const ways = ['event click.composedPath', 'event focusin.composedPath', 'shadowRoot'];
+    const ways = ['event click.composedPath', 'event pointerdown.composedPath', 'shadowRoot'];
     const open = found.filter((where) => where.endsWith(' in open'));
     for (const way of ways) expect(open.join('\n')).toContain(way);
     await page.close();
