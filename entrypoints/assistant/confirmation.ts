@@ -1,7 +1,7 @@
 import type { Action, Field, View } from '../../components/view';
 import type { Gate } from '../../lib/page/gate';
 import { normalise } from '../../lib/page/labels';
-import { type AccountDanger, many } from '../../lib/sites/educonnect/guard';
+import { type AccountDanger, largestBatch } from '../../lib/sites/educonnect/guard';
 import type { Selection } from '../../lib/sites/educonnect/selection';
 import { count, t } from '../../lib/text';
 import type { Asked } from './asked';
@@ -49,7 +49,7 @@ export function confirmation(gate: Gate<AccountDanger> | undefined, asked: Asked
       return { urgent: true, message: asked.message ?? { tone: 'alert', text } };
     },
     notes: (): string[] =>
-      danger ? [...countsOf(danger.selection), ...(danger.count > many ? [t('held_slow')] : [])] : [],
+      danger ? [...countsOf(danger.selection), ...(danger.count > largestBatch ? [t('held_slow')] : [])] : [],
     fields: (): Field[] => [
       { id: 'confirm', label: t('confirm_label', word()), value: '', enter: 'confirm' },
     ],

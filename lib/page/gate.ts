@@ -15,8 +15,11 @@ export interface Verdict<Found extends Danger> {
   danger?: Found;
 }
 
-/** Tells what a press means, by the path of its event; nothing of most presses. */
-export type Judge<Found extends Danger> = (path: readonly EventTarget[]) => Verdict<Found> | undefined;
+/** Tells what a press means, by the path of its event and the event's type; nothing of most presses. */
+export type Judge<Found extends Danger> = (
+  path: readonly EventTarget[],
+  type: string,
+) => Verdict<Found> | undefined;
 
 /** The door before a page's dangerous buttons, shared by our scripts of one document. */
 export interface Gate<Found extends Danger = Danger> {
@@ -36,6 +39,8 @@ type World = Record<symbol, Gate | undefined>;
 const types = [
   ...['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup', 'touchend'],
   ...['click', 'auxclick', 'dblclick', 'keydown', 'keyup', 'submit'],
+  // Of a menu that acts once something was chosen in it.
+  ...['input', 'change'],
 ];
 
 /**
@@ -64,13 +69,14 @@ export function installGate<Found extends Danger>(window: Window, judge: Judge<F
     if (begins || follows || (event.type === 'click' && clicked)) press++;
     clicked = event.type === 'click' || (clicked && !begins);
     const { submitter } = event as SubmitEvent;
-    const verdict = judge(submitter ? [submitter] : event.composedPath());
+    const verdict = judge(submitter ? [submitter] : event.composedPath(), event.type);
     if (!verdict) return;
     const { action, count, danger } = verdict;
     const passes = !danger || isLetThrough(danger, event);
     if (!passes) {
       event.preventDefault();
       event.stopImmediatePropagation();
+      if (event.type === 'change') takeBack(event.target);
     }
     if (told === press) return;
     told = press;
@@ -92,6 +98,14 @@ export function installGate<Found extends Danger>(window: Window, judge: Judge<F
   }
 
   for (const type of types) window.addEventListener(type, onEvent, { capture: true, passive: false });
+}
+
+/** A choice that the page has not heard of must not stay: made again, it would be none. */
+function takeBack(menu: EventTarget | null): void {
+  const select = menu as Partial<HTMLSelectElement> | null;
+  if (!select?.options) return;
+  const former = [...select.options].findIndex(({ defaultSelected }) => defaultSelected);
+  select.selectedIndex = Math.max(0, former);
 }
 
 /** The gate of this document; undefined where Passerelle came after the page's own scripts. */

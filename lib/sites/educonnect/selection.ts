@@ -1,7 +1,8 @@
 import { eachText, pressable } from '../../page/find';
-import { isLabel, normalise } from '../../page/labels';
+import { normalise } from '../../page/labels';
 import { numberBefore } from '../../page/numbers';
-import { labels, type ScreenState, stateWords } from './labels';
+import { actionOfName } from './action-words';
+import { type ScreenState, stateWords } from './labels';
 import { isForPeople, namesOf } from './shown';
 
 /** The accounts selected, as far as the page tells. */
@@ -82,11 +83,11 @@ export function selectionOf(rows: readonly Row[], total: number): Selection {
   };
 }
 
-/** True where « Réinitialiser le mot de passe » is ticked in the confirmation of a notification. */
+/** True where « Réinitialiser le mot de passe » is ticked, in whatever words, in the confirmation of a notification. */
 export function resetsToo(document: Document): boolean {
   return [...document.querySelectorAll<HTMLElement>(boxSelector)].some((box) => {
     const names = () => [...namesOf(box), box.nextSibling?.textContent ?? ''];
-    return isChecked(box) && box.checkVisibility() && names().some((name) => isLabel(name, labels.reset));
+    return isChecked(box) && box.checkVisibility() && names().some((name) => actionOfName(name) === 'reset');
   });
 }
 

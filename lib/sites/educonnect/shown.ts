@@ -38,6 +38,12 @@ export function control(document: Document, wordings: readonly string[]): HTMLEl
   );
 }
 
+/** The names of what can be pressed: the text that is read on it, and those it gives itself. */
+export function namesShown(element: Element): string[] {
+  const names = ['aria-label', 'title', 'alt'].map((name) => element.getAttribute(name) ?? '');
+  return [shownText(element), ...names];
+}
+
 /** The names that a field or a box has: from its labels, or its own. */
 export function namesOf(field: HTMLElement): string[] {
   const ids = (field.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);

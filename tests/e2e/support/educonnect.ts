@@ -139,6 +139,9 @@ export async function pressThere(page: Page, selector: string, means: Means = 'm
 /** The page's buttons that the guard stands before, in either layout. */
 export const buttons = {
   reset: 'input[name="methode:reinitialiser"], a[href*="\'reinitialiser\'"], [data-action=reinitialiser]',
+  resetCell: 'td[onclick*="\'reinitialiser\'"]',
+  menu: 'select[name=operation]',
+  menuGo: 'input[name=executer]',
   notify: 'input[name="methode:notifier"], a[href*="\'notifier\'"], [data-action=notifier]',
   resetOne: 'a[href*="reinitialiserUn"], [data-action=reinitialiserUn]',
   clear: 'a[href*="\'effacer\'"], [data-action=effacer]',

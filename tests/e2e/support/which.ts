@@ -9,6 +9,7 @@ const only = {
       'bring-file',
       'capture-failures',
       'capture-settings',
+      'educonnect-actions',
       'educonnect-stale',
       'elea-answers',
     ],

@@ -37,10 +37,15 @@ export interface EduconnectConfig {
   listing: 'direct' | 'menu';
   /** How a list is fetched. */
   download: 'link' | 'form-post' | 'script';
-  /** What the table layout's action buttons are: `<input type=submit>`, or links with `javascript:`. */
-  tableAction: 'submit' | 'link';
+  /**
+   * What the table layout's action buttons are: `<input type=submit>`, links with `javascript:`, cells that act, or
+   * one menu with « OK » beside it.
+   */
+  tableAction: 'submit' | 'link' | 'cell' | 'menu';
   /** What the div layout's action buttons listen to (and to the Enter and Space keys). */
   divAction: 'pointerdown' | 'mousedown' | 'click';
+  /** What they are: with the role of a button, or bare, with no mark-up that says so and words cut short. */
+  divButton: 'role' | 'bare';
   /** Asks « Confirmez votre demande » before an action, as guide 004 shows. */
   confirm: boolean;
   /** How long partial updates take, in milliseconds. */
@@ -80,6 +85,7 @@ export const initialConfig: EduconnectConfig = {
   download: 'link',
   tableAction: 'submit',
   divAction: 'pointerdown',
+  divButton: 'role',
   confirm: false,
   delayMs: 20,
   loggedIn: true,

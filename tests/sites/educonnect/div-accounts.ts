@@ -64,8 +64,11 @@ function listbox(
 
 function actionBar(view: DeskView): string {
   const { app, desk, config } = view;
+  const short: Record<string, string> = { notifier: 'Renotifier', reinitialiser: 'Réinit. MDP' };
   const action = (name: string, words: string) =>
-    `<div role="button" tabindex="0" class="bouton majuscules" data-action="${name}">${icon}<span>${words}</span><span class="info-bulle">${words.replace('&nbsp;', ' ')}</span></div>`;
+    config.divButton === 'bare'
+      ? `<span class="bouton" data-action="${name}"><span>${short[name]}</span></span>`
+      : `<div role="button" tabindex="0" class="bouton majuscules" data-action="${name}">${icon}<span>${words}</span><span class="info-bulle">${words.replace('&nbsp;', ' ')}</span></div>`;
   const choice = listChoice(view);
   const list =
     config.listing === 'direct'

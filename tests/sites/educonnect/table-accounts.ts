@@ -68,9 +68,11 @@ function filterTable(view: DeskView): string {
 function actionTable(view: DeskView): string {
   const { app, desk, config } = view;
   const action = (name: string, words: string) =>
-    config.tableAction === 'link'
-      ? `<a href="javascript:soumettre('${name}','')">${words.replace(' les ', '<br>les ').replace(/ (\S+)$/, '&nbsp;$1')}</a>`
-      : `<input type="submit" name="methode:${name}" value="${words.replace(/ (\S+)$/, '&#160;$1')}">`;
+    config.tableAction === 'cell'
+      ? `<table><tr><td bgcolor="#dddddd" onclick="soumettre('${name}','')"><font size="2">${name === 'notifier' ? '(Re)Notifier' : 'Reinitialiser'}</font></td></tr></table>`
+      : config.tableAction === 'link'
+        ? `<a href="javascript:soumettre('${name}','')">${words.replace(' les ', '<br>les ').replace(/ (\S+)$/, '&nbsp;$1')}</a>`
+        : `<input type="submit" name="methode:${name}" value="${words.replace(/ (\S+)$/, '&#160;$1')}">`;
   const choice = config.listing === 'direct' || desk.asking === 'list' ? listChoice(view) : '';
   const list =
     config.listing === 'direct'
@@ -78,11 +80,14 @@ function actionTable(view: DeskView): string {
       : `<a href="javascript:soumettre('lister','')">Lister&nbsp;les<br>comptes</a>`;
   return `<table border="0" cellpadding="4"><tr valign="middle">
 <td><font color="#003189"><b id="nombre">${desk.selection.size}</b></font>&nbsp;${nouns[desk.population]}&nbsp;s&eacute;lectionn&eacute;(s)</td>
-${app === 'admin' ? `<td>${action('notifier', '(Re)Notifier les comptes')}</td>` : ''}
+${config.tableAction === 'menu' ? `<td>${actionMenu}</td>` : ''}${app === 'admin' && config.tableAction !== 'menu' ? `<td>${action('notifier', '(Re)Notifier les comptes')}</td>` : ''}
 <td>${list}${config.listing === 'direct' ? choice : ''}</td>
-<td>${action('reinitialiser', 'Reinitialiser les mots de passe')}</td></tr>
+${config.tableAction === 'menu' ? '' : `<td>${action('reinitialiser', 'Reinitialiser les mots de passe')}</td>`}</tr>
 ${config.listing === 'menu' && choice ? `<tr><td colspan="4" align="center"><i>Format de la liste&nbsp;:</i> ${choice}</td></tr>` : ''}</table>`;
 }
+
+const actionMenu = `<select name="operation"><option value="">Choisir une action</option><option value="notifier">(Re)Notifier les comptes</option>
+<option value="reinitialiser">R&eacute;initialiser MDP</option></select> <input type="button" name="executer" value="OK" onclick="soumettre(this.form.operation.value,'')">`;
 
 /** « PDF » and « CSV », as the control wants them fetched. */
 function listChoice(view: DeskView): string {

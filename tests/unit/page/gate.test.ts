@@ -155,3 +155,25 @@ test('a page has one gate, however often it is installed', () => {
   installGate(world, () => danger());
   expect(gateOf(world)).toBe(gate);
 });
+
+test('a choice that is held back is taken back, so that it can be made again', () => {
+  document.body.innerHTML = '<select><option>Choisir</option><option>Réinitialiser</option></select>';
+  const select = document.querySelector('select') as HTMLSelectElement;
+  const verdicts: string[] = [];
+  const other = new EventTarget() as Window;
+  installGate(other, (_, type) => {
+    verdicts.push(type);
+    return danger();
+  });
+  const change = (type: string) => {
+    select.selectedIndex = 1;
+    const event = new Event(type, { cancelable: true });
+    Object.defineProperty(event, 'target', { get: () => select });
+    return other.dispatchEvent(event);
+  };
+  expect(change('input')).toBe(false);
+  expect(select.selectedIndex).toBe(1);
+  expect(change('change')).toBe(false);
+  expect(select.selectedIndex).toBe(0);
+  expect(verdicts).toEqual(['input', 'change']);
+});
