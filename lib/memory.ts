@@ -1,51 +1,76 @@
+import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { formats } from './files/formats';
-import type { SiteId } from './sites/types';
+import { type SiteId, siteIds } from './sites/types';
 import { uaiProblem } from './uai';
 import type { FileSource, Receipt } from './vault/types';
 
 /** What is remembered of a school between two imports: its name, counts and a date, nobody's name. */
-export interface SchoolMemory {
-  origin: string;
+const schoolMemory = v.object({
+  origin: v.string(),
   /** `structureId`; empty when the source does not say. */
-  school: string;
+  school: v.string(),
   /** As its own export calls it; not known where the export names several. */
-  name?: string;
-  uai?: string;
-  lastImport?: { accounts: number; at: number };
-}
+  name: optional(v.string()),
+  uai: optional(v.string()),
+  lastImport: optional(v.object({ accounts: v.number(), at: v.number() })),
+});
+export type SchoolMemory = v.InferOutput<typeof schoolMemory>;
 
-/** All of `storage.local`: choices and counts; no personal data ever. */
-export interface Memory {
+/**
+ * All of `storage.local`: choices and counts; no personal data ever. What is damaged there falls back by itself: a
+ * switch to its default, an entry of a record to nothing, and all the others stay.
+ */
+const memory = v.object({
   /** Origin of each target platform, once known. */
-  targets: Partial<Record<SiteId, string>>;
+  targets: record(v.pipe(v.string(), v.startsWith('https://')), v.picklist(siteIds)),
   /** Open the target by itself after a capture. */
-  opensItself: boolean;
+  opensItself: v.fallback(v.boolean(), true),
   /** « Exporter vers Balado » on every ENT, not on Seine-et-Marne's alone. */
-  offersBalado: boolean;
+  offersBalado: v.fallback(v.boolean(), false),
   /** The class last proposed, by origin of the ÉduConnect application. */
-  campaigns: Record<string, string>;
+  campaigns: record(v.string()),
   /** When a mailed link was last asked of a site; milliseconds since the epoch. */
-  linksAsked: Partial<Record<SiteId, number>>;
+  linksAsked: record(v.number(), v.picklist(siteIds)),
   /** The panel was last left folded. */
-  collapsed: boolean;
+  collapsed: v.fallback(v.boolean(), false),
   /** By source origin and school. */
-  schools: Record<string, SchoolMemory>;
+  schools: record(schoolMemory),
+});
+export interface Memory extends v.InferOutput<typeof memory> {
+  targets: Partial<Record<SiteId, string>>;
+  linksAsked: Partial<Record<SiteId, number>>;
 }
 
-const empty: Memory = {
-  targets: {},
-  opensItself: true,
-  offersBalado: false,
-  campaigns: {},
-  linksAsked: {},
-  collapsed: false,
-  schools: {},
-};
+/**
+ * The shape in which {@link Memory} is written, beside it. Whoever changes the meaning of a key counts on, and turns
+ * what an earlier number wrote into the new shape; without a number it is the first.
+ */
+const version = 1;
+
+/** A part that is left out where it is damaged. */
+function optional<Part extends v.GenericSchema>(part: Part) {
+  return v.fallback(v.optional(part), undefined as never);
+}
+
+/** A record without its damaged entries, and without those of other names; an empty one in place of anything else. */
+function record<Value>(value: v.GenericSchema<unknown, Value>, name: v.GenericSchema = v.string()) {
+  const whole = v.pipe(
+    v.record(v.string(), v.unknown()),
+    v.transform((entries) =>
+      Object.entries(entries).flatMap(([key, stored]): [string, Value][] => {
+        const { success, output } = v.safeParse(value, stored);
+        return success && v.is(name, key) ? [[key, output]] : [];
+      }),
+    ),
+    v.transform((entries): Record<string, Value> => Object.fromEntries(entries)),
+  );
+  return v.fallback(whole, () => ({}));
+}
 
 /** Everything remembered, with defaults. */
 export async function recall(): Promise<Memory> {
-  return { ...empty, ...((await browser.storage.local.get(null)) as Partial<Memory>) };
+  return v.parse(memory, await browser.storage.local.get(null));
 }
 
 /** Remembers some of it; changes to one key are made one after the other. */
@@ -54,7 +79,7 @@ export function remember<Key extends keyof Memory>(
   change: (now: Memory[Key]) => Memory[Key],
 ): Promise<void> {
   return navigator.locks.request('memory', async () => {
-    await browser.storage.local.set({ [key]: change((await recall())[key]) });
+    await browser.storage.local.set({ [key]: change((await recall())[key]), version });
   }) as Promise<void>;
 }
 

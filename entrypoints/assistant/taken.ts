@@ -11,8 +11,8 @@ export async function heldFrom(found: FoundPage): Promise<Receipt[]> {
   );
 }
 
-/** What to say when a file that was shown is no longer held: its time is over, or it was erased elsewhere. */
+/** What to say when a file that was shown is no longer held: its time is over; or it was delivered, erased or lost. */
 export function lossOf(former: readonly Receipt[], held: readonly Receipt[]): string | undefined {
   const lost = former.find(({ id, kind }) => !held.some((file) => file.id === id || file.kind === kind));
-  return lost && t(lost.expiresAt <= Date.now() ? 'file_expired' : 'file_erased');
+  return lost && t(lost.expiresAt <= Date.now() ? 'file_expired' : 'file_lost');
 }

@@ -11,7 +11,7 @@ import { acceptedBy } from '../../lib/sites/pages';
 import { targetNamed, targetSites } from '../../lib/sites/targets';
 import type { SiteId } from '../../lib/sites/types';
 import { clock, countdown, t } from '../../lib/text';
-import { originOfTab } from '../popup/tab';
+import { type Origin, originOfTab } from '../popup/tab';
 import { useHeldFiles } from '../popup/use-popup-state';
 
 const labels: BringPageProps['labels'] = {
@@ -32,7 +32,8 @@ export function BringApp({ site: known, tabId }: { site?: SiteId; tabId?: number
   const [site, setSite] = useState<SiteId>(known ?? 'elea');
   const [heldId, setHeldId] = useState<string>();
   // As it is by now: given more time elsewhere, or gone once it was delivered, erased or expired.
-  const receipt = useHeldFiles(undefined).find(({ id }) => id === heldId);
+  const [broughtFrom, setBroughtFrom] = useState<Origin>();
+  const receipt = useHeldFiles(broughtFrom).find(({ id }) => id === heldId);
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState<Message>();
   useLandingFocus('h1');
@@ -47,8 +48,10 @@ export function BringApp({ site: known, tabId }: { site?: SiteId; tabId?: number
       const outcome = await bringOwnFile(file, acceptedBy(site), (own) =>
         sendMessage('held/bring', { ...own, target: site, context: from.context }),
       );
-      if (outcome.ok) setHeldId(outcome.receipt.id);
-      else setMessage({ tone: 'alert', text: refusalText(outcome.refusal) });
+      if (outcome.ok) {
+        setBroughtFrom(from);
+        setHeldId(outcome.receipt.id);
+      } else setMessage({ tone: 'alert', text: refusalText(outcome.refusal) });
     } catch {
       // A folder, or a file that is gone or can't be read.
       setMessage({ tone: 'alert', text: t('bring_unreadable') });

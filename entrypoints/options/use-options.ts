@@ -31,7 +31,9 @@ export function useOptions(): OptionsState | undefined {
       ]);
       const { hosts = [], refused = [] } = policy ?? {};
       const suggested = hosts.map((host) => `https://${host}/*`).filter((one) => !origins.includes(one));
-      setState({ memory, files, origins, suggested, refused });
+      // What was taken in private windows is for these alone; the popup shows it there.
+      const ours = files.filter(({ context }) => context.incognito === browser.extension.inIncognitoContext);
+      setState({ memory, files: ours, origins, suggested, refused });
     };
     void load();
     const events = [browser.storage.onChanged, browser.permissions.onAdded, browser.permissions.onRemoved];

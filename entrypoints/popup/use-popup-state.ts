@@ -6,13 +6,14 @@ import type { Receipt } from '../../lib/vault/types';
 import { sameContext } from '../../lib/vault/vault';
 import type { PopupTab } from './tab';
 
-/** The files that this window may see, kept up to date. */
-export function useHeldFiles(tab: PopupTab | undefined): Receipt[] {
+/** The files that the windows of `tab` may see, kept up to date; none while it is not known. */
+export function useHeldFiles(tab: Pick<PopupTab, 'context'> | undefined): Receipt[] {
   const [files, setFiles] = useState<Receipt[]>([]);
   useEffect(() => {
+    if (!tab) return;
     const load = async () => {
       const held = await sendMessage('held/list', undefined);
-      setFiles(held.filter(({ context }) => !tab || sameContext(context, tab.context)));
+      setFiles(held.filter(({ context }) => sameContext(context, tab.context)));
     };
     void load();
     browser.storage.session.onChanged.addListener(load);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Memory } from '../../lib/memory';
 import { panel, screen } from './support';
 import { holdExport } from './support/export-page';
+import { holdList } from './support/held-list';
 import { platform, platformUrl } from './support/scene';
 import { useScene } from './support/use-scene';
 
@@ -156,15 +157,18 @@ describe('what is kept of a school', () => {
   });
 });
 
-test('every file held is erased after a question', async () => {
+test('every file held of these windows is shown and erased after a question, and none of private ones', async () => {
+  const context = { incognito: true, cookieStoreId: '' };
+  const privately = await holdList(scene.driver, 'liste-privée.csv', new Uint8Array(9), { context });
   await holdExport(scene);
   const options = await openOptions();
   await screen(options).waitForText('export.csv prêt : 1 500 comptes');
+  expect(await screen(options).text()).not.toContain('liste-privée');
   await screen(options).click('Effacer tous les fichiers');
   await screen(options).click('Oui, effacer');
   await screen(options).waitForText('Aucun fichier en attente');
   const held = await scene.driver.background.evaluate(async (api) =>
     Object.keys(await api.storage.session.get(null)).filter((each) => each.startsWith('held:')),
   );
-  expect(held).toEqual([]);
+  expect(held).toEqual([`held:${privately}`]);
 });

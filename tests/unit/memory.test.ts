@@ -43,6 +43,7 @@ describe('the memory', () => {
     expect(await stored()).toEqual({
       opensItself: false,
       targets: { elea: 'https://idf-92-1.elea.apps.education.fr' },
+      version: 1,
     });
   });
 
@@ -62,11 +63,63 @@ describe('the memory', () => {
   });
 });
 
+describe('a damaged memory', () => {
+  const school = { ...source, uai: '0750001A', lastImport: { accounts: 1500, at: 1 } };
+  const sound = {
+    targets: { elea: 'https://idf-92-1.elea.apps.education.fr' },
+    opensItself: false,
+    offersBalado: true,
+    campaigns: { 'https://educonnect.education.gouv.fr': '6A' },
+    linksAsked: { balado: 1 },
+    collapsed: true,
+    schools: { [key]: school },
+  };
+  const defaults = {
+    ...{ targets: {}, opensItself: true, offersBalado: false, campaigns: {}, linksAsked: {} },
+    ...{ collapsed: false, schools: {} },
+  };
+  const keys = Object.keys(sound) as (keyof typeof sound)[];
+  const damages = [null, 7, 'x', [], [7], { a: { b: 1 } }, Number.NaN];
+
+  test.each(keys)('falls back to its default in « %s » alone', async (damaged) => {
+    for (const damage of damages) {
+      await fakeBrowser.storage.local.set({ ...sound, [damaged]: damage });
+      const recalled = await recall();
+      const others = Object.fromEntries(
+        keys.filter((one) => one !== damaged).map((one) => [one, sound[one]]),
+      );
+      expect(recalled).toMatchObject(others);
+      // A record may keep what of a damaged one is sound.
+      if (damage === null || damage === 7) expect(recalled[damaged]).toEqual(defaults[damaged]);
+    }
+  });
+
+  test('keeps the sound entries beside a damaged one, and the sound parts of a school', async () => {
+    const schools = { [key]: school, autre: { origin: 7 }, troisième: { ...school, lastImport: 'hier' } };
+    const targets = { ...sound.targets, balado: 7, unknown: 'https://www.exemple.fr' };
+    await fakeBrowser.storage.local.set({ schools, targets, version: 'x' });
+    const { lastImport: _, ...withoutImport } = school;
+    expect(await recall()).toMatchObject({
+      targets: sound.targets,
+      schools: { [key]: school, troisième: withoutImport },
+    });
+    expect(Object.keys((await recall()).schools)).toEqual([key, 'troisième']);
+  });
+
+  test('is written sound again with the next change', async () => {
+    await fakeBrowser.storage.local.set({ schools: { [key]: school, autre: 7 }, opensItself: 'oui' });
+    await rememberSchool(source, { uai: '0771234A' });
+    expect((await stored()).schools).toEqual({ [key]: { ...school, uai: '0771234A' } });
+    expect((await recall()).opensItself).toBe(true);
+  });
+});
+
 describe('a finished import', () => {
   test('leaves the name of its school, its number of accounts and its date, and nothing else', async () => {
     await rememberImport(receipt(), 1_789_207_200_000);
     expect(await stored()).toEqual({
       schools: { [key]: { ...source, name: 'CLG', lastImport: { accounts: 3, at: 1_789_207_200_000 } } },
+      version: 1,
     });
   });
 

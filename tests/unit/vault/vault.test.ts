@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { sessionRoom } from '../../../lib/vault/in-session';
 import {
   erase,
   eraseWhere,
@@ -10,8 +11,9 @@ import {
   lifetime,
   openFile,
   sweep,
+  withWallTimes,
 } from '../../../lib/vault/vault';
-import { disk } from '../support/disk';
+import { disk, inDatabase } from '../support/disk';
 import { provideLocks } from '../support/locks';
 import { receipt } from '../support/receipts';
 
@@ -158,6 +160,115 @@ describe('which windows get a file', () => {
     await eraseWhere(({ context }) => context.incognito);
     expect(await ids()).toEqual(['fichier-1']);
     expect([...disk.keys()]).toEqual(['fichier-1']);
+  });
+});
+
+describe('where the browser gives no database', () => {
+  const refused = () => Promise.reject(new DOMException('refused', 'InvalidStateError'));
+  const sealedIds = async () => (await kept()).filter((key) => key.startsWith('sealed:'));
+  beforeEach(() => {
+    for (const operation of ['put', 'get', 'delete', 'ids'] as const)
+      vi.spyOn(inDatabase, operation).mockImplementation(refused);
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  test('a file is held in the memory of the session, sealed, and goes with its key', async () => {
+    await hold(receipt(), bytes);
+    expect(await openFile('fichier-1')).toMatchObject({ bytes });
+    expect(await ids()).toEqual(['fichier-1']);
+    expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toContain('ZZCANARI');
+    await sweep();
+    expect(await ids()).toEqual(['fichier-1']);
+    await erase('fichier-1');
+    expect(await kept()).toEqual([]);
+  });
+
+  test('a file of six megabytes is, and one of more is refused with its size, without a trace', async () => {
+    const tag = 16;
+    await hold(receipt(), new Uint8Array(sessionRoom - tag));
+    expect((await openFile('fichier-1'))?.bytes.length).toBe(sessionRoom - tag);
+    await erase('fichier-1');
+    const tooLarge = hold(receipt(), new Uint8Array(sessionRoom - tag + 1));
+    await expect(tooLarge).rejects.toMatchObject({ code: 'no-database', details: ['7'] });
+    expect(await kept()).toEqual([]);
+  });
+
+  test('files together have no more room, and the first one stays', async () => {
+    await hold(receipt(), new Uint8Array(sessionRoom - 1000));
+    const second = hold(receipt({ id: 'deuxième', kind: 'ent-teachers' }), new Uint8Array(2000));
+    await expect(second).rejects.toMatchObject({ code: 'no-room' });
+    expect(await ids()).toEqual(['fichier-1']);
+    expect(await sealedIds()).toEqual(['sealed:fichier-1']);
+  });
+
+  test('one that is given for a time only takes the next file', async () => {
+    await hold(receipt(), bytes);
+    vi.restoreAllMocks();
+    await hold(receipt({ id: 'fichier-2', kind: 'ent-teachers' }), bytes);
+    expect([...disk.keys()]).toEqual(['fichier-2']);
+    expect(await openFile('fichier-1')).toMatchObject({ bytes });
+  });
+});
+
+describe('a file that the browser does not keep', () => {
+  test('is not shown as held once its ciphertext is gone, and can still be erased', async () => {
+    await hold(receipt(), bytes);
+    disk.clear();
+    expect(await heldFiles()).toEqual([]);
+    expect(await openFile('fichier-1')).toBeUndefined();
+    await erase('fichier-1');
+    expect(await kept()).toEqual([]);
+  });
+
+  test('leaves the former one where it was when the session is full', async () => {
+    await hold(receipt(), bytes);
+    const full = vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('QUOTA_BYTES'));
+    await expect(hold(receipt({ id: 'fichier-2' }), bytes)).rejects.toMatchObject({ code: 'no-room' });
+    full.mockRestore();
+    expect(await ids()).toEqual(['fichier-1']);
+    expect([...disk.keys()]).toEqual(['fichier-1']);
+  });
+
+  test('is forgotten even where nothing can be removed from the session', async () => {
+    await hold(receipt(), bytes);
+    const stuck = vi.spyOn(fakeBrowser.storage.session, 'remove').mockRejectedValue(new Error('stuck'));
+    await erase('fichier-1');
+    stuck.mockRestore();
+    expect(await openFile('fichier-1')).toBeUndefined();
+    expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).not.toContain('"key"');
+  });
+});
+
+describe('time', () => {
+  test('without an alarm ends a file all the same, and a sweep sets the alarm again', async () => {
+    const without = vi.spyOn(fakeBrowser.alarms, 'create').mockRejectedValue(new Error('alarms'));
+    await hold(receipt(), bytes);
+    without.mockRestore();
+    expect(await alarms()).toEqual([]);
+    await sweep();
+    expect(await alarms()).toEqual([`${expiryAlarm}fichier-1`]);
+    vi.setSystemTime(Date.now() + lifetime);
+    expect(await openFile('fichier-1')).toBeUndefined();
+  });
+
+  test('of a clock that is set back a day gives a file no day more', async () => {
+    await hold(receipt(), bytes);
+    const start = Date.now();
+    vi.setSystemTime(start + 20 * minute);
+    await sweep();
+    // Neither clock tells how long it was: what was held before is over.
+    vi.setSystemTime(start - 24 * 60 * minute);
+    expect(await openFile('fichier-1')).toBeUndefined();
+    expect(await heldFiles()).toEqual([]);
+  });
+
+  test('is shown on the clock of those who read it', async () => {
+    await hold(receipt(), bytes);
+    await fakeBrowser.storage.session.set({
+      clock: { time: Date.now() + 10 * minute, wall: Date.now(), steady: Date.now() },
+    });
+    const [shown] = await withWallTimes(await heldFiles());
+    expect(shown?.expiresAt).toBe(Date.now() + 20 * minute);
   });
 });
 
