@@ -29,8 +29,8 @@ export async function sessionTime(): Promise<number> {
 }
 
 /**
- * The mark after `former` when the clocks show `clocks`. Where both went back (another process, and the clock was set
- * meanwhile), nobody knows how long it was: it counts as a whole life.
+ * The mark after `former` when the clocks show `clocks`. Where both went back (the clock was set while the background
+ * slept), nobody knows how long it was: it counts as a whole life.
  */
 export function advance(former: Mark | undefined, clocks: Clocks): Mark {
   if (!former) return { ...clocks, time: clocks.wall };

@@ -1,6 +1,7 @@
 /**
- * Milliseconds since the epoch as the browser counted them since it began: a person who sets the clock does not change
- * them. It stands still while a machine sleeps, and a new process may begin from another clock.
+ * Milliseconds since the epoch, counted on from when this context began: a person who sets the clock meanwhile does not
+ * change them, and they stand still while a machine sleeps. Firefox counts all contexts of a process from one moment;
+ * Chromium takes the wall clock again for each new worker (Blink's `GetUnixAtZeroMonotonic`).
  */
 export function steadyTime(): number {
   return performance.timeOrigin + performance.now();

@@ -56,7 +56,9 @@ export async function announce(): Promise<void> {
 
 /** Browsers stay alive in the background: the last window takes the files with it, and so do private ones. */
 async function forgetWithWindows(): Promise<void> {
-  const windows = await browser.windows.getAll();
+  const windows = await browser.windows.getAll().catch(() => undefined);
+  // The browser does not say: what is held has its time, and no longer.
+  if (!windows) return;
   if (windows.length === 0) await eraseWhere(() => true);
   else if (!windows.some(({ incognito }) => incognito)) await eraseWhere(({ context }) => context.incognito);
 }

@@ -31,7 +31,8 @@ const assistants = {
 /** Puts the assistant into the pages that the scout recognised. */
 export function handleFoundPages(): void {
   handle('page/found', 'pages', foundPage, async ({ site }, sender) => {
-    await learnPlatform(sender);
+    // A page whose platform can't be remembered is helped all the same.
+    await learnPlatform(sender).catch(() => undefined);
     await browser.scripting.executeScript({
       target: documentTarget(pageOf(sender)),
       files: [assistants[site]],

@@ -50,7 +50,7 @@ describe('the time of a session', () => {
     expect(await sessionTime()).toBe(start + day + 2 * minute);
   });
 
-  test('counts a whole life where another process finds an earlier clock: nobody knows how long it was', async () => {
+  test('counts a whole life where another worker finds an earlier clock: nobody knows how long it was', async () => {
     const start = await sessionTime();
     clocks.wall -= day;
     clocks.steady -= day;
