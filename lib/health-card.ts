@@ -33,6 +33,8 @@ const kinds: Record<Check['kind'], MessageKey> = {
   button: 'health_button',
   field: 'health_field',
   link: 'health_link',
+  menu: 'health_menu',
+  place: 'health_place',
   setting: 'health_setting',
   text: 'health_text',
   zone: 'health_zone',

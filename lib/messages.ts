@@ -114,6 +114,13 @@ export interface ProtocolMap {
   'target/offered'(): SiteId[];
   'target/state'(site: SiteId): TargetState;
   'target/remember'(target: { site: SiteId; address: string }): boolean;
+  /**
+   * The host of the platform that is remembered, where the sender's page is on another one and the person has not agreed
+   * to give file `id` there.
+   */
+  'target/other'(id: string): string | undefined;
+  /** The person wants file `id` on the platform of this page, in this tab. */
+  'target/agree'(id: string): void;
   /** In the sender's own window, or in the one that a popup names. */
   'target/open'(target: { site: SiteId; windowId?: number }): void;
 

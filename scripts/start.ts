@@ -8,7 +8,7 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BrowserName, type Driver, launch, screen } from '../tests/e2e/support';
 import { openList } from '../tests/e2e/support/list-tab';
-import { checkMainJob, visitPlatform, walkMainJob, wrongSettingsUrl } from '../tests/e2e/support/walk';
+import { checkMainJob, knowPlatform, walkMainJob, wrongSettingsUrl } from '../tests/e2e/support/walk';
 import { makeEduconnectCsv } from '../tests/people/educonnect-csv';
 import { buildEntConsole } from '../tests/sites/ent-console/build';
 import { type Sites, startSites } from '../tests/sites/server';
@@ -47,8 +47,8 @@ async function start(headless: boolean): Promise<{ driver: Driver; sites: Sites 
     if (!closing) void driver.close();
     closing = true;
   });
-  console.log('Visiting Éléa once, as its manager has before, so that Passerelle knows its address…\n');
-  await visitPlatform(driver);
+  console.log('Passerelle knows Éléa’s address, as after every first import.\n');
+  await knowPlatform(driver);
   return { driver, sites };
 }
 

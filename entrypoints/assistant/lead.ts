@@ -4,25 +4,31 @@ import { press } from '../../lib/page/press';
 import type { LeadPage } from '../../lib/sites/types';
 import { t } from '../../lib/text';
 import type { Receipt } from '../../lib/vault/types';
+import { latestOf } from './latest';
 import { blankView, type Role, type Surroundings } from './role';
 
 /** On a page one link away from a target: with a file waiting, follows the site's own link, once per file. */
 export function leadRole({ page, redraw }: Surroundings<LeadPage>): Role {
   const by = crypto.randomUUID();
+  const latest = latestOf();
   let held: Receipt | undefined;
   let asked = '';
 
   async function follow(file: Receipt) {
-    const link = page.link(document);
-    if (asked === file.id || !sameOriginLink(link)) return;
+    if (asked === file.id || !page.linkToFollow(document)) return;
     asked = file.id;
-    if (link && (await sendMessage('delivery/lead', { id: file.id, by }))) press(link);
+    if (!(await sendMessage('delivery/lead', { id: file.id, by }))) return;
+    // The page may have changed while the background was asked.
+    const link = page.linkToFollow(document);
+    if (link) press(link);
   }
 
   return {
     look: () => undefined,
     reload: async () => {
-      held = (await sendMessage('held/list', undefined)).find(({ target }) => target === page.site);
+      const files = await latest(() => sendMessage('held/list', undefined));
+      if (!files) return;
+      held = files.find(({ target }) => target === page.site);
       if (held) await follow(held);
       redraw();
     },
@@ -37,11 +43,4 @@ export function leadRole({ page, redraw }: Surroundings<LeadPage>): Role {
       if (link) press(link);
     },
   };
-}
-
-/** A plain link of the page's own origin, in this tab; buttons may do anything, so they are left to the person. */
-function sameOriginLink(element: HTMLElement | undefined): boolean {
-  if (element?.localName !== 'a') return false;
-  const link = element as HTMLAnchorElement;
-  return link.origin === location.origin && (link.target === '' || link.target === '_self');
 }

@@ -83,14 +83,17 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
       await saving;
       const { turn } = fate;
       const files = await sendMessage('held/list', undefined);
-      return { turn, files, delivery: await sendMessage('delivery/get', undefined) };
+      const fitting = files.filter(({ target }) => target === page.site);
+      const file = page.accepts.flatMap((kind) => fitting.find((one) => one.kind === kind) ?? [])[0];
+      const delivery = await sendMessage('delivery/get', undefined);
+      const known = file && (await sendMessage('target/other', file.id));
+      return { turn, file, elsewhere: fitting[0], delivery, known };
     });
     if (!answer) return;
-    const { turn } = answer;
-    const fitting = answer.files.filter(({ target }) => target === page.site);
-    const file = page.accepts.flatMap((kind) => fitting.find((one) => one.kind === kind) ?? [])[0];
+    const { turn, file, elsewhere, known } = answer;
     if (turn === fate.turn && !fate.delivery) saved = answer.delivery;
-    await apply({ is: 'listed', turn, file, elsewhere: fitting[0], delivery: answer.delivery });
+    const question = known ? ({ about: 'platform', here: location.host, known } as const) : undefined;
+    await apply({ is: 'listed', turn, file, elsewhere, delivery: answer.delivery, question });
     // The person is where this file leads: from other pages of this tab there is nothing more to lead to.
     if (file) await sendMessage('delivery/lead', { id: file.id, by: page.page });
     await readPage();
@@ -129,6 +132,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
   async function putIn(abort: AbortSignal, again: boolean): Promise<void> {
     const { file } = fate;
     if (!file) return apply({ is: 'not-given', why: 'no-file' });
+    if (fate.question?.about === 'platform') await sendMessage('target/agree', file.id);
     const question = again ? undefined : await againQuestion(file.id);
     if (question) return apply({ is: 'asked', question });
     await apply({ is: 'giving' });
@@ -250,6 +254,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
         await seeThrough((abort) => putIn(abort, action === 'deliver-again'));
       if (action === 'choose') return chooseOwnFile(found, page.accepts, asked, reload);
       if (action === 'yes' || action === 'no') await apply({ is: 'arrived', yes: action === 'yes' });
+      if (action === 'open-known') await sendMessage('target/open', { site: page.site });
       if (action === 'not-again') await apply({ is: 'asked' });
       if (action === 'save' && file) await sendMessage('delivery/save', file.id);
       if (action === 'erase' && file) {

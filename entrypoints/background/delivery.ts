@@ -22,6 +22,7 @@ import { announce } from './held';
 import { hasPlan } from './plans';
 import { inEveryFrame, inPageWorld } from './scripting';
 import { perTab } from './session';
+import { learnPlatform, otherPlatform } from './targets';
 
 interface HeldFile {
   receipt: Receipt;
@@ -135,13 +136,17 @@ async function giveToDoor({ receipt, bytes }: HeldFile, delivery: string, sender
   return (await inPageWorld(sender, giveFile, file, delivery, doorLife)) === true;
 }
 
-/** The receipt of a file for the site of this very page. A list has no target: no page whatsoever may have it. */
+/**
+ * The receipt of a file for the site of this very page, on the platform that is remembered or that the person wants. A
+ * list has no target: no page whatsoever may have it.
+ */
 async function deliverable(id: string, sender: Sender): Promise<Receipt | undefined> {
   const receipt = (await heldFiles()).find(
     (file) => file.id === id && sameContext(file.context, sender.context),
   );
   const platform = platformAt(pageOf(sender).url);
-  return platform && platform.site === receipt?.target ? receipt : undefined;
+  if (!platform || platform.site !== receipt?.target) return undefined;
+  return (await otherPlatform(id, sender)) ? undefined : receipt;
 }
 
 async function deliveryOn(sender: Sender): Promise<Delivery | undefined> {
@@ -161,4 +166,5 @@ async function finish(id: string, sender: Sender): Promise<void> {
   await announce();
   // The import was made: that its date can't be remembered is no failure of it.
   if (receipt) await rememberImport(receipt, Date.now()).catch(() => undefined);
+  await learnPlatform(sender).catch(() => undefined);
 }

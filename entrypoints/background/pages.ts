@@ -6,7 +6,6 @@ import { pages } from '../../lib/sites/pages';
 import { type FoundPage, type PageId, siteIds } from '../../lib/sites/types';
 import { handle, pageOf } from './handle';
 import { documentTarget } from './scripting';
-import { learnPlatform } from './targets';
 
 /** The name of a kind of file in a message. */
 export const fileKind = v.picklist(Object.keys(formats) as FileKind[]);
@@ -31,8 +30,6 @@ const assistants = {
 /** Puts the assistant into the pages that the scout recognised. */
 export function handleFoundPages(): void {
   handle('page/found', 'pages', foundPage, async ({ site }, sender) => {
-    // A page whose platform can't be remembered is helped all the same.
-    await learnPlatform(sender).catch(() => undefined);
     await browser.scripting.executeScript({
       target: documentTarget(pageOf(sender)),
       files: [assistants[site]],

@@ -5,8 +5,12 @@ import { isBaladoSource } from '../../lib/sites/balado/hosts';
 import { platformAt, platformOf } from '../../lib/sites/platforms';
 import { type SiteId, siteIds } from '../../lib/sites/types';
 import { handle, pageOf, type Sender } from './handle';
+import { perTab } from './session';
 
 const site = v.picklist(siteIds);
+
+/** Which file a person wants on a platform that is not the one remembered, by tab. */
+const agreed = perTab<{ id: string; origin: string }>('agreed');
 
 /** Knows, learns and opens the platform to which a school's files go. */
 export function handleTargets(): void {
@@ -30,18 +34,40 @@ export function handleTargets(): void {
       await remember('targets', (targets) => ({ ...targets, [name]: origin }));
     return origin !== undefined;
   });
+  handle('target/other', 'pages', v.string(), otherPlatform);
+  handle('target/agree', 'pages', v.string(), (id, sender) => {
+    const page = pageOf(sender);
+    return agreed.set(page.id, { id, origin: page.url.origin });
+  });
   const opened = v.object({ site, windowId: v.optional(v.number()) });
   handle('target/open', 'both', opened, ({ site: name, windowId }, sender) =>
     openTarget(name, sender.tab?.windowId ?? windowId),
   );
 }
 
-/** A visit teaches the address of a school's platform once: afterwards only what a person types or picks changes it. */
+/**
+ * An import that has come to its end teaches the address of a school's platform, once: afterwards only what a person
+ * types or picks changes it. A visit teaches nothing: a link from anywhere may lead to another school's platform.
+ */
 export async function learnPlatform(sender: Sender): Promise<void> {
   const { url } = pageOf(sender);
   const platform = platformAt(url);
   if (platform && !platform.origin && !sender.context.incognito)
     await remember('targets', (targets) => ({ [platform.site]: url.origin, ...targets }));
+}
+
+/**
+ * The host of the platform that is remembered, where the sender's page is on another one and the person has not agreed
+ * to give file `id` there, in this tab. Undefined where there is nothing to ask.
+ */
+export async function otherPlatform(id: string, sender: Sender): Promise<string | undefined> {
+  const page = pageOf(sender);
+  const platform = platformAt(page.url);
+  const known = platform && originOf(platform.site, await recall());
+  if (!known || known === page.url.origin) return undefined;
+  const agreement = await agreed.get(page.id);
+  const isAgreed = agreement?.id === id && agreement.origin === page.url.origin;
+  return isAgreed ? undefined : new URL(known).host;
 }
 
 /** Opens the school's platform in a new tab; does nothing while its address is not known. */

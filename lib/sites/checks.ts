@@ -37,11 +37,11 @@ export interface Health {
 /** Of a page that is not recognised, the health of the page that it resembles most; undefined when it resembles none. */
 export function healthOf(url: URL, document: Document): Health | undefined {
   const found = findPage(url, document);
-  if (found) return { page: found.page, recognised: true, checks: checks[found.page](document) };
+  if (found) return { page: found.page, recognised: true, checks: checks[found.page](document, url) };
   if (isExportAddress(url))
-    return { page: 'ent-export', recognised: false, checks: checkEntExport(document) };
+    return { page: 'ent-export', recognised: false, checks: checkEntExport(document, url) };
   const ranked = candidates(url)
-    .map((page) => ({ page, recognised: false, checks: checks[page](document) }))
+    .map((page) => ({ page, recognised: false, checks: checks[page](document, url) }))
     .sort((one, other) => share(other) - share(one));
   return ranked[0] && share(ranked[0]) >= 0.5 ? ranked[0] : undefined;
 }

@@ -40,7 +40,7 @@ export type Detector = (url: URL, document: Document) => FoundPage | undefined;
 
 /** One thing that Passerelle looks for on a page. */
 export interface Check {
-  kind: 'button' | 'field' | 'link' | 'setting' | 'text' | 'zone';
+  kind: 'button' | 'field' | 'link' | 'menu' | 'place' | 'setting' | 'text' | 'zone';
   /** As the site writes it; a drop zone has none. */
   name?: string;
   found: boolean;
@@ -50,8 +50,8 @@ export interface Check {
   serves: readonly MessageKey[];
 }
 
-/** All that a page must have, found or not. Pure: the site's names come from its labels, nothing from the page. */
-export type Checks = (document: Document) => Check[];
+/** All that the page at `url` must have, found or not. Pure: names come from the site's labels, nothing from the page. */
+export type Checks = (document: Document, url: URL) => Check[];
 
 /** One setting of a source page. Every method looks at the page afresh or at its own control, and nowhere else. */
 export interface Setting {
@@ -157,7 +157,10 @@ export interface CampaignPage extends PageBase, Source {
 export interface LeadPage extends PageBase {
   role: 'lead';
   labels: { lead: MessageKey; withFile: MessageKey; withoutFile: MessageKey };
+  /** For the person's own click. */
   link(document: Document): HTMLElement | undefined;
+  /** The same where it may be followed without a click: the site's own, and surely nothing but a way. */
+  linkToFollow(document: Document): HTMLAnchorElement | undefined;
 }
 
 /** A page that takes a file. */

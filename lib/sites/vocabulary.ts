@@ -14,9 +14,9 @@ export function knownWordings(): string[] {
 export const marks = {
   tags: new Set<string>(entMarks.tags),
   names: new Set<string>([...entMarks.names, ...eleaMarks.names]),
-  classes: new Set<string>([...entMarks.classes, ...eleaMarks.classes]),
+  classes: new Set<string>([...entMarks.classes, ...eleaMarks.classes, ...eleaMarks.written]),
   models: new Set<string>(entMarks.models),
-  path: new Set<string>(entMarks.path),
+  path: new Set<string>([...entMarks.path, ...eleaMarks.path]),
 };
 
 /** An origin that stands for that of `url`: of its kind where the site is known by its host, else nobody's. */

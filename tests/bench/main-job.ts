@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer';
 import { panel } from '../e2e/support';
 import { inPanel } from '../e2e/support/page-library';
 import { platformUrl, resetScene, type Scene } from '../e2e/support/scene';
-import { checkMainJob, visitPlatform, walkMainJob, wrongSettingsUrl } from '../e2e/support/walk';
+import { checkMainJob, knowPlatform, walkMainJob, wrongSettingsUrl } from '../e2e/support/walk';
 import { median, ms, type Row } from './row';
 
 /** Milliseconds over the server's own time. */
@@ -61,7 +61,7 @@ async function watch(page: Page): Promise<void> {
 export async function benchClicks(scene: Scene): Promise<Row[]> {
   const { driver, sites } = scene;
   await resetScene(scene);
-  await visitPlatform(driver);
+  await knowPlatform(driver);
   const before = driver.clicks;
   for await (const _ of walkMainJob(driver, sites));
   const wrong = checkMainJob(driver, sites, before).filter(({ ok }) => !ok);

@@ -6,7 +6,7 @@ import { press, tabTo } from './support/keyboard';
 import { platform } from './support/scene';
 import { screens } from './support/screens';
 import { useScene } from './support/use-scene';
-import { visitPlatform, wrongSettingsUrl } from './support/walk';
+import { knowPlatform, wrongSettingsUrl } from './support/walk';
 
 const scene = useScene();
 
@@ -25,7 +25,7 @@ describe('axe finds nothing, in light and in dark', () => {
 describe('a keyboard alone', () => {
   test('does the whole job', async () => {
     const { driver, sites } = scene;
-    await visitPlatform(driver);
+    await knowPlatform(driver);
     const clicks = driver.clicks;
     const ent = await driver.newPage(wrongSettingsUrl(sites));
     await press(ent, 'Exporter vers Éléa');

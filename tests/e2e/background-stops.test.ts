@@ -5,7 +5,7 @@ import { exportRequests } from './support/export-page';
 import { ciphertextIds, heldReceipts } from './support/held';
 import { platform } from './support/scene';
 import { useScene } from './support/use-scene';
-import { visitPlatform, wrongSettingsUrl } from './support/walk';
+import { knowPlatform, wrongSettingsUrl } from './support/walk';
 
 const scene = useScene();
 
@@ -24,7 +24,7 @@ describe('the background, stopped between every two steps of the main job,', () 
     const { driver, sites } = scene;
     // Slow enough for a stop in the middle of the upload and between two steps of the wizard.
     Object.assign(sites.elea, { answerDelayMs: 1500, stepMs: 1500 });
-    await visitPlatform(driver);
+    await knowPlatform(driver);
 
     const ent = await stopBefore(async () => {
       const page = await driver.newPage(wrongSettingsUrl(sites));

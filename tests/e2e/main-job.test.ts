@@ -1,18 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { panel } from './support';
-import { platform, platformUrl } from './support/scene';
+import { platform } from './support/scene';
 import { useScene } from './support/use-scene';
+import { knowPlatform } from './support/walk';
 
 const scene = useScene();
 
 describe('the main job', () => {
   test('three clicks and a password carry the export from wrong settings to Éléa', async () => {
     const { driver, sites } = scene;
-    // Éléa was visited once before: its address is known from then on.
-    const visit = await driver.newPage(platformUrl);
-    await panel(visit).appears();
-    await visit.close();
-
+    await knowPlatform(driver);
     const clicks = driver.clicks;
     const ent = await driver.newPage(`${scene.exportUrl}?type=Transition&profile=Teacher&filter=active`);
     await panel(ent).waitForText('à corriger');

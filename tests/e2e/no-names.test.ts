@@ -6,7 +6,7 @@ import { beginRecording, plantInLogs, recordedIn } from './support/recorder';
 import { platform } from './support/scene';
 import { readable, secretsIn, secretsOf } from './support/secrets';
 import { useScene } from './support/use-scene';
-import { visitPlatform, walkMainJob } from './support/walk';
+import { knowPlatform, walkMainJob } from './support/walk';
 
 const scene = useScene();
 let secrets: string[];
@@ -32,7 +32,7 @@ test('there is something to find: the export says it of every account', async ()
 describe('while a file is carried', () => {
   test('no page shows, keeps or logs anything of anybody in it', async () => {
     const { driver, sites } = scene;
-    await visitPlatform(driver);
+    await knowPlatform(driver);
     const recorded: Page[] = [];
     for await (const { name, page } of walkMainJob(driver, sites)) {
       if (name === 'wrong-settings' || name === 'import') {

@@ -4,7 +4,7 @@ import { panel } from './support';
 import { canariesFor, plantCanaries } from './support/canaries';
 import { searchFiles } from './support/profile-search';
 import { openScene, type Scene } from './support/scene';
-import { visitPlatform, walkMainJob } from './support/walk';
+import { knowPlatform, walkMainJob } from './support/walk';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ describe('what the browser leaves on the disk', { timeout: 300_000 }, () => {
   test('no name is found while the file is held, nor when the job is done, nor in the downloads', async () => {
     const { driver, sites } = scene;
     expect(canaryNames(sites.ent.school).length).toBeGreaterThan(2);
-    await visitPlatform(driver);
+    await knowPlatform(driver);
     for await (const step of walkMainJob(driver, sites)) {
       if (step.name === 'captured' || step.name === 'import') expect(await namesOnDisk()).toEqual([]);
     }

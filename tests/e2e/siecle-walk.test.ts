@@ -9,7 +9,7 @@ import { heldReceipts } from './support/held';
 import { platform } from './support/scene';
 import { activate, applicationHost, arenaUrl, isTold, press } from './support/siecle';
 import { useScene } from './support/use-scene';
-import { visitPlatform } from './support/walk';
+import { knowPlatform } from './support/walk';
 
 const scene = useScene();
 beforeEach(async () => {
@@ -49,7 +49,7 @@ describe("from ARENA's first page to « Importation terminée »", () => {
     const { sites, driver } = scene;
     const { siecle, elea } = sites;
     Object.assign(siecle, way, { ticked: lastYear });
-    await visitPlatform(driver);
+    await knowPlatform(driver);
 
     const arena = await driver.newPage(arenaUrl(scene));
     await activate(scene, arena);

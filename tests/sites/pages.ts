@@ -6,6 +6,7 @@ import { type EleaConfig, initialConfig } from './elea/control';
 import { importPage } from './elea/import';
 import { choicePage, loginPage } from './elea/login';
 import { homePage, teachersPage } from './elea/manage';
+import { teachingPages } from './elea/teaching';
 import { loginPage as entLoginPage, mfaPage, portalPage } from './ent/pages';
 import { consolePage } from './ent-console/page';
 import { entOldestPages } from './ent-console-2018/cross';
@@ -165,6 +166,13 @@ const eleaPages: FixturePage[] = [
   })),
 ];
 
+/** Nothing of it is the site's own, and none of it is the import or the way there. */
+const teaching: FixturePage[] = Object.entries(teachingPages).map(([path, html]) => ({
+  name: `Éléa's import pasted into ${path}`,
+  url: at(path),
+  html: () => html(account),
+}));
+
 const importHtml = wizard({});
 const others: FixturePage[] = [
   {
@@ -210,6 +218,7 @@ export const fixturePages: FixturePage[] = [
   ...entNegatives,
   ...oldNegatives,
   ...eleaPages,
+  ...teaching,
   ...others,
   ...crossed,
   ...reportedPages(),

@@ -4,9 +4,11 @@ import { findAllByLabel, findByLabel, isVisible, pressable } from '../../page/fi
 import { isLabel } from '../../page/labels';
 import { wordingShown } from '../check';
 import type { Check, Checks } from '../types';
-import { importLink, passwordField } from './detect';
+import { passwordField, showsImportTitle } from './detect';
 import { labels } from './labels';
 import { choices, openers, userNameField } from './login';
+import { importLink, importLinkToFollow } from './navigation';
+import { isPeoplesPage, isWrittenByPeople } from './places';
 import { currentStep, stepTitles } from './steps';
 
 const login = ['health_can_login'] as const;
@@ -45,27 +47,53 @@ export const checkEleaLogin: Checks = (document) => [
 ];
 
 /** The way to the import wizard. */
-export const checkEleaHome: Checks = (document) => [
+export const checkEleaHome: Checks = (document, url) => [
   {
     kind: 'link',
     name: labels.importUsers[0],
     found: importLink(document) !== undefined,
     serves: ['health_can_lead'],
   },
+  {
+    kind: 'menu',
+    name: labels.importUsers[0],
+    found: importLinkToFollow(document, url) !== undefined,
+    serves: ['health_can_follow_link'],
+  },
 ];
 
-/** The wizard: its titles at every step, and where the file goes at the first. */
-export const checkEleaImport: Checks = (document) => {
-  const titles = stepTitles(document);
+/**
+ * The wizard: its titles at every step, the page's own name, that none of it is only what people have written, and
+ * where the file goes at the first.
+ */
+export const checkEleaImport: Checks = (document, url) => {
+  const titles = stepTitles(document, true);
   const step = currentStep(document) ?? 1;
+  const signs = titles.length > 0 ? titles.map(({ element }) => element) : zones(document);
+  const title: Check = {
+    kind: 'text',
+    name: labels.importUsers[0],
+    found: showsImportTitle(document),
+    serves: [],
+  };
+  const place: Check = {
+    kind: 'place',
+    found: signs.some((sign) => !isWrittenByPeople(sign)) && !isPeoplesPage(url, document),
+    serves: ['health_can_deliver'],
+  };
   const steps: Check = {
     kind: 'text',
     name: labels.steps[step - 1],
     found: titles.length > 0,
     serves: ['health_can_follow'],
   };
-  return step === 1 ? [steps, ...dropChecks(document)] : [steps];
+  return step === 1 ? [steps, title, place, ...dropChecks(document)] : [steps, title, place];
 };
+
+function zones(document: Document): Element[] {
+  const zone = findZone(document, labels.zone);
+  return zone ? [zone] : [];
+}
 
 /** Either of the two is enough to give the file. */
 function dropChecks(document: Document): Check[] {

@@ -1,9 +1,11 @@
-import { findAllByLabel, findAllMentioning, isVisible, pressable } from '../../page/find';
-import { isLabel } from '../../page/labels';
+import { findAllByLabel, findTexts, isVisible, pressable } from '../../page/find';
+import { isLabel, mentions } from '../../page/labels';
 import type { Detectors } from '../among';
 import type { Detector } from '../types';
 import { isEleaUrl } from './hosts';
 import { labels } from './labels';
+import { importLink } from './navigation';
+import { isPeoplesPage, isWrittenByPeople } from './places';
 import { stepTitles } from './steps';
 
 /** « Choisissez votre compte » with the local account among the choices, and DÉMARRER. */
@@ -18,13 +20,21 @@ export const detectEleaChoice: Detector = (url, document) => {
 export const detectEleaLogin: Detector = (url, document) =>
   isEleaUrl(url) && passwordField(document) ? { site: 'elea', page: 'elea-login' } : undefined;
 
-/** The import wizard, at any of its four steps. */
-export const detectEleaImport: Detector = (url, document) =>
-  isEleaUrl(url) && stepTitles(document).length > 0 ? { site: 'elea', page: 'elea-import' } : undefined;
+/**
+ * The import wizard, at any of its four steps: its titles, on a page that calls itself so, and neither in what people
+ * write. One title alone may stand on any page; the page's address is not known (DOMAIN C).
+ */
+export const detectEleaImport: Detector = (url, document) => {
+  if (!isEleaUrl(url)) return undefined;
+  const titles = stepTitles(document);
+  const several = new Set(titles.map(({ step }) => step)).size > 1;
+  const isWizard = titles.length > 0 && (several || showsImportTitle(document));
+  return isWizard && !isPeoplesPage(url, document) ? { site: 'elea', page: 'elea-import' } : undefined;
+};
 
 /** Any page of the management account with the way to the import wizard. */
 export const detectEleaHome: Detector = (url, document) =>
-  isEleaUrl(url) && !passwordField(document) && importLink(document) && stepTitles(document).length === 0
+  isEleaUrl(url) && !passwordField(document) && importLink(document) && !detectEleaImport(url, document)
     ? { site: 'elea', page: 'elea-home' }
     : undefined;
 
@@ -36,10 +46,15 @@ export const eleaDetectors = {
   'elea-home': detectEleaHome,
 } satisfies Detectors;
 
-/** The link, tab or button « Importer des utilisateurs ». */
-export function importLink(document: Document): HTMLElement | undefined {
-  return findAllMentioning(document, pressable, labels.importUsers)[0];
+/** True where the site itself writes « Importer des utilisateurs »: a heading, a tab, a menu. */
+export function showsImportTitle(document: Document): boolean {
+  const isTitle = (text: string, parent: Element) =>
+    text.length < longestTitle && mentions(text, labels.importUsers) && !isWrittenByPeople(parent);
+  return findTexts(document, isTitle).length > 0;
 }
+
+/** In characters; longer texts only speak of it. */
+const longestTitle = 80;
 
 /** The visible password field; its value is never read. */
 export function passwordField(document: Document): HTMLInputElement | undefined {

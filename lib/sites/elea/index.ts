@@ -1,9 +1,10 @@
 import { findByLabel, pressable } from '../../page/find';
 import { pageRoots } from '../../page/roots';
 import type { LeadPage, LoginPage, TargetPage } from '../types';
-import { detectEleaChoice, detectEleaHome, detectEleaImport, detectEleaLogin, importLink } from './detect';
+import { detectEleaChoice, detectEleaHome, detectEleaImport, detectEleaLogin } from './detect';
 import { labels } from './labels';
 import { chooseLocalAccount, fillUserName } from './login';
+import { importLink, importLinkToFollow } from './navigation';
 import { passwordAdvice } from './passwords';
 import { currentStep, readResult, saysFinished } from './steps';
 
@@ -35,6 +36,7 @@ export const eleaHome: LeadPage = {
   heading: 'elea_home_heading',
   detect: detectEleaHome,
   link: importLink,
+  linkToFollow: importLinkToFollow,
   labels: { lead: 'elea_lead', withFile: 'elea_lead_with_file', withoutFile: 'elea_lead_without_file' },
 };
 

@@ -6,6 +6,14 @@ export const labels = {
   userName: ["Nom d'utilisateur", 'Nom utilisateur', 'Identifiant'],
   password: ['Mot de passe'],
   importUsers: ['Importer des utilisateurs'],
+  /** Of an activity that takes work from pupils (Moodle's `mod_assign`): such a page is no import. */
+  assignment: [
+    'Statut de remise',
+    'Statut des travaux remis',
+    'Ajouter un travail',
+    'Modifier le travail',
+    'Remise de travaux',
+  ],
   zone: [
     'Faites glisser le fichier ici',
     'Faites glisser',

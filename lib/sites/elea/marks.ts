@@ -1,5 +1,21 @@
-/** What the reading of a wizard's step and of an error knows of markup: common names, none of them Éléa's own. */
+/** What the reading of Éléa's pages knows of markup: common names, and Moodle's; none of them is Éléa's own. */
 export const marks = {
   names: ['username', 'password'],
   classes: ['active', 'current', 'is-active', 'dropzone', 'error', 'erreur', 'alert-danger', 'alert-error'],
+  /** Around what people write: texts, posts, messages, comments, activities and courses with their summaries. */
+  written: [
+    ...['no-overflow', 'text_to_html', 'forumpost', 'post-content-container', 'blog_entry', 'glossarypost'],
+    ...['wiki_content', 'book_content', 'que', 'comment-list', 'comment-message', 'comment-area'],
+    ...['message-app', 'message-drawer', 'popover-region', 'course-content', 'coursebox', 'course-summary'],
+    ...['summary', 'summarytext', 'activity', 'activity-item', 'activity-description', 'courseindex'],
+    ...['block_html', 'block_comments', 'block_news_items', 'block_rss_client', 'block_calendar_upcoming'],
+    ...['block_myoverview', 'block_recentlyaccesseditems', 'block_timeline', 'userprofile'],
+    ...['editor_atto_content', 'submissionstatustable'],
+  ],
+  /** Parts of the site whose pages are made of what people write, or take files for people. */
+  path: [
+    ...['mod', 'course', 'user', 'message', 'blog', 'calendar', 'grade', 'enrol', 'group', 'badges', 'files'],
+    ...['comment', 'notes', 'tag', 'question', 'contentbank', 'h5p', 'repository', 'backup'],
+    ...['draftfile', 'pluginfile'],
+  ],
 } as const;

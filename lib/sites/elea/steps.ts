@@ -3,6 +3,7 @@ import { normalise } from '../../page/labels';
 import { numberBefore } from '../../page/numbers';
 import type { ImportResult } from '../types';
 import { labels } from './labels';
+import { isWrittenByPeople } from './places';
 
 /** Longer texts only mention a step. */
 const longestTitle = 80;
@@ -22,12 +23,15 @@ const current =
 
 /**
  * The wizard's visible step titles, « 1 - Dépôt du fichier »: number, dash and name in one short text, or the name
- * alone where at least two of them are shown.
+ * alone where at least two of them are shown. Only those of the site's own, unless `everywhere`.
  */
-export function stepTitles(document: Document): { step: number; element: Element }[] {
-  const found = findTexts(document, (text) => stepOf(text) !== undefined, { longest: longestTitle }).map(
-    ({ node, parent }) => ({ step: stepOf(normalise(node.data)) ?? 0, element: parent }),
-  );
+export function stepTitles(document: Document, everywhere = false): { step: number; element: Element }[] {
+  const isTitle = (text: string, parent: Element) =>
+    stepOf(text) !== undefined && (everywhere || !isWrittenByPeople(parent));
+  const found = findTexts(document, isTitle, { longest: longestTitle }).map(({ node, parent }) => ({
+    step: stepOf(normalise(node.data)) ?? 0,
+    element: parent,
+  }));
   const several = new Set(found.map(({ step }) => step)).size > 1;
   return several || found.some(({ element }) => isNumbered(element)) ? found : [];
 }

@@ -1,7 +1,7 @@
 import { holdExport } from './export-page';
 import { screen } from './panel';
 import type { Screen } from './screens';
-import { visitPlatform } from './walk';
+import { knowPlatform } from './walk';
 
 const ownPage = (name: string, show: Screen['show']): Screen => ({ name, isPanel: false, show });
 
@@ -13,7 +13,7 @@ export const optionsScreens: Screen[] = [
     return page;
   }),
   ownPage('options-full', async (scene) => {
-    await visitPlatform(scene.driver);
+    await knowPlatform(scene.driver);
     await scene.driver.background.evaluate((api) => api.storage.local.set({ opensItself: false }));
     await holdExport(scene);
     await scene.driver.background.evaluate(

@@ -10,7 +10,7 @@ import { panel, screen } from './panel';
 import { platformUrl, type Scene } from './scene';
 import { siecleScreens } from './siecle-screens';
 import { until } from './until';
-import { visitPlatform, wrongSettingsUrl } from './walk';
+import { knowPlatform, wrongSettingsUrl } from './walk';
 
 /** One screen of Passerelle: how to bring it about from a reset scene. */
 export interface Screen {
@@ -37,7 +37,7 @@ async function wrongSettings({ driver, sites }: Scene): Promise<Page> {
 /** The export page with its file held; Éléa's address is known only if `visited`, and it does not open by itself. */
 async function captured(scene: Scene, visited = true): Promise<Page> {
   const { driver, exportUrl } = scene;
-  if (visited) await visitPlatform(driver);
+  if (visited) await knowPlatform(driver);
   await driver.background.evaluate((api) => api.storage.local.set({ opensItself: false }));
   const page = await driver.newPage(exportUrl);
   await panel(page).click('Exporter vers Éléa');

@@ -5,7 +5,7 @@ import { clickFound, type Find, type Where, waitUntil } from './elements';
 import { panel, screen } from './panel';
 import { platform, type Scene } from './scene';
 import { until } from './until';
-import { visitPlatform } from './walk';
+import { knowPlatform } from './walk';
 
 /** One portal and its application for each layout: two academies. */
 const portalOf = { table: 'externet.ac-creteil.fr', div: 'id.ac-versailles.fr' } as const;
@@ -124,7 +124,7 @@ export async function holdZip(scene: Scene): Promise<Page> {
 
 /** Prepares for Éléa to open by itself after an export, and gives that tab once it has. */
 export async function platformOpened(scene: Scene, act: () => Promise<void>): Promise<Page> {
-  await visitPlatform(scene.driver);
+  await knowPlatform(scene.driver);
   await act();
   return scene.driver.waitForPage((url) => url.includes(platform));
 }

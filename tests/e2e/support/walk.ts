@@ -17,11 +17,10 @@ export function wrongSettingsUrl(sites: Sites): string {
   return `${exportUrlOf(sites)}?type=Transition&profile=Teacher&filter=active`;
 }
 
-/** Visits Éléa once, as every manager has before: its address is known from then on. */
-export async function visitPlatform(driver: Driver): Promise<void> {
-  const visit = await driver.newPage(platformUrl);
-  await panel(visit).appears();
-  await visit.close();
+/** Éléa's address is known, as after every manager's first import. */
+export async function knowPlatform(driver: Driver): Promise<void> {
+  const { origin } = new URL(platformUrl);
+  await driver.background.evaluate((api, elea) => api.storage.local.set({ targets: { elea } }), origin);
 }
 
 /**

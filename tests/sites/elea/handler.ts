@@ -15,6 +15,7 @@ import type { EleaControl } from './control';
 import { type Import, importPage } from './import';
 import { choicePage, entPage, loginPage } from './login';
 import { type Account, homePage, teachersPage } from './manage';
+import { teachingPages } from './teaching';
 import { readForm, refusal } from './upload';
 
 interface Session {
@@ -120,6 +121,12 @@ export function makeEleaHandler(control: EleaControl, ent: EntControl): Handler 
       return redirect(visit, '/login/index.php');
     }
     const account: Account = { host, sesskey: session.sesskey, user: session.user };
+    const teaching = method === 'GET' ? teachingPages[path] : undefined;
+    if (teaching) return page(visit, teaching(account));
+    if (path === '/mod/assign/submit.php' && method === 'POST') {
+      control.uploads.push(...(await readForm(visit)).files);
+      return redirect(visit, '/mod/assign/view.php');
+    }
     if (path === '/') return redirect(visit, control.home);
     if (path === '/my/' || path === '/local/gestion/index.php')
       return page(visit, homePage(account, control));

@@ -19,7 +19,7 @@ describe.each(known)('$name', ({ url, html, expected }) => {
 
   test('has none of it when it is empty', () => {
     const empty = parse('<!doctype html><title>Vide</title><main></main>');
-    const looked = expected ? checks[expected.page](empty) : [];
+    const looked = expected ? checks[expected.page](empty, url) : [];
     expect(looked.filter(({ found }) => found)).toEqual([]);
   });
 });

@@ -41,6 +41,8 @@ export const cases: Record<string, Case> = {
   'held/bring': { data: { ...brought, content, context }, sender: own },
   'target/state': { data: 'elea', sender: ent },
   'target/remember': { data: { site: 'elea', address: 'idf-92-1.elea.apps.education.fr' }, sender: ent },
+  'target/other': { data: 'fichier-1', sender: elea },
+  'target/agree': { data: 'fichier-1', sender: elea },
   'target/open': { data: { site: 'elea' }, sender: ent },
   'delivery/release': { data: giving, sender: elea, plan: 'deliver-again' },
   'delivery/arm': { data: { id: 'fichier-1', door: 'drag' }, sender: elea, plan: 'deliver' },

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handleDelivery } from '../../../../entrypoints/background/delivery';
 import { handlePlans } from '../../../../entrypoints/background/plans';
+import { handleTargets } from '../../../../entrypoints/background/targets';
 import { decodeBytes } from '../../../../lib/bytes';
+import { recall, remember } from '../../../../lib/memory';
 import type { Delivery, Plan } from '../../../../lib/messages';
 import { heldFiles, hold } from '../../../../lib/vault/vault';
 import { disk } from '../../support/disk';
@@ -27,6 +29,7 @@ beforeEach(async () => {
   disk.clear();
   handlePlans();
   handleDelivery();
+  handleTargets();
   await hold(receipt(), bytes);
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -152,6 +155,56 @@ describe('a file that was given', () => {
     disk.set('fichier-1', new Uint8Array(40));
     await expect(releasedTo(elea)).rejects.toThrow();
     expect(await earlier()).toBeUndefined();
+  });
+});
+
+describe('the platform that is remembered', () => {
+  const other = { ...elea, url: 'https://idf-75-sud.elea.apps.education.fr/local/gestion/import.php' };
+  const known = 'idf-92-1.elea.apps.education.fr';
+  const delivered: Omit<Delivery, 'host'> = {
+    fileId: 'fichier-1',
+    state: 'sent',
+    before: { error: false, finished: false },
+  };
+  const targets = async () => (await recall()).targets;
+  beforeEach(() => remember('targets', () => ({ elea: `https://${known}` })));
+
+  test('gets its files and is asked about nothing', async () => {
+    expect(await ask('target/other', 'fichier-1', elea)).toBeUndefined();
+    expect(await releasedTo(elea)).toMatchObject({ size: bytes.length });
+  });
+
+  test('is named to any other one, which gets no file', async () => {
+    expect(await ask('target/other', 'fichier-1', other)).toBe(known);
+    expect(await releasedTo(other)).toBe('gone');
+  });
+
+  test('is no longer named once the person wants this file in this tab on that other one', async () => {
+    await ask('target/agree', 'fichier-1', other);
+    expect(await ask('target/other', 'fichier-1', other)).toBeUndefined();
+    const elsewhere = { ...other, tab: { id: 8, windowId: 1, incognito: false } };
+    const third = { ...other, url: 'https://aura-38-sud.elea.apps.education.fr/' };
+    for (const sender of [elsewhere, third])
+      expect(await ask('target/other', 'fichier-1', sender)).toBe(known);
+    expect(await ask('target/other', 'un-autre', other)).toBe(known);
+    expect(await releasedTo(other)).toMatchObject({ size: bytes.length });
+  });
+
+  test('stays remembered when a file is imported elsewhere', async () => {
+    await ask('target/agree', 'fichier-1', other);
+    await ask('delivery/set', delivered, other);
+    await ask('delivery/finished', 'fichier-1', other);
+    expect(await targets()).toEqual({ elea: `https://${known}` });
+  });
+
+  test('is where the first import came to its end; a visit and a gift make none', async () => {
+    await remember('targets', () => ({}));
+    expect(await ask('target/other', 'fichier-1', elea)).toBeUndefined();
+    await releasedTo(elea);
+    await ask('delivery/set', delivered, elea);
+    expect(await targets()).toEqual({});
+    await ask('delivery/finished', 'fichier-1', elea);
+    expect(await targets()).toEqual({ elea: `https://${known}` });
   });
 });
 

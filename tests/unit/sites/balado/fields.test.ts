@@ -160,9 +160,11 @@ describe('the words nearest to an element', () => {
 
   test('tell where a file can go, when the page is verified', () => {
     document.body.innerHTML = '<div>Glissez-déposez le fichier CSV des élèves</div>';
-    const found = checkImports('ent-teachers', 'ent-students')(document).map((check) => check.found);
+    const found = checkImports('ent-teachers', 'ent-students')(document, new URL(document.URL)).map(
+      (check) => check.found,
+    );
     expect(found).toEqual([false, true]);
-    expect(checkImports('ent-teachers')(document)[0]?.found).toBe(true);
+    expect(checkImports('ent-teachers')(document, new URL(document.URL))[0]?.found).toBe(true);
   });
 });
 
