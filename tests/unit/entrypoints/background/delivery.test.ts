@@ -162,6 +162,7 @@ describe('the platform that is remembered', () => {
   const other = { ...elea, url: 'https://idf-75-sud.elea.apps.education.fr/local/gestion/import.php' };
   const known = 'idf-92-1.elea.apps.education.fr';
   const delivered: Omit<Delivery, 'host'> = {
+    id: 'une',
     fileId: 'fichier-1',
     state: 'sent',
     before: { error: false, finished: false },
