@@ -114,13 +114,18 @@ async function holdFile(receipt: Receipt, bytes: Uint8Array): Promise<TakeOutcom
   }
 }
 
-/** What the file is compared with: the school's last import, its UAI where the page or memory tells, the year. */
+/**
+ * What the file is compared with: the school's last import, its UAI, the year. Only a UAI that the page shows, or that is
+ * bound to this very source, is expected: that of the only known school says nothing of a second one.
+ */
 async function expected(source: Receipt['source'], sender: Sender): Promise<CheckContext> {
   const { schools } = await recall();
   const shown = source.school && !uaiProblem(source.school) ? source.school : undefined;
+  const school = schools[schoolKey(source)];
   return {
-    previousAccounts: schools[schoolKey(source)]?.lastImport?.accounts,
-    expectedUai: shown ?? ((await knownUai(sender)) || undefined),
+    previousAccounts: school?.lastImport?.accounts,
+    expectedUai: shown ?? school?.uai,
+    guessedUai: (await knownUai(sender)) || undefined,
     schoolYear: schoolYear(new Date()),
   };
 }

@@ -10,6 +10,8 @@ export interface CheckContext {
   previousAccounts?: number;
   /** UAI of the school expected, where it is known. */
   expectedUai?: string;
+  /** UAI of the only school known, which need not be this file's. */
+  guessedUai?: string;
   /** First year of the school year expected, such as 2026. */
   schoolYear?: number;
 }

@@ -1,7 +1,7 @@
 import { refuse } from '../ent-export/result';
 import type { Checked, FileSummary } from '../types';
 import { decodeXml } from './decode';
-import { type Expected, refuseUnexpected } from './expected';
+import { doubtSchool, type Expected, refuseUnexpected } from './expected';
 import { refuseForeign } from './foreign';
 import { type Export, type Pupil, readPupils } from './pupils';
 import { unzipOne } from './unzip';
@@ -33,7 +33,7 @@ export function checkSiecleStudents(bytes: Uint8Array, expected: Expected): Chec
   return {
     ok: true,
     summary: summarise(read.value, present),
-    warnings: warningsOf(read.value, present, encoding),
+    warnings: [...doubtSchool(read.value, expected), ...warningsOf(read.value, present, encoding)],
   };
 }
 

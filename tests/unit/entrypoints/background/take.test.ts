@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { handlePlans } from '../../../../entrypoints/background/plans';
 import { handleTaken } from '../../../../entrypoints/background/take';
 import { encodeBytes } from '../../../../lib/bytes';
-import { remember } from '../../../../lib/memory';
+import { remember, rememberSchool } from '../../../../lib/memory';
 import type { BroughtFile } from '../../../../lib/messages';
+import { schoolYear } from '../../../../lib/school-year';
 import { heldFiles } from '../../../../lib/vault/vault';
 import { exportCsv } from '../../../people/export-csv';
 import { makeSchool } from '../../../people/school';
+import { makeSiecleXml, usualXmlName, zipOf } from '../../../people/siecle-xml';
 import { disk } from '../../support/disk';
 import { provideLocks } from '../../support/locks';
 import { ask, listeners, ownSender, pageSender } from './ask';
@@ -35,7 +38,54 @@ beforeEach(() => {
   provideLocks();
   disk.clear();
   listeners.clear();
+  handlePlans();
   handleTaken();
+});
+
+describe('the first file of a second school', () => {
+  const versailles = 'https://si.ac-versailles.fr';
+  const siecle = pageSender({ url: `${versailles}/siecle` });
+  const elea = { origin: 'https://idf-92-1.elea.apps.education.fr', school: '' };
+  async function take(school?: string) {
+    const zip = zipOf(
+      usualXmlName,
+      makeSiecleXml({ plain: true, uai: '0925678B', year: schoolYear(new Date()) }),
+    );
+    await ask('plan/grant', { plan: 'export' }, siecle);
+    return ask(
+      'capture/take',
+      {
+        page: { site: 'siecle', page: 'siecle-exports', school },
+        kind: 'siecle-students',
+        settings: [],
+        content: await encodeBytes(zip),
+      },
+      siecle,
+    );
+  }
+  const warned = { ok: true, receipt: { warnings: [{ code: 'siecle-second-school' }] } };
+  const refused = { ok: false, refusal: { code: 'siecle-other-school', details: ['0925678B', '0921234S'] } };
+
+  test('is taken, with a warning, where the UAI is only that of the one school known', async () => {
+    await rememberSchool(elea, { uai: '0921234S' });
+    expect(await take()).toMatchObject(warned);
+  });
+
+  test('is taken without a word where two are known, or it is the one', async () => {
+    await rememberSchool(elea, { uai: '0925678B' });
+    expect(await take()).toMatchObject({ ok: true, receipt: { warnings: [] } });
+    await rememberSchool({ ...elea, school: 'autre' }, { uai: '0921234S' });
+    expect(await take()).toMatchObject({ ok: true, receipt: { warnings: [] } });
+  });
+
+  test('is refused where the page shows another UAI', async () => {
+    expect(await take('0921234S')).toMatchObject(refused);
+  });
+
+  test('is refused where another UAI is bound to this very source', async () => {
+    await rememberSchool({ origin: versailles, school: '' }, { uai: '0921234S' });
+    expect(await take()).toMatchObject(refused);
+  });
 });
 
 describe('a file that a person brought to a page of our own', () => {
