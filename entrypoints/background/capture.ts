@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { encodeBytes, largestFile } from '../../lib/bytes';
+import { sessionTime } from '../../lib/clock';
 import type { FetchOutcome } from '../../lib/messages';
 import { armCapture, collectCapture } from '../../lib/page/capture-hook';
 import type { CapturedRequest } from '../../lib/page/captured';
@@ -59,7 +60,7 @@ export function handleCapture({ fetches }: { fetches: boolean }): void {
     if ((success || !keep) && !(await claimPlan(exporting, sender))) return undefined;
     if (!success) return undefined;
     if (fetches && (output.how === 'get' || output.how === 'post')) {
-      await collected.set(pageOf(sender).id, { request: output, until: Date.now() + fetchWithin });
+      await collected.set(pageOf(sender).id, { request: output, until: (await sessionTime()) + fetchWithin });
     }
     return output;
   });
@@ -84,7 +85,7 @@ async function fetchForPage(
   const file = exportFileOf(wanted.page, wanted.kind);
   const kept = await collected.get(id);
   await forgetCollected(sender);
-  if (!file || !kept || kept.until < Date.now()) return refuse('no-request');
+  if (!file || !kept || kept.until < (await sessionTime())) return refuse('no-request');
   const { incognito, cookieStoreId } = sender.context;
   if (incognito || !['', 'firefox-default'].includes(cookieStoreId)) return refuse('policy');
   const refusal = file.refuseRequest(kept.request, url, wanted.page);

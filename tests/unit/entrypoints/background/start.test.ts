@@ -70,6 +70,16 @@ describe('the background', () => {
   });
 });
 
+test('a page is helped though its platform can not be remembered', async () => {
+  background.main();
+  const injected = vi.fn(async () => []);
+  Object.assign(fakeBrowser.scripting, { executeScript: injected });
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QuotaExceededError'));
+  const url = 'https://idf-92-1.elea.apps.education.fr/login/index.php';
+  await ask('page/found', { site: 'elea', page: 'elea-login' }, pageSender({ url }));
+  expect(injected).toHaveBeenCalledWith(expect.objectContaining({ files: ['/elea.js'] }));
+});
+
 describe('what is kept for a tab', () => {
   const keysOf = async (tab: number) =>
     Object.keys(await fakeBrowser.storage.session.get(null)).filter((key) => key.endsWith(`:${tab}`));
