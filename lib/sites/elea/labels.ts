@@ -48,6 +48,7 @@ export const labels = {
 export const neverPressed = [
   'userName',
   'password',
+  'assignment',
   'sendFile',
   'steps',
   'newPasswords',
