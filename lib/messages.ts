@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { HealthCard } from '../components/view';
 import type { EncodedBytes } from './bytes';
+import type { Failure } from './failures';
 import type { FileKind, Refusal } from './files/types';
 import type { CapturedRequest } from './page/captured';
 import type { Door } from './page/deliver/armed';
@@ -159,6 +160,10 @@ export interface ProtocolMap {
 
   /** What the sender's page has and lacks of all that Passerelle looks for. */
   'health/check'(): HealthCard | undefined;
+
+  /** Keeps what an act of a person's failed of, for a report; and gives the last few, the oldest first. */
+  'failures/note'(failure: Failure): void;
+  'failures/list'(): Failure[];
 
   'panel/collapsed'(): boolean;
   'panel/collapse'(collapsed: boolean): void;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
+import { badMessage } from '../../lib/failures';
 import { onMessage, type ProtocolMap } from '../../lib/messages';
 import type { BrowsingContext } from '../../lib/vault/types';
 
@@ -34,7 +35,10 @@ export function handle<Name extends keyof ProtocolMap>(
 ): void {
   const listener = async (message: { data: unknown; sender: Browser.runtime.MessageSender }) => {
     const sender = checkSender(message.sender, senders);
-    return answer(v.parse(schema, message.data ?? undefined), sender);
+    const { success, output } = v.safeParse(schema, message.data ?? undefined);
+    // Not valibot's own error, which carries what was sent.
+    if (!success) throw Object.assign(new Error(name), { name: badMessage });
+    return answer(output, sender);
   };
   onMessage(name, listener as unknown as Parameters<typeof onMessage<Name>>[1]);
 }

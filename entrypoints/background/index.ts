@@ -4,6 +4,7 @@ import { sweep } from '../../lib/vault/vault';
 import { handleCampaigns } from './campaign';
 import { handleCapture } from './capture';
 import { handleDelivery } from './delivery';
+import { handleFailures } from './failures';
 import { handleHealth } from './health';
 import { handleHeldFiles } from './held';
 import { followPermissions, registerScouts } from './hosts';
@@ -16,6 +17,7 @@ import { handleTargets } from './targets';
 
 /** All that listens, each by itself: the handlers of messages, and what follows the browser's events. */
 const parts = [
+  handleFailures,
   handleFoundPages,
   handlePlans,
   // Firefox holds what a content script fetches to its page's policy; Chromium does not.

@@ -8,6 +8,8 @@ import { handle, pageOf, type Sender } from './handle';
 import { perTab } from './session';
 
 const site = v.picklist(siteIds);
+/** Characters of a typed address that are read; host names have at most 253. */
+const longestAddress = 300;
 
 /** Which file a person wants on a platform that is not the one remembered, by tab. */
 const agreed = perTab<{ id: string; origin: string }>('agreed');
@@ -26,10 +28,15 @@ export function handleTargets(): void {
       opensItself: memory.opensItself,
     };
   });
-  const address = v.object({ site, address: v.pipe(v.string(), v.maxLength(300)) });
-  handle('target/remember', 'both', address, async ({ site: name, address: typed }, sender) => {
+  // The origin counts. A copied login address may have thousands of characters after it.
+  const typed = v.pipe(
+    v.string(),
+    v.transform((text) => text.trim().slice(0, longestAddress)),
+  );
+  const remembered = v.object({ site, address: typed });
+  handle('target/remember', 'both', remembered, async ({ site: name, address }, sender) => {
     const platform = platformOf(name);
-    const origin = platform.originOf(typed);
+    const origin = platform.originOf(address);
     if (origin && !platform.origin && !sender.context.incognito)
       await remember('targets', (targets) => ({ ...targets, [name]: origin }));
     return origin !== undefined;

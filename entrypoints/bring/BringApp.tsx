@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { BringPage, type BringPageProps } from '../../components/BringPage';
 import { useLandingFocus } from '../../components/use-landing-focus';
-import type { Message } from '../../components/view';
+import { failureCode, failureText, noteFailure } from '../../lib/failures';
 import { fileCard, refusalText } from '../../lib/file-card';
 import { sendMessage } from '../../lib/messages';
 import { openTarget } from '../../lib/open-target';
@@ -11,6 +11,7 @@ import { acceptedBy } from '../../lib/sites/pages';
 import { targetNamed, targetSites } from '../../lib/sites/targets';
 import type { SiteId } from '../../lib/sites/types';
 import { clock, countdown, t } from '../../lib/text';
+import { useActs } from '../../lib/use-acts';
 import { type Origin, originOfTab } from '../popup/tab';
 import { useHeldFiles } from '../popup/use-popup-state';
 
@@ -33,16 +34,17 @@ export function BringApp({ site: known, tabId }: { site?: SiteId; tabId?: number
   const [heldId, setHeldId] = useState<string>();
   // As it is by now: given more time elsewhere, or gone once it was delivered, erased or expired.
   const [broughtFrom, setBroughtFrom] = useState<Origin>();
-  const receipt = useHeldFiles(broughtFrom).find(({ id }) => id === heldId);
+  const acts = useActs('bring');
+  const { say, act } = acts;
+  const receipt = useHeldFiles(broughtFrom, acts).find(({ id }) => id === heldId);
   const [busy, setBusy] = useState(false);
-  const [message, setMessage] = useState<Message>();
   useLandingFocus('h1');
 
   const bring = async (file: File) => {
-    setMessage(undefined);
+    acts.clear();
     const from = await asked;
     const isGone = !from || (from.context.incognito && !(await originOfTab(tabId)));
-    if (isGone) return setMessage({ tone: 'alert', text: t('bring_gone') });
+    if (isGone) return say(t('bring_gone'), 'alert');
     setBusy(true);
     try {
       const outcome = await bringOwnFile(file, acceptedBy(site), (own) =>
@@ -51,20 +53,23 @@ export function BringApp({ site: known, tabId }: { site?: SiteId; tabId?: number
       if (outcome.ok) {
         setBroughtFrom(from);
         setHeldId(outcome.receipt.id);
-      } else setMessage({ tone: 'alert', text: refusalText(outcome.refusal) });
-    } catch {
-      // A folder, or a file that is gone or can't be read.
-      setMessage({ tone: 'alert', text: t('bring_unreadable') });
+      } else say(refusalText(outcome.refusal), 'alert');
+    } catch (error) {
+      noteFailure('bring/file', error);
+      // What nobody foresaw is a folder, or a file that is gone or can't be read.
+      say(failureCode(error) === 'unexpected' ? t('bring_unreadable') : failureText(error), 'alert');
     } finally {
       setBusy(false);
     }
   };
-  const pick = () => pickFile(pickerTypes(acceptedBy(site)), (file) => void bring(file));
-  const act = async (action: string) => {
+  const onFile = (file: File) => void act('file', () => bring(file));
+  const pick = () => pickFile(pickerTypes(acceptedBy(site)), onFile);
+  const actOnFile = async (action: string) => {
     if (action === 'open') return openTarget(site, (await asked)?.windowId);
     // Another takes its place; and the person has it still.
     if (receipt) await sendMessage('held/erase', receipt.id);
-    setMessage(action === 'erase' ? { tone: 'status', text: t('file_erased') } : undefined);
+    if (action === 'erase') say(t('file_erased'));
+    else acts.clear();
     setHeldId(undefined);
   };
 
@@ -74,7 +79,7 @@ export function BringApp({ site: known, tabId }: { site?: SiteId; tabId?: number
       sites={known ? [] : targetSites.map((value) => ({ value, label: t(targetNamed(value).labels.bring) }))}
       site={site}
       onSite={(value) => setSite(value as SiteId)}
-      message={receipt ? { tone: 'status', text: t('file_chosen') } : message}
+      message={acts.message ?? (receipt && { tone: 'status', text: t('file_chosen') })}
       progress={busy ? { label: t('bring_progress') } : undefined}
       held={
         receipt && {
@@ -87,9 +92,9 @@ export function BringApp({ site: known, tabId }: { site?: SiteId; tabId?: number
           ],
         }
       }
-      onAct={(action) => void act(action)}
+      onAct={(action) => void act(action, () => actOnFile(action))}
       onOpen={pick}
-      onFile={(file) => void bring(file)}
+      onFile={onFile}
     />
   );
 }

@@ -27,16 +27,16 @@ export function ListsApp({ heldId }: { heldId?: string }) {
     if (bytes && (await list.open(file.name, bytes))) setReceipt(undefined);
   };
   const openHeld = (id: string) =>
-    list.attempt(async () => {
+    list.attempt('open-held', async () => {
       const held = await openFile(id);
       if (!held) return list.refuse(t('list_gone'));
       setReceipt(held.receipt);
       await list.open(held.receipt.name, held.bytes);
     });
   const erase = async () => {
-    await list.close();
-    setReceipt(undefined);
     if (heldId) await sendMessage('held/erase', heldId);
+    list.close();
+    setReceipt(undefined);
   };
   const { print, table } = usePrint(list);
 
@@ -50,7 +50,7 @@ export function ListsApp({ heldId }: { heldId?: string }) {
     if (!receipt) return;
     return onErased((id) => {
       if (id !== receipt.id) return;
-      void list.close();
+      list.close();
       setReceipt(undefined);
     });
   }, [receipt]);

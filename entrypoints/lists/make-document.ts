@@ -2,8 +2,8 @@ import type { DocumentInput } from '../../lib/documents/groups';
 import type { DocumentLabels } from '../../lib/documents/labels';
 import type { PdfJob } from '../../lib/documents/pdf/input';
 import type { SlipsPerPage } from '../../lib/documents/pdf/slips';
-import type { ListEngine } from '../../lib/lists/engine';
 import type { SortOrder } from '../../lib/lists/sort';
+import type { AccountList } from '../../lib/lists/types';
 
 export type DocumentKind = 'csv' | 'xlsx' | 'lists' | 'zip' | 'slips';
 
@@ -28,13 +28,13 @@ export interface MadeDocument {
 /** Where pupils activate their account (guide 004), as it is printed. */
 const address = 'https://educonnect.education.gouv.fr';
 
-/** Makes a document. Each kind's code, and the fonts, are loaded only when they are asked for. */
+/** Makes a document of the rows of `list`. Each kind's code, and the fonts, are loaded only when they are asked for. */
 export async function makeDocument(
-  engine: ListEngine,
+  list: AccountList,
   { kind, order, labels, perPage, sentence }: DocumentOrder,
   job: PdfJob,
 ): Promise<Uint8Array> {
-  const input: DocumentInput = { list: engine.selection, order, labels };
+  const input: DocumentInput = { list, order, labels };
   if (kind === 'csv') {
     const { writeCsv } = await import('../../lib/documents/csv');
     return writeCsv(input.list, input.list.rows, job);

@@ -1,4 +1,5 @@
 import type { Message } from '../../components/view';
+import { saveFile } from '../../lib/save-file';
 import { t } from '../../lib/text';
 import type { DocumentKind } from './make-document';
 
@@ -16,13 +17,7 @@ const files: Record<DocumentKind, { suffix: string; type: string }> = {
 /** Lets the browser save a document that the person asked for, named after the list it was made of. */
 export function saveDocument(bytes: Uint8Array, kind: DocumentKind, listName: string): void {
   const { suffix, type } = files[kind];
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${listName.replace(/\.[^.]*$/, '')} ${suffix}`;
-  link.click();
-  // A download of a blob may begin after this task: a minute is long enough, and the page's end frees it anyway.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile(bytes, `${listName.replace(/\.[^.]*$/, '')} ${suffix}`, type);
 }
 
 /** What is said of a saved document: where it is and, as an alert, the characters that could not be printed in it. */

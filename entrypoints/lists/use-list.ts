@@ -3,6 +3,7 @@ import type { ListScreen } from '../../components/lists/data';
 import type { ListHandlers } from '../../components/lists/ListsPage';
 import type { Message } from '../../components/view';
 import type { SlipsPerPage } from '../../lib/documents/pdf/slips';
+import { attempt as attemptAt, failureText, noteFailure } from '../../lib/failures';
 import { refusalText } from '../../lib/file-card';
 import { largestList } from '../../lib/files/educonnect/foreign';
 import type { ListQuery } from '../../lib/lists/engine';
@@ -10,7 +11,7 @@ import type { SortOrder } from '../../lib/lists/sort';
 import type { AccountState } from '../../lib/lists/types';
 import { t } from '../../lib/text';
 import { documentLabels } from './document-labels';
-import type { DocumentKind } from './make-document';
+import type { DocumentKind, MadeDocument } from './make-document';
 import { readList } from './pick-list';
 import { saveDocument, savedMessage } from './save-document';
 import { accountLine, type ListState, listScreen } from './screen';
@@ -21,6 +22,9 @@ const firstQuery: ListQuery = { order: 'class', classes: [], states: [], text: '
 const longestSentence = 300;
 /** What takes longer gets a progress bar, in milliseconds. */
 const noticeable = 500;
+
+/** A document; undefined when it was cancelled. */
+type Made = MadeDocument | undefined | 'failed';
 
 /** A list opened in this page: what it shows, and what can be done with it. The rows stay in the worker. */
 export function useList() {
@@ -39,20 +43,20 @@ export function useList() {
     patch({ message });
   };
   const refuse = (text: string) => tell({ tone: 'alert', text });
+  /** The rows were the worker's. */
+  const onLost = (error: Error) => {
+    noteFailure('lists/worker', error);
+    close();
+    setRefusal({ tone: 'alert', text: failureText(error) });
+  };
   const worker = () => {
-    session.current ??= new ListSession();
+    session.current ??= new ListSession(onLost);
     return session.current;
   };
 
   /** What `work` gives; undefined, and said, where it fails. */
-  async function attempt<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
-    try {
-      return await work();
-    } catch {
-      refuse(t('unexpected_error'));
-      return undefined;
-    }
-  }
+  const attempt = <Value>(name: string, work: () => Value | Promise<Value>): Promise<Value | undefined> =>
+    attemptAt(`lists/${name}`, work, refuse);
 
   /** The bytes of a file that a person chose; where there are none to have, says why. */
   async function read(file: File): Promise<Uint8Array | undefined> {
@@ -60,7 +64,8 @@ export function useList() {
     try {
       if (file.size <= largestList) return await readList(file);
       refuse(refusalText({ code: 'list-too-large', details: [] }));
-    } catch {
+    } catch (error) {
+      noteFailure('lists/read', error);
       refuse(t('bring_unreadable'));
     }
     return undefined;
@@ -68,7 +73,7 @@ export function useList() {
 
   async function open(name: string, bytes: Uint8Array): Promise<boolean> {
     tell();
-    const isOpen = await attempt(async () => {
+    const isOpen = await attempt('open', async () => {
       const opened = await worker().open(bytes);
       if (!opened.ok) {
         refuse(refusalText(opened.refusal));
@@ -87,7 +92,7 @@ export function useList() {
     if (!state) return;
     const next = { ...state.query, ...news };
     patch({ query: next });
-    await attempt(async () => {
+    await attempt('query', async () => {
       const overview = await worker().query(next);
       patch({ overview });
       setVersion((now) => now + 1);
@@ -96,45 +101,41 @@ export function useList() {
 
   /** One document after the other: the worker makes one at a time, and « Annuler » means the one under way. */
   function make(kind: DocumentKind): Promise<void> {
-    making.current = making.current.then(() => makeNow(kind));
-    return making.current;
-  }
-
-  async function makeNow(kind: DocumentKind): Promise<void> {
-    if (!state) return;
-    patch({ message: undefined });
+    if (!state) return Promise.resolve();
+    const { perPage, sentence, query, name } = state;
     const label = t('making_document');
-    const timer = setTimeout(() => patch({ progress: { label } }), noticeable);
     const begun = performance.now();
     // Progress comes by a channel of its own: what is still on its way after the end would bring the bar back.
     let ended = false;
     const onProgress = (value: number) => {
       if (!ended && performance.now() - begun > noticeable) patch({ progress: { label, value } });
     };
-    const { perPage, sentence, query: asked, name } = state;
+    const order = { kind, perPage: Number(perPage) as SlipsPerPage, sentence, order: query.order };
+    // Asked for at once: what the person sees now is what is made, however long others take.
+    const asked = attemptToMake(() => worker().make({ ...order, labels: documentLabels() }, onProgress));
+    making.current = making.current.then(async () => {
+      await attempt('document', () => followMaking(asked, kind, name));
+      ended = true;
+      patch({ progress: undefined });
+    });
+    return making.current;
+  }
+
+  /** Says what becomes of a document, and has it saved. */
+  async function followMaking(asked: Promise<Made>, kind: DocumentKind, name: string): Promise<void> {
+    patch({ message: undefined });
+    const timer = setTimeout(() => patch({ progress: { label: t('making_document') } }), noticeable);
     try {
-      const made = await worker().make(
-        {
-          kind,
-          perPage: Number(perPage) as SlipsPerPage,
-          sentence,
-          order: asked.order,
-          labels: documentLabels(),
-        },
-        onProgress,
-      );
+      const made = await asked;
+      if (made === 'failed') return patch({ message: { tone: 'alert', text: t('document_failed') } });
       if (made) saveDocument(made.bytes, kind, name);
       patch({ message: made ? savedMessage(made.missing) : { tone: 'status', text: t('cancelled') } });
-    } catch {
-      patch({ message: { tone: 'alert', text: t('document_failed') } });
     } finally {
-      ended = true;
       clearTimeout(timer);
-      patch({ progress: undefined });
     }
   }
 
-  async function close(): Promise<void> {
+  function close(): void {
     session.current?.end();
     session.current = undefined;
     // The worker took with it what it was making.
@@ -164,11 +165,21 @@ export function useList() {
     make,
     close,
     /** Starts the worker before it is needed. */
-    prepare: () => void worker(),
+    prepare: () => void attempt('prepare', worker),
     load,
     patch,
-    cancel: () => worker().cancel(),
+    cancel: () => attempt('cancel', () => worker().cancel()),
   };
+}
+
+/** `failed` and noted, not rejected: nobody waits for a document while others are made. */
+async function attemptToMake(make: () => Promise<MadeDocument | undefined>): Promise<Made> {
+  try {
+    return await make();
+  } catch (error) {
+    noteFailure('lists/document', error);
+    return 'failed';
+  }
 }
 
 /** An open list and what can be done with it. */
@@ -184,8 +195,8 @@ export function listHandlers(list: ListTool, { erase, print }: Acts): ListHandle
   return {
     onAct: (id) => {
       if (id === 'cancel') void list.cancel();
-      else if (id === 'erase') void erase();
-      else if (id === 'print') print();
+      else if (id === 'erase') void list.attempt('erase', erase);
+      else if (id === 'print') void list.attempt('print', print);
       else void list.make(id as DocumentKind);
     },
     onSort: (order) => void list.query({ order: order as SortOrder }),

@@ -15,10 +15,13 @@ const settled = 400;
  * What goes to paper: every row that the filters let through, not only those on the screen. It is kept drawn, out of
  * sight, because the browser's own « Imprimer » waits for nobody; ours waits until all of it is there.
  */
-export function usePrint({ state, version, load, patch }: ListTool) {
+export function usePrint({ state, version, load, patch, attempt }: ListTool) {
   const [lines, setLines] = useState<AccountLine[]>([]);
   const ready = useRef(false);
   const wanted = useRef(false);
+  /** What goes to paper could not be had: to be tried again when it is asked for. */
+  const failed = useRef(false);
+  const [tries, setTries] = useState(0);
   const shown = state?.overview.shown ?? 0;
   const printable = shown > 0 && shown <= mostPrinted;
   useEffect(() => {
@@ -27,11 +30,13 @@ export function usePrint({ state, version, load, patch }: ListTool) {
     if (!printable) return;
     let stale = false;
     const draw = async () => {
-      try {
-        const loaded = await load(0, shown);
-        if (!stale) setLines(loaded);
-      } catch {
-        if (!stale) patch({ message: { tone: 'alert', text: t('unexpected_error') } });
+      failed.current = false;
+      const loaded = await attempt('print', () => load(0, shown));
+      if (stale) return;
+      if (loaded) setLines(loaded);
+      else {
+        failed.current = true;
+        wanted.current = false;
       }
     };
     const timer = setTimeout(() => void draw(), settled);
@@ -39,17 +44,19 @@ export function usePrint({ state, version, load, patch }: ListTool) {
       stale = true;
       clearTimeout(timer);
     };
-  }, [version, shown, printable, load]);
+  }, [version, shown, printable, load, tries]);
 
   const printIfWanted = () => {
     if (!wanted.current || !ready.current) return;
     wanted.current = false;
+    patch({ message: undefined });
     window.print();
   };
   const print = () => {
     if (shown > mostPrinted) return patch({ message: { tone: 'alert', text: t('print_too_long') } });
-    patch({ message: undefined });
+    patch({ message: ready.current ? undefined : { tone: 'status', text: t('print_preparing') } });
     wanted.current = true;
+    if (failed.current) setTries((now) => now + 1);
     printIfWanted();
   };
   const classes = state?.overview.statistics.classes ?? [];

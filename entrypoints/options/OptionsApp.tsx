@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { LiveMessage } from '../../components/LiveMessage';
 import { Options } from '../../components/Options';
 import type { School } from '../../components/SchoolTable';
-import type { Message } from '../../components/view';
 import { ownSites } from '../../lib/allowed-sites';
+import { attempt } from '../../lib/failures';
 import { fileCard } from '../../lib/file-card';
 import {
   forgetImport,
@@ -18,6 +19,7 @@ import type { RefusedWording } from '../../lib/policy/policy';
 import { eleaTarget } from '../../lib/sites/targets';
 import { count, day, t } from '../../lib/text';
 import { uaiProblem } from '../../lib/uai';
+import { useActs } from '../../lib/use-acts';
 import { labels } from './labels';
 import { useOptions } from './use-options';
 
@@ -25,12 +27,12 @@ const target = eleaTarget;
 
 /** Everything that is remembered, to read, change and erase. */
 export function OptionsApp() {
-  const state = useOptions();
+  const acts = useActs('options');
+  const { message, say, act } = acts;
+  const state = useOptions(acts);
   const [addressError, setAddressError] = useState<string>();
-  const [message, setMessage] = useState<Message>();
-  if (!state) return null;
+  if (!state) return <LiveMessage message={message} />;
   const { memory, files, origins, suggested, refused } = state;
-  const say = (text: string) => setMessage({ tone: 'status', text });
 
   const setAddress = async (address: string) => {
     if (address.trim() === '') await remember('targets', ({ [target.site]: _, ...others }) => others);
@@ -51,36 +53,48 @@ export function OptionsApp() {
     say(t('history_erased'));
   };
 
+  const eraseAll = async (ids: string[]) => {
+    for (const id of ids) await sendMessage('held/erase', id);
+    say(t('file_erased'));
+  };
+
   /** Chromium keeps to itself what the manifest names; Firefox lets it go like the rest. */
   const remove = (origin: string) =>
-    browser.permissions
-      .remove({ origins: [origin] })
-      .then(() => say(t('site_removed')))
-      .catch(() => setMessage({ tone: 'alert', text: t('site_not_removed') }));
+    attempt(
+      'options/remove',
+      () => browser.permissions.remove({ origins: [origin] }).then(() => say(t('site_removed'))),
+      () => say(t('site_not_removed'), 'alert'),
+    );
 
   // The request must be the handler's first statement: Firefox grants only inside the gesture.
   const allow = (origin: string) =>
-    browser.permissions
-      .request({ origins: [origin] })
-      .then((granted) => say(t(granted ? 'site_activated' : 'site_not_activated')))
-      .catch(() => setMessage({ tone: 'alert', text: t('site_not_activated') }));
+    attempt(
+      'options/allow',
+      () =>
+        browser.permissions
+          .request({ origins: [origin] })
+          .then((granted) => say(t(granted ? 'site_activated' : 'site_not_activated'))),
+      () => say(t('site_not_activated'), 'alert'),
+    );
 
   return (
     <Options
       labels={labels}
       targetAddress={memory.targets[target.site] ?? ''}
       targetError={addressError}
-      onTargetAddress={(address) => void setAddress(address)}
+      onTargetAddress={(address) => void act('address', () => setAddress(address))}
       switches={[
         { id: 'opensItself', label: t('options_opens_itself'), checked: memory.opensItself },
         { id: 'offersBalado', label: t('options_offers_balado'), checked: memory.offersBalado },
       ]}
       onSwitch={(id, checked) =>
-        void remember(id as 'opensItself' | 'offersBalado', () => checked).then(() => say(t('saved')))
+        void act('switch', () =>
+          remember(id as 'opensItself' | 'offersBalado', () => checked).then(() => say(t('saved'))),
+        )
       }
       schools={Object.values(memory.schools).map(schoolRow)}
-      onUai={(id, uai) => void setUai(id, uai)}
-      onEraseHistory={(id) => void erase(id)}
+      onUai={(id, uai) => void act('uai', () => setUai(id, uai))}
+      onEraseHistory={(id) => void act('history', () => erase(id))}
       sites={origins.map((origin) => ({
         origin,
         name: siteName(origin),
@@ -91,7 +105,7 @@ export function OptionsApp() {
       refused={refused.length > 0 ? t('options_refused', refused.map(nameOfRefused).join(', ')) : undefined}
       onAllowSite={(origin) => void allow(origin)}
       files={files.map(fileCard)}
-      onEraseFiles={() => void eraseAll(files.map(({ id }) => id)).then(() => say(t('file_erased')))}
+      onEraseFiles={() => void act('erase', () => eraseAll(files.map(({ id }) => id)))}
       message={message}
     />
   );
@@ -118,8 +132,4 @@ function siteName(pattern: string): string {
 /** As the academy wrote it in its policy: « Valider » (elea.importUsers). */
 function nameOfRefused({ site, label, wording }: RefusedWording): string {
   return `« ${wording} » (${site}.${label})`;
-}
-
-async function eraseAll(ids: string[]): Promise<void> {
-  for (const id of ids) await sendMessage('held/erase', id);
 }

@@ -5,6 +5,7 @@ import { type Memory, recall } from '../../lib/memory';
 import { sendMessage } from '../../lib/messages';
 import { keptPolicy } from '../../lib/policy/follow';
 import type { RefusedWording } from '../../lib/policy/policy';
+import type { Acts } from '../../lib/use-acts';
 import type { Receipt } from '../../lib/vault/types';
 
 interface OptionsState {
@@ -19,10 +20,10 @@ interface OptionsState {
 }
 
 /** What the options page shows, loaded again whenever any of it changes. */
-export function useOptions(): OptionsState | undefined {
+export function useOptions({ act }: Acts): OptionsState | undefined {
   const [state, setState] = useState<OptionsState>();
   useEffect(() => {
-    const load = async () => {
+    const read = async () => {
       const [memory, files, origins, policy] = await Promise.all([
         recall(),
         sendMessage('held/list', undefined),
@@ -35,7 +36,8 @@ export function useOptions(): OptionsState | undefined {
       const ours = files.filter(({ context }) => context.incognito === browser.extension.inIncognitoContext);
       setState({ memory, files: ours, origins, suggested, refused });
     };
-    void load();
+    const load = () => void act('load', read);
+    load();
     const events = [browser.storage.onChanged, browser.permissions.onAdded, browser.permissions.onRemoved];
     for (const event of events) event.addListener(load);
     return () => {

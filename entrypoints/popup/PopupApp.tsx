@@ -1,7 +1,6 @@
-import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type HeldFile, Popup, type PopupLabels } from '../../components/Popup';
-import type { Message } from '../../components/view';
+import { attempt } from '../../lib/failures';
 import { fileCard } from '../../lib/file-card';
 import { sendMessage } from '../../lib/messages';
 import { openTarget } from '../../lib/open-target';
@@ -10,6 +9,7 @@ import { platformAt } from '../../lib/sites/platforms';
 import { targetNamed } from '../../lib/sites/targets';
 import type { SiteId } from '../../lib/sites/types';
 import { clock, countdown, t, timeLeft } from '../../lib/text';
+import { useActs } from '../../lib/use-acts';
 import type { Receipt } from '../../lib/vault/types';
 import { PopupList } from './PopupList';
 import { openOwnPage, type PopupTab } from './tab';
@@ -28,24 +28,32 @@ const labels: PopupLabels = {
   timeLeft,
 };
 
+interface PopupAppProps {
+  tab?: PopupTab;
+  /** Why the tab can't be told, in French. */
+  failure?: string;
+}
+
 /** The toolbar popup: this page and what can be done here, and the files held. */
-export function PopupApp({ tab }: { tab?: PopupTab }) {
-  const files = useHeldFiles(tab);
-  const view = useAssistantView(tab);
-  const [covered, checkCovered] = useCovered(tab);
-  const [message, setMessage] = useState<Message>();
-  const say = (text: string, tone: Message['tone'] = 'status') => setMessage({ tone, text });
+export function PopupApp({ tab, failure }: PopupAppProps) {
+  const acts = useActs('popup', failure);
+  const { say, act } = acts;
+  const files = useHeldFiles(tab, acts);
+  const view = useAssistantView(tab, acts);
+  const [covered, checkCovered] = useCovered(tab, acts);
 
   // The request must be the handler's first statement: Firefox grants only inside the gesture.
   const activate = (pattern: string) =>
-    browser.permissions
-      .request({ origins: [pattern] })
-      .then(async (granted) => {
+    attempt(
+      'popup/activate',
+      async () => {
+        const granted = await browser.permissions.request({ origins: [pattern] });
         await checkCovered();
         if (granted) say(t('site_activated'));
         else say(t('site_not_activated'), 'alert');
-      })
-      .catch(() => say(t('site_not_activated'), 'alert'));
+      },
+      () => say(t('site_not_activated'), 'alert'),
+    );
 
   const actOnPage = async (action: string, fields: Record<string, string>) => {
     if (!tab) return;
@@ -73,13 +81,13 @@ export function PopupApp({ tab }: { tab?: PopupTab }) {
 
   const heldList = files.find(({ kind }) => kind === 'educonnect-list');
   const pattern = hostPattern(tab);
-  const { health, onHealthAct } = useHealth(tab, view, say);
+  const { health, onHealthAct } = useHealth(tab, view, acts);
   return (
     <Popup
       labels={labels}
       page={t('this_page', view?.heading ?? t('page_unknown'))}
       view={view}
-      onAct={(action, fields) => void actOnPage(action, fields)}
+      onAct={(action, fields) => void act('page', () => actOnPage(action, fields))}
       activate={
         pattern && covered === false
           ? { sentence: t('activate_sentence', tab?.url?.hostname ?? ''), label: t('activate') }
@@ -94,16 +102,16 @@ export function PopupApp({ tab }: { tab?: PopupTab }) {
             }
           : undefined
       }
-      onChoose={() => void bring(tab?.url && platformAt(tab.url)?.site)}
+      onChoose={() => void act('bring', () => bring(tab?.url && platformAt(tab.url)?.site))}
       health={covered ? health : undefined}
       onHealthAct={onHealthAct}
       onActivate={() => pattern && void activate(pattern)}
       files={files.filter((file) => file !== heldList).map(heldFile)}
-      onFileAct={(id, action) => void actOnFile(id, action)}
-      message={message}
+      onFileAct={(id, action) => void act(action, () => actOnFile(id, action))}
+      message={acts.message}
       holdsList={heldList !== undefined}
       list={<PopupList tab={tab} held={heldList} />}
-      onOptions={() => void browser.runtime.openOptionsPage()}
+      onOptions={() => void act('options', () => browser.runtime.openOptionsPage())}
     />
   );
 }

@@ -25,27 +25,28 @@ export function PopupList({ tab, held }: PopupListProps) {
   const heldId = held?.id;
   const outdated = useOutdated(held);
   const openHeld = (id: string) =>
-    list.attempt(async () => {
+    list.attempt('open-held', async () => {
       // One that is gone by now is no longer shown as held either.
       const file = await openFile(id, tab?.context);
       if (file) await list.open(file.receipt.name, file.bytes);
     });
   useLandingFocus('.compact h2, .open-list');
   useEffect(() => {
-    if (!heldId) void list.close();
+    if (!heldId) list.close();
     else void openHeld(heldId);
   }, [heldId]);
 
-  const large = async (id = heldId) => {
-    const path = id ? `/lists.html?id=${encodeURIComponent(id)}` : '/lists.html';
-    await openOwnPage(path, tab);
-    window.close();
-  };
+  const large = () =>
+    list.attempt('large', async () => {
+      const path = heldId ? `/lists.html?id=${encodeURIComponent(heldId)}` : '/lists.html';
+      await openOwnPage(path, tab);
+      window.close();
+    });
   const take = async (file: File) => {
     const bytes = await list.read(file);
     if (!bytes) return;
     const context = tab?.context ?? { incognito: false, cookieStoreId: '' };
-    await list.attempt(async () => {
+    await list.attempt('take', async () => {
       // The reader is not for a popup that opens to show a countdown.
       const { holdList } = await import('../lists/hold-list');
       // What is no list is opened all the same: that says why it is refused.
@@ -53,8 +54,8 @@ export function PopupList({ tab, held }: PopupListProps) {
     });
   };
   const erase = async () => {
-    await list.close();
     if (heldId) await sendMessage('held/erase', heldId);
+    list.close();
   };
 
   if (list.screen && list.state) {

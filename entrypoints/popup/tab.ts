@@ -11,8 +11,9 @@ export interface PopupTab {
 }
 
 /**
- * The tab shown when the toolbar button was pressed. `popup.html?tab=<id>` names another one: Firefox can't
- * open a real popup for automated tests.
+ * The tab shown when the toolbar button was pressed. `popup.html?tab=<id>` names another one, and is there for tests
+ * alone: Firefox can't open a real popup under automation. It ships, because what is tested must be what ships. It
+ * gives nobody anything: web pages can't open pages of the extension, and a tab's id opens no rights on that tab.
  */
 export async function currentTab(): Promise<PopupTab | undefined> {
   const named = new URLSearchParams(location.search).get('tab');

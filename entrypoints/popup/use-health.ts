@@ -2,13 +2,14 @@ import { useState } from 'preact/hooks';
 import type { HealthCard, View } from '../../components/view';
 import { askHealth } from '../../lib/ask-page';
 import { t } from '../../lib/text';
+import type { Acts } from '../../lib/use-acts';
 import { openOwnPage, type PopupTab } from './tab';
 
 /**
  * « Vérifier cette page » where no assistant offers it, and « Préparer un rapport » where the page is not recognised
- * or lacks something. `say` tells what came of a check.
+ * or lacks something. What came of a check is said by `acts`.
  */
-export function useHealth(tab: PopupTab | undefined, view: View | undefined, say: (text: string) => void) {
+export function useHealth(tab: PopupTab | undefined, view: View | undefined, { say, act }: Acts) {
   const [card, setCard] = useState<HealthCard>();
   const check = async () => {
     const found = tab && (await askHealth({ tabId: tab.id, allFrames: true }));
@@ -25,6 +26,6 @@ export function useHealth(tab: PopupTab | undefined, view: View | undefined, say
     health: view
       ? { actions: lacking ? [reportAction] : [] }
       : { card, actions: [{ id: 'check', label: t('health_check') }, reportAction] },
-    onHealthAct: (action: string) => void (action === 'check' ? check() : report()),
+    onHealthAct: (action: string) => void act(action, action === 'check' ? check : report),
   };
 }

@@ -2,19 +2,20 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
 import type { View } from '../../components/view';
 import { onMessage, sendMessage, viewPort } from '../../lib/messages';
+import type { Acts } from '../../lib/use-acts';
 import type { Receipt } from '../../lib/vault/types';
 import { sameContext } from '../../lib/vault/vault';
 import type { PopupTab } from './tab';
 
 /** The files that the windows of `tab` may see, kept up to date; none while it is not known. */
-export function useHeldFiles(tab: Pick<PopupTab, 'context'> | undefined): Receipt[] {
+export function useHeldFiles(tab: Pick<PopupTab, 'context'> | undefined, { act }: Acts): Receipt[] {
   const [files, setFiles] = useState<Receipt[]>([]);
   useEffect(() => {
     if (!tab) return;
-    const load = async () => {
-      const held = await sendMessage('held/list', undefined);
-      setFiles(held.filter(({ context }) => sameContext(context, tab.context)));
-    };
+    const load = () =>
+      act('load', async () => {
+        const held = await sendMessage('held/list', undefined);
+        setFiles(held.filter(({ context }) => sameContext(context, tab.context)));
     void load();
     browser.storage.session.onChanged.addListener(load);
     return () => browser.storage.session.onChanged.removeListener(load);
@@ -23,7 +24,7 @@ export function useHeldFiles(tab: Pick<PopupTab, 'context'> | undefined): Receip
 }
 
 /** What the assistant of `tab` shows, as it changes; undefined where there is none. */
-export function useAssistantView(tab: PopupTab | undefined): View | undefined {
+export function useAssistantView(tab: PopupTab | undefined, { act }: Acts): View | undefined {
   const [view, setView] = useState<View>();
   useEffect(() => {
     if (!tab) return;
@@ -34,9 +35,9 @@ export function useAssistantView(tab: PopupTab | undefined): View | undefined {
       port.onMessage.addListener((next) => setView((next as View | null) ?? undefined));
       port.onDisconnect.addListener(() => setView(undefined));
     };
-    connect();
+    void act('follow', connect);
     const stop = onMessage('assistant/came', ({ sender }) => {
-      if (sender.tab?.id === tab.id) connect();
+      if (sender.tab?.id === tab.id) void act('follow', connect);
     });
     return () => {
       stop();
@@ -47,13 +48,16 @@ export function useAssistantView(tab: PopupTab | undefined): View | undefined {
 }
 
 /** True when the extension may run on the tab's host; undefined while unknown or where it never could. */
-export function useCovered(tab: PopupTab | undefined): [boolean | undefined, () => Promise<void>] {
+export function useCovered(
+  tab: PopupTab | undefined,
+  { act }: Acts,
+): [boolean | undefined, () => Promise<void>] {
   const [covered, setCovered] = useState<boolean>();
   const check = useCallback(async () => {
     const pattern = hostPattern(tab);
     if (pattern) setCovered(await browser.permissions.contains({ origins: [pattern] }));
   }, [tab]);
-  useEffect(() => void check(), [check]);
+  useEffect(() => void act('covered', check), [check]);
   return [covered, check];
 }
 

@@ -1,26 +1,31 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ReportPage } from '../../components/ReportPage';
-import type { Message } from '../../components/view';
 import { askReport } from '../../lib/ask-page';
+import { sendMessage } from '../../lib/messages';
+import { saveFile } from '../../lib/save-file';
 import { t } from '../../lib/text';
+import { useActs } from '../../lib/use-acts';
 
 const fileName = 'report.json';
 
-/** Shows a report in full, and saves on a click what is shown and nothing else. It is sent nowhere. */
+/** Shows a report in full, with the last errors of Passerelle's own, and saves on a click what is shown and nothing else. It is sent nowhere. */
 export function ReportApp({ tab }: { tab: number }) {
   const [text, setText] = useState<string>();
-  const [message, setMessage] = useState<Message>();
+  const { message, say, act } = useActs('report');
   useEffect(() => {
-    void askReport({ tabId: tab, allFrames: true }).then((report) => {
-      if (report) setText(`${JSON.stringify(report, null, 1)}\n`);
-      else setMessage({ tone: 'alert', text: t('health_failed') });
+    void act('read', async () => {
+      const report = await askReport({ tabId: tab, allFrames: true });
+      const failures = await sendMessage('failures/list', undefined).catch(() => []);
+      if (!report) say(t('health_failed'), 'alert');
+      const known = { ...report, ...(failures.length > 0 && { failures }) };
+      if (Object.keys(known).length > 0) setText(`${JSON.stringify(known, null, 1)}\n`);
     });
   }, [tab]);
 
   const save = () => {
     if (!text) return;
-    download(text);
-    setMessage({ tone: 'status', text: t('report_saved', fileName) });
+    saveFile(text, fileName, 'application/json');
+    say(t('report_saved', fileName));
   };
   return (
     <ReportPage
@@ -31,18 +36,8 @@ export function ReportApp({ tab }: { tab: number }) {
         save: t('report_save', fileName),
       }}
       text={text}
-      onSave={save}
+      onSave={() => void act('save', save)}
       message={message}
     />
   );
-}
-
-function download(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileName;
-  link.click();
-  // The browser has taken hold of the blob by the end of the task.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
 }

@@ -1,33 +1,36 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SavePage } from '../../components/SavePage';
-import type { Message } from '../../components/view';
 import { fileCard } from '../../lib/file-card';
 import { formats } from '../../lib/files/formats';
 import { sendMessage } from '../../lib/messages';
+import { saveFile } from '../../lib/save-file';
 import { clock, countdown, t } from '../../lib/text';
+import { useActs } from '../../lib/use-acts';
 import type { Receipt } from '../../lib/vault/types';
 import { openFile } from '../../lib/vault/vault';
 
 /** The only way for a held file to reach the disk: a person's click here, after a sentence that says what it means. */
 export function SaveApp({ id }: { id: string }) {
   const [receipt, setReceipt] = useState<Receipt>();
-  const [message, setMessage] = useState<Message>();
+  const { message, say, act } = useActs('save');
   useEffect(() => {
-    void sendMessage('held/list', undefined).then((files) =>
-      setReceipt(files.find((file) => file.id === id)),
-    );
+    void act('load', async () => {
+      const files = await sendMessage('held/list', undefined);
+      setReceipt(files.find((file) => file.id === id));
+    });
   }, [id]);
 
   const save = async () => {
     const file = await openFile(id);
-    if (!file) return setMessage({ tone: 'alert', text: t('deliver_no_file') });
-    download(file.bytes, file.receipt);
-    setMessage({ tone: 'status', text: t('save_done', file.receipt.name) });
+    if (!file) return say(t('deliver_no_file'), 'alert');
+    const { name, kind } = file.receipt;
+    saveFile(file.bytes, name, formats[kind].type);
+    say(t('save_done', name));
   };
   const erase = async () => {
     await sendMessage('held/erase', id);
     setReceipt(undefined);
-    setMessage({ tone: 'status', text: t('file_erased') });
+    say(t('file_erased'));
   };
 
   return (
@@ -42,19 +45,9 @@ export function SaveApp({ id }: { id: string }) {
         countdown,
       }}
       file={receipt && fileCard(receipt)}
-      onSave={() => void save()}
-      onErase={() => void erase()}
+      onSave={() => void act('save', save)}
+      onErase={() => void act('erase', erase)}
       message={message}
     />
   );
-}
-
-function download(bytes: Uint8Array, { name, kind }: Receipt): void {
-  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: formats[kind].type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser has taken hold of the blob by the end of the task.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
 }

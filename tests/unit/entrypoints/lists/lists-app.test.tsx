@@ -116,8 +116,9 @@ describe('a refusal beside an open list', () => {
     drop(root, webPage());
     await vi.waitFor(() => expect(said(root)).toEqual([french('refusal_list_html')]));
     press(button(root, french('print')));
-    expect(said(root)).toEqual([]);
+    expect(said(root)).toEqual([french('print_preparing')]);
     await vi.waitFor(() => expect(window.print).toHaveBeenCalledOnce(), 5000);
+    await vi.waitFor(() => expect(said(root)).toEqual([]));
   });
 
   test('does not hide that there is too much to print', async () => {
