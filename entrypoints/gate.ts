@@ -5,6 +5,7 @@ import { addPolicyLabels } from '../lib/policy/add-labels';
 import { scout } from '../lib/scout';
 import { detectorsAnywhere, labelsAnywhere } from '../lib/sites/anywhere';
 import { judgePress } from '../lib/sites/educonnect/guard';
+import { isAlive } from './assistant/orphan';
 
 /**
  * On the sites that the user allows: the scout, and before it the gate, which stands before what can't be undone. It
@@ -12,7 +13,7 @@ import { judgePress } from '../lib/sites/educonnect/guard';
  * to hold back, for a page can be pressed before the assistant is there.
  */
 export default defineUnlistedScript(() => {
-  if (outermost(window)) installGate(window, judgePress);
+  if (outermost(window)) installGate(window, judgePress, isAlive);
   const ready = addPolicyLabels(labelsAnywhere);
   const begin = () => scout(detectorsAnywhere, ready);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);

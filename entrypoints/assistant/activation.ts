@@ -10,7 +10,7 @@ import { takeUai } from './typed-uai';
 
 /** Where a site mails a link to the school: fills the UAI in, and counts down from the moment the link was asked for. */
 export function activationRole({ page, signal, redraw }: Surroundings<ActivationPage>): Role {
-  const asked = new Asked(redraw, signal);
+  const asked = new Asked(redraw, signal, page.page);
   const latest = latestOf();
   let uai = '';
   let askedAt: number | undefined;
@@ -19,7 +19,7 @@ export function activationRole({ page, signal, redraw }: Surroundings<Activation
     const button = page.ask(document);
     if (event.isTrusted && button && event.composedPath().includes(button)) {
       asked.clear();
-      void sendMessage('link/asked', page.site).then(reload);
+      void asked.follow(sendMessage('link/asked', page.site).then(reload));
     }
   };
   window.addEventListener('click', ask, { signal, capture: true });

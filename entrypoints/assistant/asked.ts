@@ -1,4 +1,5 @@
 import type { Message, View } from '../../components/view';
+import { failureCode, failureText, noteFailure } from '../../lib/failures';
 import { t } from '../../lib/text';
 
 /** What a person asked for and how it goes: one thing at a time, which can be cancelled, and its last word. */
@@ -11,6 +12,8 @@ export class Asked {
   constructor(
     private readonly redraw: () => void,
     private readonly page: AbortSignal,
+    /** The page's id, under which failures are noted. */
+    private readonly place = 'page',
   ) {}
 
   get busy(): boolean {
@@ -26,15 +29,31 @@ export class Asked {
     if (label) this.progress(label);
     try {
       await work(AbortSignal.any([abort.signal, this.page]));
-    } catch {
+    } catch (error) {
       if (abort.signal.aborted) this.say(t('cancelled'));
-      else this.fail(t('unexpected_error'));
+      else this.#sayFailure(error);
     } finally {
       this.#abort = undefined;
       this.#progress = undefined;
       this.#wanted = undefined;
       this.redraw();
     }
+  }
+
+  /** For what no act waits for, such as a note of a click on the page: its failure ends in words too. */
+  async follow(work: Promise<unknown>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      if (!this.page.aborted) this.#sayFailure(error);
+    }
+  }
+
+  #sayFailure(error: unknown): void {
+    // Where Passerelle may no longer run, the whole panel goes.
+    if (failureCode(error) === 'withdrawn') throw error;
+    noteFailure(`panel/${this.place}`, error);
+    this.fail(failureText(error));
   }
 
   cancel(): void {

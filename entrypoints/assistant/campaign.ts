@@ -19,7 +19,7 @@ import { heldFrom, lossOf } from './taken';
 
 /** On ÉduConnect's accounts: the steps of the guides, the class to take next, the list, and a hand on the two buttons. */
 export function campaignRole({ page, found, signal, redraw }: Surroundings<CampaignPage>): Role {
-  const asked = new Asked(redraw, signal);
+  const asked = new Asked(redraw, signal, page.page);
   const latest = latestOf();
   const gate: Gate<AccountDanger> | undefined = gateOf(window);
   const exportJob = exporter({ page, found, asked, held: () => held });
@@ -33,8 +33,11 @@ export function campaignRole({ page, found, signal, redraw }: Surroundings<Campa
     gate.onPassed = (action) => {
       acted = true;
       asked.clear();
-      if (action === 'reset') void sendMessage('campaign/reset', undefined);
+      if (action === 'reset') void asked.follow(sendMessage('campaign/reset', undefined));
     };
+    signal.addEventListener('abort', () => {
+      gate.onPassed = undefined;
+    });
   }
 
   async function reload() {

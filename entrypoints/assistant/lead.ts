@@ -13,6 +13,8 @@ export function leadRole({ page, redraw }: Surroundings<LeadPage>): Role {
   const latest = latestOf();
   let held: Receipt | undefined;
   let asked = '';
+  /** The link was pressed for, and is not in the page. */
+  let isLost = false;
 
   async function follow(file: Receipt) {
     if (asked === file.id || !page.linkToFollow(document)) return;
@@ -34,13 +36,16 @@ export function leadRole({ page, redraw }: Surroundings<LeadPage>): Role {
     },
     view: () => ({
       ...blankView(page),
+      message: isLost ? { tone: 'alert', text: t('lead_not_found') } : undefined,
       notes: [t(held ? page.labels.withFile : page.labels.withoutFile)],
       files: held ? [fileCard(held)] : [],
       actions: [{ id: 'lead', label: t(page.labels.lead), main: true }],
     }),
     act: async (action) => {
       const link = action === 'lead' ? page.link(document) : undefined;
+      isLost = action === 'lead' && !link;
       if (link) press(link);
+      redraw();
     },
   };
 }

@@ -11,7 +11,7 @@ import { takeUai } from './typed-uai';
 
 /** On a login page: chooses the local account and fills the UAI; the password is the person's. */
 export function loginRole({ page, signal, redraw }: Surroundings<LoginPage>): Role {
-  const asked = new Asked(redraw, signal);
+  const asked = new Asked(redraw, signal, page.page);
   const latest = latestOf();
   let held: Receipt | undefined;
   let uai = '';

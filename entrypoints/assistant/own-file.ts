@@ -24,5 +24,5 @@ export function chooseOwnFile(
     if (outcome.ok) asked.say(t('file_chosen'));
     else asked.fail(refusalText(outcome.refusal));
   };
-  pickFile(pickerTypes(kinds), (file) => void asked.run(() => take(file)).then(taken));
+  pickFile(pickerTypes(kinds), (file) => void asked.follow(asked.run(() => take(file)).then(taken)));
 }

@@ -15,7 +15,7 @@ import { heldFrom, lossOf } from './taken';
 
 /** On a page that gives files: its settings, its exports, and the way to their targets. */
 export function sourceRole({ page, found, signal, redraw }: Surroundings<SourcePage>): Role {
-  const asked = new Asked(redraw, signal);
+  const asked = new Asked(redraw, signal, page.page);
   const latest = latestOf();
   const ways = targetsOf(page).map((target) => fileActions(targetNamed(target), asked));
   const exportJob = exporter({ page, found, asked, held: () => held });

@@ -5,9 +5,13 @@ import type { View } from '../../components/view';
 import { freePlace, type Place } from '../../lib/page/corner';
 import { Drawing } from '../../lib/page/drawing';
 import { placeOf } from '../../lib/page/frames';
+import { panelName } from '../../lib/page/panel-name';
 import { pointer } from '../../lib/page/pointer';
 import { watchControls } from '../../lib/page/trust';
 import { clock, countdown, t, timeLeft } from '../../lib/text';
+
+/** In Firefox a sheet of the background's alone shows the panel, which is gone with the extension: see `showPanels`. */
+const hidden = import.meta.env.FIREFOX ? ':host { display: none !important; }' : '';
 
 interface SurfaceOptions {
   /** The window to stand in: that around all frames. */
@@ -29,7 +33,7 @@ interface SurfaceOptions {
 export function openSurface({ outer, signal, onAct, onDoubt, onCollapse, ...state }: SurfaceOptions) {
   const { document } = outer;
   const { host, shadow } = closedRoot(document);
-  styleWith(outer, shadow, css);
+  styleWith(outer, shadow, css + hidden);
   const root = shadow.appendChild(document.createElement('div'));
   const drawing = new Drawing(shadow);
   // What a component draws anew by itself, such as a countdown, is our drawing too.
@@ -38,6 +42,7 @@ export function openSurface({ outer, signal, onAct, onDoubt, onCollapse, ...stat
   const { look, isMeant } = watchControls(shadow, drawing, signal);
   let view: View | undefined;
   let { collapsed } = state;
+  let outlived = false;
   // Chosen once for a page and a window's size: a panel that moves about can't be aimed at.
   let place: Place | undefined;
 
@@ -61,6 +66,8 @@ export function openSurface({ outer, signal, onAct, onDoubt, onCollapse, ...stat
   };
   const draw = () => {
     if (!view) return host.remove();
+    // An extension that is gone makes way for what came after it.
+    if (!host.isConnected && outlived) return;
     if (!host.isConnected) {
       // One of another site's frame, or that an older version of Passerelle left behind: each would cover the other.
       for (const other of document.querySelectorAll(host.localName)) other.remove();
@@ -81,6 +88,14 @@ export function openSurface({ outer, signal, onAct, onDoubt, onCollapse, ...stat
   outer.addEventListener('resize', replace, { signal });
   signal.addEventListener('abort', () => host.remove());
   return {
+    /** Says `last` in a panel that is shown, for good: the extension is gone. */
+    outlive: (last: View) => {
+      outlived = true;
+      point(undefined);
+      if (!view) return;
+      view = last;
+      draw();
+    },
     show: (next: View | undefined, pointed?: HTMLElement) => {
       const inTheWay = pointed && !collapsed && overlaps(root.firstElementChild, pointed);
       if (next?.heading !== view?.heading || inTheWay) place = undefined;
@@ -98,7 +113,7 @@ export function openSurface({ outer, signal, onAct, onDoubt, onCollapse, ...stat
  * even a closed root. Defined later, or for an element that comes from elsewhere, they give none.
  */
 function closedRoot(document: Document): { host: HTMLElement; shadow: ShadowRoot } {
-  const host = document.implementation.createHTMLDocument().createElement('passerelle-panel');
+  const host = document.implementation.createHTMLDocument().createElement(panelName);
   const shadow = host.attachShadow({ mode: 'closed' });
   host.popover = 'manual';
   return { host: document.adoptNode(host), shadow };

@@ -27,7 +27,7 @@ const patience: [MessageKey, number][] = [
  * of the file is decided in `fate.ts`; here the page and the background are read, and told.
  */
 export function targetRole({ page, found, signal, redraw }: Surroundings<TargetPage>): Role {
-  const asked = new Asked(redraw, signal);
+  const asked = new Asked(redraw, signal, page.page);
   const keepPage = keeper(window, signal);
   const latest = latestOf();
   let fate = untouched;
@@ -40,7 +40,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
   let advice: Advice | undefined;
 
   /** Figures may stand for a moment only, or on a page that does not say « terminée »: each change is looked at. */
-  const figures = new MutationObserver(() => void apply({ is: 'figures', shown: readShown() }));
+  const figures = new MutationObserver(() => void asked.follow(apply({ is: 'figures', shown: readShown() })));
   signal.addEventListener('abort', () => figures.disconnect());
 
   /** The next fate, what it says, and what the background must know of it. */
@@ -149,7 +149,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     saved = outcome.delivery;
     await apply({ is: 'given', delivery: outcome.delivery, button: sendButtonName() });
     // A page need not change when its server answers.
-    outcome.answers.listen(() => void readPage());
+    outcome.answers.listen(() => void asked.follow(readPage()));
     if (outcome.delivery.state === 'ready') followSendButton();
     else await awaitFate(outcome, abort);
   }
@@ -194,7 +194,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     const button = fate.here ? sendButton() : undefined;
     if (!button || heard.has(button)) return;
     heard.add(button);
-    button.addEventListener('click', () => void onSendPressed(), { signal });
+    button.addEventListener('click', () => void asked.follow(onSendPressed()), { signal });
   }
 
   async function onSendPressed(): Promise<void> {

@@ -1,3 +1,4 @@
+import { noteFailure } from '../../lib/failures';
 import { sendMessage } from '../../lib/messages';
 import { longestUai } from '../../lib/uai';
 
@@ -11,6 +12,7 @@ export async function takeUai(
 ): Promise<string | undefined> {
   const typed = uai.trim().toUpperCase();
   if (typed.length > longestUai) return undefined;
-  if (typed && typed !== known) await sendMessage('school/remember', typed).catch(() => undefined);
+  if (typed && typed !== known)
+    await sendMessage('school/remember', typed).catch((error) => noteFailure('panel/uai', error));
   return typed || known;
 }

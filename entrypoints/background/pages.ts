@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { formats } from '../../lib/files/formats';
 import type { FileKind } from '../../lib/files/types';
+import { panelName } from '../../lib/page/panel-name';
 import { pages } from '../../lib/sites/pages';
 import { type FoundPage, type PageId, siteIds } from '../../lib/sites/types';
 import { handle, pageOf } from './handle';
@@ -27,9 +28,23 @@ const assistants = {
   educonnect: '/educonnect.js',
 } as const;
 
+/**
+ * Firefox ends our scripts at once when the extension is updated, disabled or removed, and takes its style sheets out of
+ * the pages; what the scripts drew would stay and lie. So it is shown by such a sheet alone.
+ */
+async function showPanels(tabId: number): Promise<void> {
+  await browser.scripting.insertCSS({
+    target: { tabId, frameIds: [0] },
+    // Against the page's own sheets as well.
+    origin: 'USER',
+    css: `${panelName} { display: block !important; }`,
+  });
+}
+
 /** Puts the assistant into the pages that the scout recognised. */
 export function handleFoundPages(): void {
   handle('page/found', 'pages', foundPage, async ({ site }, sender) => {
+    if (import.meta.env.FIREFOX) await showPanels(pageOf(sender).id);
     await browser.scripting.executeScript({
       target: documentTarget(pageOf(sender)),
       files: [assistants[site]],

@@ -16,6 +16,7 @@ export function useHeldFiles(tab: Pick<PopupTab, 'context'> | undefined, { act }
       act('load', async () => {
         const held = await sendMessage('held/list', undefined);
         setFiles(held.filter(({ context }) => sameContext(context, tab.context)));
+      });
     void load();
     browser.storage.session.onChanged.addListener(load);
     return () => browser.storage.session.onChanged.removeListener(load);

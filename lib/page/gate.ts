@@ -30,6 +30,8 @@ export interface Gate<Found extends Danger = Danger> {
   onHeld?(danger: Found): void;
   /** A press that touches somebody goes through to the page. */
   onPassed?(action: string): void;
+  /** Takes the gate away: every press is the page's again. */
+  release(): void;
 }
 
 const key = Symbol.for('passerelle gate');
@@ -44,13 +46,23 @@ const types = [
 ];
 
 /**
- * Holds back the presses that `judge` calls dangerous, until one is let through. To be installed before the page's
- * own scripts run: later, theirs would hear first.
+ * Holds back the presses that `judge` calls dangerous, until one is let through. To be installed at `document_start`:
+ * listeners are called in the order of their registration, and the page's own must come after. Lets go of the page as
+ * soon as `isAlive` denies: nobody could say any more why a press is held back, nor let it through.
  */
-export function installGate<Found extends Danger>(window: Window, judge: Judge<Found>): void {
+export function installGate<Found extends Danger>(
+  window: Window,
+  judge: Judge<Found>,
+  isAlive: () => boolean = () => true,
+): void {
   const world = window as unknown as World;
   if (world[key]) return;
-  const gate: Gate<Found> = {};
+  const listening = new AbortController();
+  const release = () => {
+    listening.abort();
+    delete world[key];
+  };
+  const gate: Gate<Found> = { release };
   world[key] = gate as Gate;
   let press = 0;
   /** The last press that was told, held back or gone through. */
@@ -58,6 +70,8 @@ export function installGate<Found extends Danger>(window: Window, judge: Judge<F
   let clicked = false;
 
   const onEvent = (event: Event) => {
+    // Before anything is looked at: what reads the page may need the extension.
+    if (!isAlive()) return release();
     if (event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
     // Of the other buttons, the middle one alone does something to a page: it follows a link, at its end.
     const { button = 0 } = event as MouseEvent;
@@ -97,7 +111,8 @@ export function installGate<Found extends Danger>(window: Window, judge: Judge<F
     return true;
   }
 
-  for (const type of types) window.addEventListener(type, onEvent, { capture: true, passive: false });
+  const options = { capture: true, passive: false, signal: listening.signal };
+  for (const type of types) window.addEventListener(type, onEvent, options);
 }
 
 /** A choice that the page has not heard of must not stay: made again, it would be none. */

@@ -7,7 +7,7 @@ const sendMessage = vi.fn<(message: unknown) => Promise<{ err?: unknown }>>();
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('chrome', { runtime: { sendMessage } });
+  vi.stubGlobal('chrome', { runtime: { id: 'passerelle', sendMessage } });
   sendMessage.mockReset();
   Reflect.deleteProperty(globalThis, Symbol.for('passerelle scout'));
 });
@@ -50,4 +50,24 @@ test('says nothing of a page that it does not know', async () => {
   scout({ 'elea-home': () => undefined }, Promise.resolve());
   await vi.advanceTimersByTimeAsync(5000);
   expect(sendMessage).not.toHaveBeenCalled();
+});
+
+test('reads no page any more once its extension is gone', async () => {
+  const detect = vi.fn(() => undefined);
+  scout({ 'elea-home': detect }, Promise.resolve());
+  await vi.advanceTimersByTimeAsync(0);
+  vi.stubGlobal('chrome', { runtime: {} });
+  detect.mockClear();
+  document.body.append('changed');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(detect).not.toHaveBeenCalled();
+});
+
+test('does nothing in a page that is loaded ahead, until a person sees it', async () => {
+  Object.assign(document, { prerendering: true });
+  expect(await timesTold()).toBe(0);
+  Object.assign(document, { prerendering: false });
+  document.dispatchEvent(new Event('prerenderingchange'));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(sendMessage).toHaveBeenCalledOnce();
 });

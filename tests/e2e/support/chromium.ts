@@ -170,15 +170,24 @@ class ChromiumDriver extends LaunchedBrowser implements Driver {
     await this.#onExtensionsPage('removeHostPermission', `${origin}/*`);
   }
 
-  async #onExtensionsPage(
-    method: 'addHostPermission' | 'removeHostPermission',
-    pattern: string,
-  ): Promise<void> {
+  async updateExtension(): Promise<void> {
+    await this.#extensionsPage(`chrome.developerPrivate.reload(${JSON.stringify(this.extensionId)}, {})`);
+  }
+
+  async switchExtension(on: boolean): Promise<void> {
+    await this.#extensionsPage(`chrome.management.setEnabled(${JSON.stringify(this.extensionId)}, ${on})`);
+  }
+
+  #onExtensionsPage(method: 'addHostPermission' | 'removeHostPermission', pattern: string): Promise<void> {
+    const args = `${JSON.stringify(this.extensionId)}, ${JSON.stringify(pattern)}`;
+    return this.#extensionsPage(`chrome.developerPrivate.${method}(${args})`);
+  }
+
+  /** Evaluates `expression` with the rights of the browser's own page of extensions. */
+  async #extensionsPage(expression: string): Promise<void> {
     const page = await this.browser.newPage({ background: true });
     await page.goto('chrome://extensions/');
-    await page.evaluate(
-      `chrome.developerPrivate.${method}(${JSON.stringify(this.extensionId)}, ${JSON.stringify(pattern)})`,
-    );
+    await page.evaluate(expression);
     await page.close();
   }
 

@@ -77,6 +77,10 @@ export interface Driver {
   grantHost(origin: string): Promise<void>;
   /** The user takes back the permission for this origin. */
   removeHost(origin: string): Promise<void>;
+  /** Replaces the extension by itself while its pages are open, as an update that can't wait does. */
+  updateExtension(): Promise<void>;
+  /** The user switches the extension off, or on again. */
+  switchExtension(on: boolean): Promise<void>;
   /** Names of all files ever begun in the downloads folder, and of downloads announced by the browser. */
   downloads(): string[];
   /** Kills the browser with all its processes, as a crash or a power cut would. Files stay. */

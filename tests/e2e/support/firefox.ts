@@ -220,6 +220,22 @@ class FirefoxDriver extends LaunchedBrowser implements Driver {
     );
   }
 
+  async updateExtension(): Promise<void> {
+    await this.browser.installExtension((this.options as Options).extensionDir);
+  }
+
+  async switchExtension(on: boolean): Promise<void> {
+    const id = JSON.stringify(this.extensionId);
+    await inBrowserChrome(
+      this.browser,
+      `(async () => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const addon = await AddonManager.getAddonByID(${id});
+        await addon.${on ? 'enable' : 'disable'}();
+      })()`,
+    );
+  }
+
   async relaunch(): Promise<Driver> {
     const executablePath = this.browser.process()?.spawnfile;
     if (!executablePath) throw new Error('The browser was not started by this process');

@@ -23,6 +23,8 @@ export abstract class LaunchedBrowser implements Omit<Driver, 'relaunch'> {
   abstract openExtensionPage(path: string): Promise<Page>;
   abstract openElsewhere(url: string): Promise<Page>;
   abstract grantHost(origin: string): Promise<void>;
+  abstract updateExtension(): Promise<void>;
+  abstract switchExtension(on: boolean): Promise<void>;
   abstract removeHost(origin: string): Promise<void>;
   /** Stops the background; resolved when it is gone. */
   protected abstract stopBackground(): Promise<void>;

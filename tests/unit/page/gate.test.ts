@@ -177,3 +177,20 @@ test('a choice that is held back is taken back, so that it can be made again', (
   expect(select.selectedIndex).toBe(0);
   expect(verdicts).toEqual(['input', 'change']);
 });
+
+describe('a gate whose extension is gone', () => {
+  test('lets every press through, and hears of none any more', () => {
+    const other = new EventTarget() as Window;
+    const judge = vi.fn(() => verdict);
+    let alive = true;
+    installGate(other, judge, () => alive);
+    const press = () => other.dispatchEvent(new Event('pointerdown', { cancelable: true }));
+    expect(press()).toBe(false);
+    alive = false;
+    expect(press()).toBe(true);
+    alive = true;
+    expect(press()).toBe(true);
+    expect(judge).toHaveBeenCalledOnce();
+    expect(gateOf(other)).toBeUndefined();
+  });
+});

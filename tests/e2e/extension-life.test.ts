@@ -1,0 +1,94 @@
+import type { Page } from 'puppeteer';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { hosts } from '../sites/educonnect/site';
+import { panel } from './support';
+import {
+  allowHost,
+  buttons,
+  done,
+  openAccounts,
+  populate,
+  pressThere,
+  search,
+  tickRows,
+} from './support/educonnect';
+import { openScene, platform, type Scene } from './support/scene';
+import { until } from './support/until';
+import { visitPlatform } from './support/walk';
+
+/** A browser for each test: none is of use after it. */
+let scene: Scene;
+beforeEach(async () => {
+  scene = await openScene();
+});
+afterEach(() => scene.close());
+
+const words = 'Passerelle a été mise à jour : rechargez la page.';
+
+/**
+ * What the panel shows within two seconds of the next sign of life: the sentence and nothing else to press, or
+ * nothing at all, where the browser ends our scripts with the extension.
+ */
+async function lastWords(page: Page): Promise<void> {
+  await page.bringToFront();
+  await page.mouse.move(200 + Math.random() * 50, 200);
+  await until(
+    async () => {
+      const text = await panel(page).text();
+      return text === undefined || text.includes(words) || undefined;
+    },
+    async () => `The panel still says: ${await panel(page).text()}`,
+    2000,
+  );
+  const isGone = (await panel(page).text()) === undefined;
+  expect(await panel(page).buttons()).toEqual(isGone ? [] : ['Réduire']);
+}
+
+/** The export page of an ENT, with a file taken there and held. */
+async function holdExport(): Promise<Page> {
+  const { driver, exportUrl } = scene;
+  await visitPlatform(driver);
+  const page = await driver.newPage(exportUrl);
+  await panel(page).click('Exporter vers Éléa');
+  await panel(page).waitForText('export.csv prêt');
+  await driver.waitForPage((url) => url.includes(platform));
+  return page;
+}
+
+describe('a panel whose extension is gone', () => {
+  test('counts no file down and has no button that does nothing, once the extension is updated', async () => {
+    const page = await holdExport();
+    await scene.driver.updateExtension();
+    await page.bringToFront();
+    await page.mouse.move(200, 200);
+    // Firefox starts the new version in the page at once: its panel knows of no file.
+    await until(
+      async () => !(await panel(page).text())?.includes('export.csv') || undefined,
+      async () => `The panel still says: ${await panel(page).text()}`,
+      2000,
+    );
+    await page.reload();
+    await panel(page).button('Exporter vers Éléa').appears();
+  });
+
+  test('says so once it is switched off, in each of its pages, and throws nothing', async () => {
+    const page = await holdExport();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await scene.driver.switchExtension(false);
+    for (const one of await scene.driver.pages()) if (one.url().startsWith('https://')) await lastWords(one);
+    expect(errors).toEqual([]);
+  });
+
+  test('holds back no button of the page, whether the panel was there to be asked or not', async () => {
+    await allowHost(scene, hosts.admin);
+    populate(scene, 2);
+    const page = await openAccounts(scene, { layout: 'div' });
+    await search(page);
+    await tickRows(page, 3);
+    await scene.driver.switchExtension(false);
+    await pressThere(page, buttons.reset);
+    await expect.poll(() => done(scene)).toEqual(['reset 3']);
+    await lastWords(page);
+  });
+});
