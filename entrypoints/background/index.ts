@@ -14,6 +14,7 @@ import { handleSchools } from './schools';
 import { forgetClosedTabs, sweepTabs } from './session';
 import { handleTaken } from './take';
 import { handleTargets } from './targets';
+import { followUpdates } from './update';
 
 /** All that listens, each by itself: the handlers of messages, and what follows the browser's events. */
 const parts = [
@@ -32,6 +33,8 @@ const parts = [
   forgetClosedTabs,
   followPermissions,
   followPolicy,
+  // Firefox waits for whoever listens.
+  () => followUpdates({ keepsAwake: !import.meta.env.FIREFOX }),
 ];
 
 /** What is put right at each start: a browser that crashed, was updated or slept left it as it was. */

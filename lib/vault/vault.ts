@@ -20,6 +20,9 @@ interface Entry {
 
 const prefix = 'held:';
 
+/** True for a key of `storage.session` that changes with what is held. */
+export const isOfHeldFile = (key: string): boolean => key.startsWith(prefix);
+
 /** Files held and alive, newest first; not those whose ciphertext the browser has lost. Times are the session's. */
 export async function heldFiles(): Promise<Receipt[]> {
   const living = await livingReceipts();
