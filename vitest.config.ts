@@ -25,7 +25,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
-          setupFiles: ['tests/unit/support/shadow-roots.ts', 'tests/unit/support/steady-clock.ts'],
+          setupFiles: ['shadow-roots', 'steady-clock', 'permissions'].map(
+            (name) => `tests/unit/support/${name}.ts`,
+          ),
           // Properties are tried on hundreds of inputs, beside whatever else the machine does.
           testTimeout: 30_000,
         },

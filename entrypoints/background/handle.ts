@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
-import { badMessage } from '../../lib/failures';
+import { badMessage, withdrawn } from '../../lib/failures';
 import { onMessage, type ProtocolMap } from '../../lib/messages';
 import type { BrowsingContext } from '../../lib/vault/types';
 
@@ -25,7 +25,8 @@ type Output<Name extends keyof ProtocolMap> = ReturnType<ProtocolMap[Name]>;
 
 /**
  * Answers messages `name` from `senders` only, and only of the shape `schema`: anything else is refused with
- * an error. Pages are https pages where our scripts run, and their frames of the same origin.
+ * an error. Pages are https pages where our scripts may run now, and their frames of the same origin: scripts stay in
+ * pages whose site the person has taken back.
  */
 export function handle<Name extends keyof ProtocolMap>(
   name: Name,
@@ -35,12 +36,22 @@ export function handle<Name extends keyof ProtocolMap>(
 ): void {
   const listener = async (message: { data: unknown; sender: Browser.runtime.MessageSender }) => {
     const sender = checkSender(message.sender, senders);
+    if (sender.tab && !(await mayRunOn(sender.tab.url))) throw named(withdrawn, name);
     const { success, output } = v.safeParse(schema, message.data ?? undefined);
     // Not valibot's own error, which carries what was sent.
-    if (!success) throw Object.assign(new Error(name), { name: badMessage });
+    if (!success) throw named(badMessage, name);
     return answer(output, sender);
   };
   onMessage(name, listener as unknown as Parameters<typeof onMessage<Name>>[1]);
+}
+
+/** An error that keeps its name on the way to the sender; it says which message it was, and nothing of it. */
+function named(name: string, message: string): Error {
+  return Object.assign(new Error(message), { name });
+}
+
+function mayRunOn({ protocol, hostname }: URL): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
 }
 
 function checkSender(sender: Browser.runtime.MessageSender, senders: Senders): Sender {

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { allowedSites, ownSites } from '../../lib/allowed-sites';
+import { sendMessage } from '../../lib/messages';
 import { platformAt } from '../../lib/sites/platforms';
 
 const prefix = 'scout ';
@@ -14,7 +15,16 @@ export function followPermissions(): void {
     const tabs = await browser.tabs.query({ url: origins });
     await Promise.all(tabs.map(inject));
   });
-  browser.permissions.onRemoved.addListener(registerScouts);
+  browser.permissions.onRemoved.addListener(async () => {
+    await registerScouts();
+    await askEveryPage();
+  });
+}
+
+/** Has every assistant ask again. On a site taken back it is refused, and goes. Such a site's tabs have no address. */
+async function askEveryPage(): Promise<void> {
+  for (const { id } of await browser.tabs.query({}))
+    if (id !== undefined) void sendMessage('assistant/changed', undefined, id).catch(() => undefined);
 }
 
 /** Makes the registered scouts those of the hosts allowed now; an update of the extension forgets them. */

@@ -30,9 +30,13 @@ function shadowOf(element: Element): ShadowRoot | null | undefined {
       (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? element.shadowRoot
     );
   // Elements of a frame are of another realm: `instanceof` would not know them. Drawings are refused.
-  return element.namespaceURI === 'http://www.w3.org/1999/xhtml'
-    ? dom.openOrClosedShadowRoot(element as HTMLElement)
-    : undefined;
+  if (element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return undefined;
+  try {
+    return dom.openOrClosedShadowRoot(element as HTMLElement);
+  } catch {
+    // The extension was updated, disabled or removed, and this script left behind: it sees what the page sees.
+    return element.shadowRoot;
+  }
 }
 
 interface WithChromeDom {

@@ -67,8 +67,6 @@ describe('a panel whose extension is gone', () => {
       async () => `The panel still says: ${await panel(page).text()}`,
       2000,
     );
-    await page.reload();
-    await panel(page).button('Exporter vers Éléa').appears();
   });
 
   test('says so once it is switched off, in each of its pages, and throws nothing', async () => {
@@ -91,4 +89,15 @@ describe('a panel whose extension is gone', () => {
     await expect.poll(() => done(scene)).toEqual(['reset 3']);
     await lastWords(page);
   });
+});
+
+test('a panel goes from a site that the person takes back', async () => {
+  const page = await scene.driver.newPage(scene.exportUrl);
+  await panel(page).button('Exporter vers Éléa').appears();
+  await scene.driver.removeHost('https://ent.iledefrance.fr');
+  await until(
+    async () => ((await panel(page).text()) === undefined ? true : undefined),
+    async () => `The panel still says: ${await panel(page).text()}`,
+    5000,
+  );
 });

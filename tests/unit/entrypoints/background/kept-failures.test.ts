@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handleFailures } from '../../../../entrypoints/background/failures';
 import { handle } from '../../../../entrypoints/background/handle';
-import { badMessage, type Failure } from '../../../../lib/failures';
+import { badMessage, type Failure, withdrawn } from '../../../../lib/failures';
 import { provideLocks } from '../../support/locks';
 import { ask, listeners, ownSender } from './ask';
 
@@ -53,4 +53,13 @@ test('a message of the wrong shape is refused without its content', async () => 
   const error = (await ask('held/extend', secret).catch((reason) => reason)) as Error;
   expect(error.name).toBe(badMessage);
   expect(JSON.stringify({ ...error, message: error.message })).not.toContain('Dupont');
+});
+
+test('a page whose site was taken back is refused, whatever it asks', async () => {
+  const contains = vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(false as never);
+  const error = (await ask('failures/note', failure('popup/erase')).catch((reason) => reason)) as Error;
+  expect(error.name).toBe(withdrawn);
+  expect(contains).toHaveBeenCalledExactlyOnceWith({ origins: ['https://ent.iledefrance.fr/*'] });
+  expect(await kept()).toEqual([]);
+  contains.mockRestore();
 });
