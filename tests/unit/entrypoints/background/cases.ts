@@ -38,6 +38,7 @@ export const cases: Record<string, Case> = {
   'capture/collect': { data: { patience: 10, keep: false }, sender: ent, plan: 'export' },
   'capture/fetch': { data: { page: taken.page, kind: 'ent-export' }, sender: ent },
   'capture/take': { data: { ...taken, content }, sender: ent, plan: 'export' },
+  'failures/note': { data: { place: 'popup/erase', name: 'TypeError', code: 'unexpected' } },
   'held/bring': { data: { ...brought, content, context }, sender: own },
   'target/state': { data: 'elea', sender: ent },
   'target/remember': { data: { site: 'elea', address: 'idf-92-1.elea.apps.education.fr' }, sender: ent },
