@@ -141,7 +141,8 @@ beforeEach(() => {
   });
   Object.assign(fakeBrowser.tabs, {
     create: () => ask(() => ({})),
-    get: () => ask(() => ({ id: 7, windowId: 1, incognito: false })),
+    // Refused it means that the tab is gone, which the page that takes a file says to the file.
+    get: async () => ({ id: 7, windowId: 1, incognito: false }),
     connect: () => ({
       onMessage: { addListener: () => undefined },
       onDisconnect: { addListener: () => undefined },
