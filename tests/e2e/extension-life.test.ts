@@ -14,7 +14,7 @@ import {
 } from './support/educonnect';
 import { openScene, platform, type Scene } from './support/scene';
 import { until } from './support/until';
-import { visitPlatform } from './support/walk';
+import { knowPlatform } from './support/walk';
 
 /** A browser for each test: none is of use after it. */
 let scene: Scene;
@@ -47,7 +47,7 @@ async function lastWords(page: Page): Promise<void> {
 /** The export page of an ENT, with a file taken there and held. */
 async function holdExport(): Promise<Page> {
   const { driver, exportUrl } = scene;
-  await visitPlatform(driver);
+  await knowPlatform(driver);
   const page = await driver.newPage(exportUrl);
   await panel(page).click('Exporter vers Éléa');
   await panel(page).waitForText('export.csv prêt');
