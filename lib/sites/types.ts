@@ -38,9 +38,12 @@ export interface FoundPage {
 /** Pure and cheap: looks at the address and the document, changes nothing, says nothing when unsure. */
 export type Detector = (url: URL, document: Document) => FoundPage | undefined;
 
+/** What a page may have. */
+export const checkKinds = ['button', 'field', 'link', 'menu', 'place', 'setting', 'text', 'zone'] as const;
+
 /** One thing that Passerelle looks for on a page. */
 export interface Check {
-  kind: 'button' | 'field' | 'link' | 'menu' | 'place' | 'setting' | 'text' | 'zone';
+  kind: (typeof checkKinds)[number];
   /** As the site writes it; a drop zone has none. */
   name?: string;
   found: boolean;

@@ -3,7 +3,7 @@ import { isNeutralAttribute } from '../../../lib/report/attributes';
 import type { Report } from '../../../lib/report/report';
 import { neutralTag, type Snapshot } from '../../../lib/report/snapshot';
 import { pages } from '../../../lib/sites/pages';
-import type { PageId } from '../../../lib/sites/types';
+import { checkKinds, type PageId } from '../../../lib/sites/types';
 
 const tag = v.pipe(
   v.string(),
@@ -52,7 +52,7 @@ export const reportSchema: v.GenericSchema<unknown, Report> = v.object({
   recognised: v.boolean(),
   checks: v.array(
     v.object({
-      kind: v.picklist(['button', 'field', 'link', 'setting', 'text', 'zone']),
+      kind: v.picklist(checkKinds),
       name: v.optional(v.string()),
       found: v.boolean(),
     }),
