@@ -109,3 +109,64 @@ describe('a page that tries to get into the panel', () => {
     },
   );
 });
+
+describe('a page that selects, searches or marks the words of the panel', () => {
+  /** Paints gold over gold whatever of it is selected, found or marked. */
+  const paintGold = () => {
+    const style = document.head.appendChild(document.createElement('style'));
+    const kinds = ['selection', 'target-text', 'search-text', 'highlight(all)'];
+    const gold =
+      'color: gold !important; background: gold !important; -webkit-text-fill-color: gold !important';
+    for (const kind of kinds) {
+      // One that the browser does not know would take the others with it.
+      style.append(`*::${kind} { ${gold} } :root::${kind} { ${gold} } ::${kind} { ${gold} }\n`);
+    }
+    const range = new Range();
+    range.selectNode(document.documentElement);
+    CSS.highlights.set('all', new Highlight(range));
+  };
+  const ways: Record<string, () => unknown> = {
+    selectAllChildren: () => getSelection()?.selectAllChildren(document.documentElement),
+    'selectAll by command': () => document.execCommand('selectAll'),
+    find: () => (window as unknown as { find(words: string): boolean }).find('Exporter vers Éléa'),
+  };
+
+  test('paints none of them', async () => {
+    const page = await scene.driver.newPage(scene.exportUrl);
+    await panel(page).button(exportButton).appears();
+    await page.evaluate(paintGold);
+    for (const [how, select] of Object.entries(ways)) {
+      await page.evaluate(select);
+      expect({ how, gold: await goldIn(page, true) }).toEqual({ how, gold: 0 });
+      // On the page's own words it does.
+      if (how !== 'find') expect(await goldIn(page, false)).toBeGreaterThan(100);
+    }
+    await page.close();
+  });
+});
+
+/** How many pixels are gold: of the panel, or of the page's upper left part. */
+async function goldIn(page: Page, isPanel: boolean): Promise<number> {
+  const box = await inPanel(page, (root) => {
+    const { x, y, width, height } = (root.querySelector('section') as Element).getBoundingClientRect();
+    return { x, y, width, height };
+  });
+  const clip = isPanel ? box : { x: 0, y: 0, width: box.x, height: 600 };
+  const png = await page.screenshot({ clip, encoding: 'base64' });
+  // In a page without a policy of its own.
+  const blank = await scene.driver.newPage('about:blank');
+  const count = await blank.evaluate(async (data) => {
+    const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+    if (!canvas) throw new Error('No canvas');
+    canvas.drawImage(image, 0, 0);
+    const { data: pixels } = canvas.getImageData(0, 0, image.width, image.height);
+    let gold = 0;
+    for (let at = 0; at < pixels.length; at += 4)
+      if (pixels[at] === 255 && pixels[at + 1] === 215 && pixels[at + 2] === 0) gold += 1;
+    return gold;
+  }, png);
+  await blank.close();
+  return count;
+}
