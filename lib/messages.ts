@@ -9,25 +9,32 @@ import type { FoundPage, ImportResult, SiteId } from './sites/types';
 import type { BrowsingContext, Receipt } from './vault/types';
 
 /** What one trusted click authorises; also the name of the action that asks for it. */
-export const plans = [
-  'export',
-  'export-both',
-  'choose',
-  'prepare-login',
-  'deliver',
-  'deliver-again',
-] as const;
-export type Plan = (typeof plans)[number];
+export const plans = ['choose', 'prepare-login', 'deliver', 'deliver-again'] as const;
+/** The export of the job of that id: two jobs for one kind of file are two plans. */
+export type ExportPlan = `export ${string}`;
+export type Plan = (typeof plans)[number] | ExportPlan;
+
+/** The plan of an export job. */
+export function exportPlan({ id }: { id: string }): ExportPlan {
+  return `export ${id}`;
+}
+
+/** True for the plan of an export job, whichever that is. */
+export function isExportPlan(plan: string): plan is ExportPlan {
+  return /^export [a-z]{1,20}$/.test(plan);
+}
 
 /** True for an action that the background does not follow without a grant. */
 export function isPlan(action: string): action is Plan {
-  return (plans as readonly string[]).includes(action);
+  return (plans as readonly string[]).includes(action) || isExportPlan(action);
 }
 
 /** A file as the source page's assistant hands it over, not yet accepted. */
 export interface TakenFile {
   page: FoundPage;
   kind: FileKind;
+  /** Id of the export job that took it; none for a file that the person chose. */
+  job?: string;
   settings: string[];
   content: EncodedBytes;
   /** The name it came under, where the site gave one. */
@@ -103,7 +110,7 @@ export interface ProtocolMap {
   'capture/arm'(life: number): boolean;
   /** What the page's press wanted to load, within `patience` milliseconds; `keep` to go on waiting afterwards. */
   'capture/collect'(wait: { patience: number; keep: boolean }): CapturedRequest | undefined;
-  'capture/fetch'(wanted: { page: FoundPage; kind: FileKind }): FetchOutcome;
+  'capture/fetch'(wanted: { page: FoundPage; kind: FileKind; job: string }): FetchOutcome;
   'capture/take'(file: TakenFile): TakeOutcome;
 
   'held/list'(): Receipt[];

@@ -1,6 +1,6 @@
 import type { Action, Field, View } from '../../components/view';
 import { fileCard } from '../../lib/file-card';
-import { sendMessage } from '../../lib/messages';
+import { exportPlan, sendMessage } from '../../lib/messages';
 import { type Gate, gateOf } from '../../lib/page/gate';
 import type { AccountDanger } from '../../lib/sites/educonnect/guard';
 import type { CampaignPage } from '../../lib/sites/types';
@@ -21,6 +21,7 @@ import { heldFrom, lossOf } from './taken';
 export function campaignRole({ page, found, signal, redraw }: Surroundings<CampaignPage>): Role {
   const asked = new Asked(redraw, signal, page.page);
   const latest = latestOf();
+  const [job] = page.jobs;
   const gate: Gate<AccountDanger> | undefined = gateOf(window);
   const exportJob = exporter({ page, found, asked, held: () => held });
   const classes = classByClass(page, asked, { redraw, signal });
@@ -57,10 +58,10 @@ export function campaignRole({ page, found, signal, redraw }: Surroundings<Campa
     const csv = page.exportButton(document);
     return [
       ...(held.length > 0 ? [{ id: 'open', label: t('educonnect_open_list'), main: true }] : []),
-      ...(csv
+      ...(csv && job
         ? [
             {
-              id: 'export',
+              id: exportPlan(job),
               label: t('educonnect_take_list'),
               main: held.length === 0 && page.selection(document).total > 0,
             },
@@ -98,11 +99,10 @@ export function campaignRole({ page, found, signal, redraw }: Surroundings<Campa
     }),
     act: async (action, typed) => {
       if (action === 'cancel') return asked.cancel();
-      if (action === 'export') {
-        const [job] = page.jobs;
+      if (job && action === exportPlan(job)) {
         if (page.hasRows(document) && page.selection(document).total === 0)
           asked.fail(t('educonnect_select_first'));
-        else if (job) await asked.run((abort) => exportJob(job, abort), t('educonnect_list_progress'));
+        else await asked.run((abort) => exportJob(job, abort), t('educonnect_list_progress'));
       }
       if (action === 'open' && held[0]) await sendMessage('lists/open', held[0].id);
       if (action === 'erase') {

@@ -24,7 +24,7 @@ interface Surroundings {
 
 /** Takes the files of a job, one after the other; says what became of it. The files that are held stay if it fails. */
 export function exporter({ page, found, asked, held }: Surroundings) {
-  async function take(file: ExportFile, more: boolean, abort: AbortSignal) {
+  async function take(file: ExportFile, job: string, more: boolean, abort: AbortSignal) {
     if (!setRight(file, asked)) return undefined;
     const settings = file.settings(document).map((setting) => settingLine(setting).text);
     const request = await learnRequest(page, asked, abort);
@@ -32,12 +32,13 @@ export function exporter({ page, found, asked, held }: Surroundings) {
     const refusal = file.refuseRequest(request, new URL(location.href), found);
     if (refusal) return refuse(refusal);
     if (request.how === 'too-large') return refuse({ code: 'too-large', details: [largestInWords] });
-    const fetched = await contentOf(request, file, abort);
+    const fetched = await contentOf(request, file, job, abort);
     if (!fetched.ok) return refuse(fetched.refusal);
     const { content, name } = fetched;
     const outcome = await sendMessage('capture/take', {
       page: found,
       kind: file.kind,
+      job,
       settings,
       content,
       name,
@@ -50,6 +51,7 @@ export function exporter({ page, found, asked, held }: Surroundings) {
   async function contentOf(
     request: Exclude<CapturedRequest, { how: 'too-large' }>,
     { kind }: ExportFile,
+    job: string,
     abort: AbortSignal,
   ): Promise<FetchOutcome> {
     if (request.how === 'bytes')
@@ -62,7 +64,7 @@ export function exporter({ page, found, asked, held }: Surroundings) {
       const fetched = await fetchExport(request, options);
       if (fetched.ok) return { ok: true, content: await encodeBytes(fetched.bytes), name: fetched.name };
       if (fetched.refusal.code !== 'network' || !(await policy.forbids())) return fetched;
-      return await unlessAborted(sendMessage('capture/fetch', { page: found, kind }), abort);
+      return await unlessAborted(sendMessage('capture/fetch', { page: found, kind, job }), abort);
     } finally {
       policy.stop();
     }
@@ -73,12 +75,12 @@ export function exporter({ page, found, asked, held }: Surroundings) {
     asked.fail(refusalText(refusal) + kept);
   }
 
-  return async ({ files }: ExportJob, abort: AbortSignal): Promise<void> => {
+  return async ({ id, files }: ExportJob, abort: AbortSignal): Promise<void> => {
     const receipts: Receipt[] = [];
     let replaced = false;
     try {
       for (const file of files) {
-        const outcome = await take(file, file !== files.at(-1), abort);
+        const outcome = await take(file, id, file !== files.at(-1), abort);
         if (!outcome) return;
         receipts.push(outcome.receipt);
         replaced ||= outcome.replaced;

@@ -1,8 +1,8 @@
 import type { Action, SettingLine, View } from '../../components/view';
 import { fileCard } from '../../lib/file-card';
-import { sendMessage } from '../../lib/messages';
+import { exportPlan, sendMessage } from '../../lib/messages';
 import { targetNamed } from '../../lib/sites/targets';
-import type { ExportFile, ExportJob, SiteId, SourcePage } from '../../lib/sites/types';
+import type { ExportFile, SiteId, SourcePage } from '../../lib/sites/types';
 import { t } from '../../lib/text';
 import type { Receipt } from '../../lib/vault/types';
 import { Asked } from './asked';
@@ -61,7 +61,7 @@ export function sourceRole({ page, found, signal, redraw }: Surroundings<SourceP
       job.target
         ? [
             {
-              id: planOf(job),
+              id: exportPlan(job),
               label: t(targetNamed(job.target).labels.export),
               main: held.length === 0 && index === 0,
             },
@@ -95,7 +95,7 @@ export function sourceRole({ page, found, signal, redraw }: Surroundings<SourceP
     act: async (action, fields) => {
       if (action === 'cancel') return asked.cancel();
       if (action === 'correct' && usual) return asked.run(async () => correctSettings(usual));
-      const job = jobs().find((one) => planOf(one) === action);
+      const job = jobs().find((one) => exportPlan(one) === action);
       if (job) await asked.run((abort) => exportJob(job, abort), t('export_progress'));
       if (action === 'erase') {
         const erased = held;
@@ -106,11 +106,6 @@ export function sourceRole({ page, found, signal, redraw }: Surroundings<SourceP
       await reload();
     },
   };
-}
-
-/** The click that a job needs: one that serves for each of its files. */
-function planOf({ files }: ExportJob): 'export' | 'export-both' {
-  return files.length > 1 ? 'export-both' : 'export';
 }
 
 function targetsOf({ jobs }: SourcePage): SiteId[] {

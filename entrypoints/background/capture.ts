@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { encodeBytes, largestFile } from '../../lib/bytes';
 import { sessionTime } from '../../lib/clock';
-import type { FetchOutcome } from '../../lib/messages';
+import { type FetchOutcome, isExportPlan, type ProtocolMap } from '../../lib/messages';
 import { armCapture, collectCapture } from '../../lib/page/capture-hook';
 import type { CapturedRequest } from '../../lib/page/captured';
 import { type ExportRequest, fetchExport } from '../../lib/page/fetch-export';
@@ -11,9 +11,6 @@ import { claimPlan, hasPlan } from './plans';
 import { inPageWorld } from './scripting';
 import { perTab } from './session';
 import { exportFileOf } from './sources';
-
-/** The clicks that let a page's door be held. */
-const exporting = ['export', 'export-both'] as const;
 
 /** Longest wait of one question to the page, in milliseconds: the background is stopped after thirty seconds. */
 const longestPatience = 10_000;
@@ -47,24 +44,29 @@ const captured: v.GenericSchema<unknown, CapturedRequest> = v.variant('how', [
  */
 export function handleCapture({ fetches }: { fetches: boolean }): void {
   handle('capture/arm', 'pages', v.pipe(v.number(), v.maxValue(60_000)), async (life, sender) => {
-    if (!(await hasPlan(exporting, sender))) return false;
+    if (!(await hasPlan(isExportPlan, sender))) return false;
     await forgetCollected(sender);
     return (await inPageWorld(sender, armCapture, life, largestFile)) === true;
   });
   const wait = v.object({ patience: v.pipe(v.number(), v.maxValue(longestPatience)), keep: v.boolean() });
   handle('capture/collect', 'pages', wait, async ({ patience, keep }, sender) => {
-    if (!(await hasPlan(exporting, sender))) return undefined;
+    if (!(await hasPlan(isExportPlan, sender))) return undefined;
     const told = await inPageWorld(sender, collectCapture, patience, keep);
     const { success, output } = v.safeParse(captured, told);
     // A door that is held on belongs to the same click.
-    if ((success || !keep) && !(await claimPlan(exporting, sender))) return undefined;
+    if ((success || !keep) && !(await claimPlan(isExportPlan, sender))) return undefined;
     if (!success) return undefined;
     if (fetches && (output.how === 'get' || output.how === 'post')) {
       await collected.set(pageOf(sender).id, { request: output, until: (await sessionTime()) + fetchWithin });
     }
     return output;
   });
-  handle('capture/fetch', 'pages', v.object({ page: foundPage, kind: fileKind }), fetchForPage);
+  handle(
+    'capture/fetch',
+    'pages',
+    v.object({ page: foundPage, kind: fileKind, job: v.string() }),
+    fetchForPage,
+  );
 }
 
 /** Forgets what the sender's page was about to load: it was fetched by now, and taken. */
@@ -78,17 +80,17 @@ export function forgetCollected(sender: Sender): Promise<void> {
  * ordinary windows.
  */
 async function fetchForPage(
-  wanted: { page: Parameters<typeof exportFileOf>[0]; kind: Parameters<typeof exportFileOf>[1] },
+  { page, kind, job }: Parameters<ProtocolMap['capture/fetch']>[0],
   sender: Sender,
 ): Promise<FetchOutcome> {
   const { id, url } = pageOf(sender);
-  const file = exportFileOf(wanted.page, wanted.kind);
+  const file = exportFileOf(page, kind, job);
   const kept = await collected.get(id);
   await forgetCollected(sender);
   if (!file || !kept || kept.until < (await sessionTime())) return refuse('no-request');
   const { incognito, cookieStoreId } = sender.context;
   if (incognito || !['', 'firefox-default'].includes(cookieStoreId)) return refuse('policy');
-  const refusal = file.refuseRequest(kept.request, url, wanted.page);
+  const refusal = file.refuseRequest(kept.request, url, page);
   if (refusal) return { ok: false, refusal };
   const fetched = await fetchExport(kept.request, {
     origin: url.origin,

@@ -1,20 +1,24 @@
 import * as v from 'valibot';
 import { longestLife, sessionTime } from '../../lib/clock';
-import { type Plan, plans } from '../../lib/messages';
+import { isExportPlan, isPlan, type Plan } from '../../lib/messages';
 import { type DocumentName, documentOf, handle, isActive, isSameDocument, type Sender } from './handle';
 import { perTab } from './session';
+import { filesOf } from './sources';
 
 /** How long a click may be acted upon, in milliseconds. */
 const life = 60_000;
-
-/** How often one click's plan serves; once, where nothing else is said. */
-const uses: Partial<Record<Plan, number>> = { 'export-both': 2 };
 
 /** Plans that go on in the document that comes after the one of the click: a login page may lead to another one. */
 const goesOn: readonly Plan[] = ['prepare-login'];
 
 /** Plans after which a file may be brought; for as long as a held file lives, for an export or a search may take long. */
-const brings: readonly Plan[] = ['export', 'export-both', 'choose'];
+const brings = (plan: Plan) => plan === 'choose' || isExportPlan(plan);
+
+/** How often one click's plan serves: for each file of an export job, else once. */
+const usesOf = (plan: Plan) => (isExportPlan(plan) ? filesOf(plan.slice('export '.length)) : 1);
+
+/** Plans by their names, or any export's. */
+export type Wanted = Plan | readonly Plan[] | typeof isExportPlan;
 
 /** The last click of a tab. Times are the session's, in milliseconds. */
 interface Grant extends DocumentName {
@@ -27,7 +31,7 @@ interface Grant extends DocumentName {
 }
 
 const granted = perTab<Grant>('plan');
-const planName = v.picklist(plans);
+const planName = v.custom<Plan>((plan) => typeof plan === 'string' && isPlan(plan));
 
 /** One trusted click authorises one plan, in one document, for a minute. */
 export function handlePlans(): void {
@@ -39,8 +43,8 @@ export function handlePlans(): void {
         ...documentOf(sender),
         plan,
         until: now + life,
-        uses: uses[plan] ?? 1,
-        bringsUntil: brings.includes(plan) ? now + longestLife : 0,
+        uses: usesOf(plan),
+        bringsUntil: brings(plan) ? now + longestLife : 0,
       });
     }),
   );
@@ -48,7 +52,7 @@ export function handlePlans(): void {
 }
 
 /** True when one of `plans` was granted to the sender's document; it serves as often as the click meant. */
-export function claimPlan(plans: Plan | readonly Plan[], sender: Sender): Promise<boolean> {
+export function claimPlan(plans: Wanted, sender: Sender): Promise<boolean> {
   return exclusively(async () => {
     const grant = await grantOf(plans, sender);
     if (grant) await granted.set(grant.tabId, { ...grant, uses: grant.uses - 1 });
@@ -57,25 +61,29 @@ export function claimPlan(plans: Plan | readonly Plan[], sender: Sender): Promis
 }
 
 /** True when one of `plans` was granted, without using it up. */
-export async function hasPlan(plans: Plan | readonly Plan[], sender: Sender): Promise<boolean> {
+export async function hasPlan(plans: Wanted, sender: Sender): Promise<boolean> {
   return (await grantOf(plans, sender)) !== undefined;
 }
 
-/** True in the document where a click asked for a file, lately. */
-export async function mayBring(sender: Sender): Promise<boolean> {
+/** True in the document where a click asked for a file by `plan`, lately. */
+export async function mayBring(plan: Plan, sender: Sender): Promise<boolean> {
   const grant = await granted.get(documentOf(sender).tabId);
-  if (!grant || !isActive(sender) || !isSameDocument(grant, documentOf(sender))) return false;
+  if (grant?.plan !== plan || !isActive(sender) || !isSameDocument(grant, documentOf(sender))) return false;
   return grant.bringsUntil > (await sessionTime());
 }
 
-async function grantOf(plans: Plan | readonly Plan[], sender: Sender): Promise<Grant | undefined> {
+async function grantOf(plans: Wanted, sender: Sender): Promise<Grant | undefined> {
   const here = documentOf(sender);
   const grant = await granted.get(here.tabId);
-  if (!grant || !isActive(sender) || ![plans].flat().includes(grant.plan)) return undefined;
+  if (!grant || !isActive(sender) || !isWanted(grant.plan, plans)) return undefined;
   const fits = goesOn.includes(grant.plan)
     ? grant.frameId === here.frameId && grant.origin === here.origin
     : isSameDocument(grant, here);
   return fits && grant.uses > 0 && grant.until > (await sessionTime()) ? grant : undefined;
+}
+
+function isWanted(plan: Plan, wanted: Wanted): boolean {
+  return typeof wanted === 'function' ? wanted(plan) : [wanted].flat().includes(plan);
 }
 
 /** Two messages that claim one plan at the same moment must not both find it. */

@@ -4,7 +4,7 @@ import { type CheckContext, checkFile } from '../../lib/files';
 import { formats } from '../../lib/files/formats';
 import type { FileKind, FileSummary } from '../../lib/files/types';
 import { recall, schoolKey } from '../../lib/memory';
-import type { BroughtFile, TakenFile, TakeOutcome } from '../../lib/messages';
+import { type BroughtFile, exportPlan, type TakenFile, type TakeOutcome } from '../../lib/messages';
 import { schoolYear } from '../../lib/school-year';
 import { acceptedBy } from '../../lib/sites/pages';
 import { type SiteId, siteIds } from '../../lib/sites/types';
@@ -12,7 +12,7 @@ import { uaiProblem } from '../../lib/uai';
 import { NotHeld } from '../../lib/vault/not-held';
 import { newReceipt } from '../../lib/vault/receipt';
 import type { Receipt } from '../../lib/vault/types';
-import { heldFiles, hold, sameOrigin } from '../../lib/vault/vault';
+import { heldFiles, hold, isReplacedBy } from '../../lib/vault/vault';
 import { forgetCollected } from './capture';
 import { handle, pageOf, type Sender } from './handle';
 import { announce } from './held';
@@ -37,6 +37,7 @@ const settings = v.pipe(
 const takenFile = v.object({
   page: foundPage,
   kind: fileKind,
+  job: v.optional(v.string()),
   settings,
   content,
   name: v.optional(name),
@@ -52,12 +53,13 @@ export function handleTaken(): void {
 }
 
 async function take(taken: TakenFile, sender: Sender): Promise<TakeOutcome> {
-  const { page, kind, settings } = taken;
+  const { page, kind, job, settings } = taken;
   // Not worth a file, should that fail.
   await forgetCollected(sender).catch(() => undefined);
-  const destination = destinationOf(page, kind);
+  const destination = destinationOf(page, kind, job);
   if (!destination) throw new Error(`${page.page} gives no ${kind}`);
-  if (!(await mayBring(sender))) return { ok: false, refusal: { code: 'not-asked', details: [] } };
+  const plan = job === undefined ? 'choose' : exportPlan({ id: job });
+  if (!(await mayBring(plan, sender))) return { ok: false, refusal: { code: 'not-asked', details: [] } };
   const { target } = destination;
   const source = { site: page.site, origin: pageOf(sender).url.origin, school: page.school ?? '' };
   const facts = { kind, target, source, context: sender.context, settings };
@@ -87,12 +89,12 @@ async function accept(
   facts: Pick<Receipt, 'kind' | 'target' | 'source' | 'context' | 'settings'>,
   known: CheckContext,
 ): Promise<TakeOutcome> {
-  const { kind, source, context } = facts;
+  const { kind } = facts;
   const bytes = await decodeBytes(content);
   const checked = checkFile(kind, bytes, known);
   if (!checked.ok) return { ok: false, refusal: checked.refusal };
 
-  const held = (await heldFiles()).find((file) => sameOrigin(file, kind, source, context));
+  const held = (await heldFiles()).find((file) => isReplacedBy(file, facts));
   if (held && !formats[kind].inParts && isLess(checked.summary, held.summary)) {
     const details = [checked.summary.accounts, held.summary.accounts].map(String);
     return { ok: false, refusal: { code: 'less-than-held', details } };

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { type Memory, recall, remember } from '../../lib/memory';
 import { isBaladoSource } from '../../lib/sites/balado/hosts';
 import { platformAt, platformOf } from '../../lib/sites/platforms';
+import { targetSites } from '../../lib/sites/targets';
 import { type SiteId, siteIds } from '../../lib/sites/types';
 import { handle, pageOf, type Sender } from './handle';
 import { perTab } from './session';
@@ -18,7 +19,8 @@ const agreed = perTab<{ id: string; origin: string }>('agreed');
 export function handleTargets(): void {
   handle('target/offered', 'pages', v.undefined(), async (_, sender) => {
     const { offersBalado } = await recall();
-    return offersBalado || isBaladoSource(pageOf(sender).url) ? ['balado'] : [];
+    const hasBalado = offersBalado || isBaladoSource(pageOf(sender).url);
+    return targetSites.filter((target) => target !== 'balado' || hasBalado);
   });
   handle('target/state', 'both', site, async (name, sender) => {
     const memory = await recall();

@@ -86,6 +86,8 @@ export interface ExportFile {
 
 /** What one click on « Exporter vers … » takes, file by file; the page is then set back as the first file needs it. */
 export interface ExportJob {
+  /** Tells it from the page's other jobs, be they for the same kind of file: small letters. */
+  id: string;
   /** The site the files are for; none when they are for the person. */
   target?: SiteId;
   files: readonly ExportFile[];

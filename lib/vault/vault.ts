@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
 import { longestLife, sessionTime, toWallTime } from '../clock';
-import type { FileKind } from '../files/types';
 import { ciphertexts } from './ciphertexts';
 import { NotHeld } from './not-held';
 import { type SealKey, seal, unseal } from './seal';
 import { isStale, stale } from './stale';
-import type { BrowsingContext, FileSource, Receipt } from './types';
+import type { BrowsingContext, Receipt } from './types';
 
 /** Life of a held file, in milliseconds. */
 export const lifetime = longestLife;
@@ -48,15 +47,15 @@ export async function withWallTimes(receipts: readonly Receipt[]): Promise<Recei
 }
 
 /**
- * Seals `bytes` and holds them until the receipt's expiry; replaces the file of the same kind, source and school.
+ * Seals `bytes` and holds them until the receipt's expiry; replaces the one of the same kind, target, source and school.
  * Returns true when it replaced one. Throws {@link NotHeld} where the browser can't keep them: nothing is changed then.
  */
 export function hold(receipt: Receipt, bytes: Uint8Array): Promise<boolean> {
   return exclusively(async () => {
-    const { id, kind, source, context } = receipt;
+    const { id } = receipt;
     const replaced = (await entries())
       .map((entry) => entry.receipt)
-      .filter((held) => held.id !== id && sameOrigin(held, kind, source, context));
+      .filter((held) => held.id !== id && isReplacedBy(held, receipt));
     const { sealed, key } = await seal(bytes);
     await ciphertexts.put(id, sealed);
     // One write takes the new file in and the former ones out: at no moment are both held, or neither.
@@ -149,15 +148,14 @@ function exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
   return navigator.locks.request('vault', work) as Promise<Result>;
 }
 
-/** True for a file of this kind, source, school and windows: one is held at a time. */
-export function sameOrigin(
-  held: Receipt,
-  kind: FileKind,
-  source: FileSource,
-  context: BrowsingContext,
-): boolean {
+/** What tells the files apart that are held beside each other. */
+type Place = Pick<Receipt, 'kind' | 'target' | 'source' | 'context'>;
+
+/** True for a file of the same kind, target, source, school and windows: one is held at a time. */
+export function isReplacedBy(held: Place, { kind, target, source, context }: Place): boolean {
   return (
     held.kind === kind &&
+    held.target === target &&
     held.source.origin === source.origin &&
     held.source.school === source.school &&
     sameContext(held.context, context)

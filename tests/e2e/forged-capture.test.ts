@@ -105,8 +105,15 @@ test('a page that sends messages of every plausible form is heard by nobody', as
       const names = ['capture/arm', 'capture/collect', 'capture/take', 'plan/grant', 'assistant/act'];
       names.push('page/found', 'held/list', 'delivery/release', 'passerelle', 'passerelle:capture');
       const forgeries = names.flatMap((type) => [
-        { id: 1, type, data: 'export', timestamp: Date.now() },
-        { type, action: 'export', plan: 'export', url, fields: {}, payload: { action: 'export' } },
+        { id: 1, type, data: 'export elea', timestamp: Date.now() },
+        {
+          type,
+          action: 'export elea',
+          plan: 'export elea',
+          url,
+          fields: {},
+          payload: { action: 'export elea' },
+        },
         { source: 'passerelle', direction: 'from-content-script', message: type, detail: url },
       ]);
       for (const forgery of forgeries) {

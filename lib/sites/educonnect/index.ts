@@ -15,6 +15,7 @@ export const educonnectAccounts: CampaignPage = {
   detect: detectAccounts,
   jobs: [
     {
+      id: 'list',
       files: [
         {
           kind: 'educonnect-list',

@@ -27,8 +27,9 @@ export const entExport: SourcePage = {
   heading: 'ent_export_heading',
   detect: detectEntExport,
   jobs: [
-    { target: 'elea', files: [everybody] },
+    { id: 'elea', target: 'elea', files: [everybody] },
     {
+      id: 'balado',
       target: 'balado',
       files: [
         { kind: 'ent-teachers', ...only(profiles.teachers) },

@@ -69,6 +69,7 @@ export const siecleExports: SourcePage = {
   detect: detectExports,
   jobs: [
     {
+      id: 'elea',
       target: 'elea',
       files: [
         {

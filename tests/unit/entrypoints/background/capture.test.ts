@@ -27,7 +27,7 @@ vi.mock('../../../../lib/vault/in-database', () => import('../../support/disk'))
 const origin = 'https://si2d.ac-creteil.fr';
 const siecle = pageSender({ url: `${origin}/bee/identification.do` });
 const found: FoundPage = { site: 'siecle', page: 'siecle-exports', school: '0921234S' };
-const wanted = { page: found, kind: 'siecle-students' } as const;
+const wanted = { page: found, kind: 'siecle-students', job: 'elea' } as const;
 const post = { how: 'post', url: `${origin}/bee/exports`, fields: [['jeton', 'SECRET']], enctype: '' };
 const get = { how: 'get', url: `${origin}/bee/exports/SECRET` };
 const fetching = vi.fn<typeof fetch>();
@@ -46,7 +46,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** A click's request, collected from the page. */
 async function collect(told: unknown, sender = siecle): Promise<CapturedRequest | undefined> {
-  await ask('plan/grant', { plan: 'export' }, sender);
+  await ask('plan/grant', { plan: 'export elea' }, sender);
   page.says = told;
   return ask('capture/collect', { patience: 0, keep: false }, sender);
 }
@@ -77,7 +77,7 @@ describe('what a page was about to load', () => {
     await collect(post);
     const content = await encodeBytes(new Uint8Array(3));
     if (next === 'capture/take') await ask(next, { ...wanted, settings: [], content }, siecle);
-    await ask('plan/grant', { plan: 'export' }, siecle);
+    await ask('plan/grant', { plan: 'export elea' }, siecle);
     if (next === 'capture/arm') await ask(next, 1000, siecle);
     expect(await stored()).not.toContain('SECRET');
   });
@@ -99,7 +99,7 @@ describe('what a page was about to load', () => {
 
   test('is no file of more bytes than can be carried', async () => {
     handleCapture({ fetches: true });
-    await ask('plan/grant', { plan: 'export' }, siecle);
+    await ask('plan/grant', { plan: 'export elea' }, siecle);
     await ask('capture/arm', 1000, siecle);
     expect(page.ran).toEqual([[armCapture, 1000, largestFile]]);
     const told = { how: 'too-large', url: `blob:${origin}/1` };

@@ -7,7 +7,7 @@ import { ownSender, pageSender } from './ask';
 export interface Case {
   data?: unknown;
   sender?: ReturnType<typeof pageSender>;
-  plan?: 'export' | 'deliver' | 'deliver-again';
+  plan?: 'export elea' | 'deliver' | 'deliver-again';
 }
 
 const ent = pageSender();
@@ -22,6 +22,7 @@ const before = { error: false, finished: false };
 const taken = {
   page: { site: 'ent', page: 'ent-export', school: 'ecole-1' },
   kind: 'ent-export',
+  job: 'elea',
   settings: [],
 };
 /** Another delivery than the one that gave the file already. */
@@ -32,12 +33,12 @@ const context = { incognito: false, cookieStoreId: '' };
 /** A usual message for each name; one that stands not here is tried with {@link usualData}. */
 export const cases: Record<string, Case> = {
   'page/found': { data: { site: 'elea', page: 'elea-import' }, sender: elea },
-  'plan/grant': { data: { plan: 'export' }, sender: ent },
-  'plan/claim': { data: 'export', sender: ent, plan: 'export' },
-  'capture/arm': { data: 1000, sender: ent, plan: 'export' },
-  'capture/collect': { data: { patience: 10, keep: false }, sender: ent, plan: 'export' },
-  'capture/fetch': { data: { page: taken.page, kind: 'ent-export' }, sender: ent },
-  'capture/take': { data: { ...taken, content }, sender: ent, plan: 'export' },
+  'plan/grant': { data: { plan: 'export elea' }, sender: ent },
+  'plan/claim': { data: 'export elea', sender: ent, plan: 'export elea' },
+  'capture/arm': { data: 1000, sender: ent, plan: 'export elea' },
+  'capture/collect': { data: { patience: 10, keep: false }, sender: ent, plan: 'export elea' },
+  'capture/fetch': { data: { page: taken.page, kind: 'ent-export', job: 'elea' }, sender: ent },
+  'capture/take': { data: { ...taken, content }, sender: ent, plan: 'export elea' },
   'failures/note': { data: { place: 'popup/erase', name: 'TypeError', code: 'unexpected' } },
   'held/bring': { data: { ...brought, content, context }, sender: own },
   'target/state': { data: 'elea', sender: ent },

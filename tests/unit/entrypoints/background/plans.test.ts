@@ -25,33 +25,33 @@ afterEach(() => {
 
 describe('one click', () => {
   test('authorises one plan, once', async () => {
-    await ask('plan/grant', { plan: 'export' });
-    expect(await ask('plan/claim', 'export')).toBe(true);
-    expect(await ask('plan/claim', 'export')).toBe(false);
+    await ask('plan/grant', { plan: 'export elea' });
+    expect(await ask('plan/claim', 'export elea')).toBe(true);
+    expect(await ask('plan/claim', 'export elea')).toBe(false);
   });
 
   test('authorises one plan, once, for two messages at the same moment', async () => {
     await ask('plan/grant', { plan: 'deliver' });
     const both = await Promise.all([ask('plan/claim', 'deliver'), ask('plan/claim', 'deliver')]);
     expect(both.filter(Boolean)).toHaveLength(1);
-    await ask('plan/grant', { plan: 'export-both' });
-    const all = await Promise.all([1, 2, 3].map(() => ask('plan/claim', 'export-both')));
+    await ask('plan/grant', { plan: 'export balado' });
+    const all = await Promise.all([1, 2, 3].map(() => ask('plan/claim', 'export balado')));
     expect(all.filter(Boolean)).toHaveLength(2);
   });
 
   test('authorises no other plan', async () => {
-    await ask('plan/grant', { plan: 'export' });
+    await ask('plan/grant', { plan: 'export elea' });
     expect(await ask('plan/claim', 'deliver')).toBe(false);
-    expect(await ask('plan/claim', 'export')).toBe(true);
+    expect(await ask('plan/claim', 'export elea')).toBe(true);
   });
 
   test('authorises for a minute', async () => {
-    await ask('plan/grant', { plan: 'export' });
+    await ask('plan/grant', { plan: 'export elea' });
     vi.setSystemTime(59_999);
-    expect(await ask('plan/claim', 'export')).toBe(true);
-    await ask('plan/grant', { plan: 'export' });
+    expect(await ask('plan/claim', 'export elea')).toBe(true);
+    await ask('plan/grant', { plan: 'export elea' });
     vi.setSystemTime(59_999 + 60_000);
-    expect(await ask('plan/claim', 'export')).toBe(false);
+    expect(await ask('plan/claim', 'export elea')).toBe(false);
   });
 
   test.each([
@@ -64,15 +64,15 @@ describe('one click', () => {
     ['a document that is kept for the way back', { documentId: 'celui-ci', documentLifecycle: 'cached' }],
   ])('authorises nothing in %s', async (_, elsewhere) => {
     const here = pageSender({ documentId: 'celui-ci' });
-    await ask('plan/grant', { plan: 'export' }, here);
-    expect(await ask('plan/claim', 'export', pageSender(elsewhere))).toBe(false);
-    expect(await ask('plan/claim', 'export', here)).toBe(true);
+    await ask('plan/grant', { plan: 'export elea' }, here);
+    expect(await ask('plan/claim', 'export elea', pageSender(elsewhere))).toBe(false);
+    expect(await ask('plan/claim', 'export elea', here)).toBe(true);
   });
 
   test('authorises on the next page of the same site what goes on there, and nothing else', async () => {
     const here = pageSender({ documentId: 'celui-ci' });
     const next = pageSender({ url: 'https://ent.iledefrance.fr/suite', documentId: 'suivant' });
-    for (const plan of ['prepare-login', 'export', 'deliver', 'deliver-again'] as const) {
+    for (const plan of ['prepare-login', 'export elea', 'deliver', 'deliver-again'] as const) {
       await ask('plan/grant', { plan }, here);
       expect(await ask('plan/claim', plan, next), plan).toBe(plan === 'prepare-login');
     }
@@ -80,14 +80,14 @@ describe('one click', () => {
 
   test("is nobody's in a document that nobody sees, nor in one that is not of its own address", async () => {
     for (const changes of [{ documentLifecycle: 'prerender' }, { origin: 'null' }])
-      await expect(ask('plan/grant', { plan: 'export' }, pageSender(changes))).rejects.toThrow();
+      await expect(ask('plan/grant', { plan: 'export elea' }, pageSender(changes))).rejects.toThrow();
     const own = pageSender({ documentLifecycle: 'active', origin: 'https://ent.iledefrance.fr' });
-    await ask('plan/grant', { plan: 'export' }, own);
-    expect(await ask('plan/claim', 'export', own)).toBe(true);
+    await ask('plan/grant', { plan: 'export elea' }, own);
+    expect(await ask('plan/claim', 'export elea', own)).toBe(true);
   });
 
   test('outlives the background, not the session', async () => {
-    await ask('plan/grant', { plan: 'export' });
+    await ask('plan/grant', { plan: 'export elea' });
     expect(Object.keys(await fakeBrowser.storage.session.get(null))).toContain('plan:7');
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
   });
@@ -104,26 +104,26 @@ describe('a file', () => {
   const minutes = 60_000;
 
   test.each([
-    ['export', true],
-    ['export-both', true],
+    ['export elea', true],
+    ['export balado', true],
     ['choose', true],
     ['deliver', false],
     ['prepare-login', false],
   ] as const)('may be brought for half an hour after « %s »: %s', async (plan, may) => {
-    expect(await mayBring(sender())).toBe(false);
+    expect(await mayBring(plan, sender())).toBe(false);
     await ask('plan/grant', { plan });
     await ask('plan/claim', plan);
     vi.setSystemTime(29 * minutes);
-    expect(await mayBring(sender())).toBe(may);
+    expect(await mayBring(plan, sender())).toBe(may);
     vi.setSystemTime(31 * minutes);
-    expect(await mayBring(sender())).toBe(false);
+    expect(await mayBring(plan, sender())).toBe(false);
   });
 
   test.each([{ id: 8 }, { frameId: 3 }, { documentId: 'autre' }, { active: false }])(
     'may not be brought elsewhere: %o',
     async (changes) => {
-      await ask('plan/grant', { plan: 'export' });
-      expect(await mayBring(sender(changes))).toBe(false);
+      await ask('plan/grant', { plan: 'export elea' });
+      expect(await mayBring('export elea', sender(changes))).toBe(false);
     },
   );
 });
@@ -131,7 +131,7 @@ describe('a file', () => {
 describe('a message', () => {
   test("of a frame in a page of the site's own is answered", async () => {
     const sender = pageSender({ frameId: 3, tab: { ...tab, url: 'https://ent.iledefrance.fr/portail' } });
-    expect(await ask('plan/claim', 'export', sender)).toBe(false);
+    expect(await ask('plan/claim', 'export elea', sender)).toBe(false);
   });
 
   test.each([
@@ -142,15 +142,17 @@ describe('a message', () => {
     ['of a page without an address', { url: '' }],
     ['of no tab', { tab: undefined }],
   ])('%s is refused', async (_, changes) => {
-    await expect(ask('plan/claim', 'export', pageSender(changes))).rejects.toThrow();
+    await expect(ask('plan/claim', 'export elea', pageSender(changes))).rejects.toThrow();
   });
 
   test("of the extension's own pages is refused where only pages may ask", async () => {
-    await expect(ask('plan/claim', 'export', ownSender())).rejects.toThrow('Not for the extension pages');
+    await expect(ask('plan/claim', 'export elea', ownSender())).rejects.toThrow(
+      'Not for the extension pages',
+    );
   });
 
   test('of another shape is refused', async () => {
-    await expect(ask('plan/claim', 'everything' as 'export')).rejects.toThrow();
-    await expect(ask('plan/grant', { plan: 'reset-passwords' as 'export' })).rejects.toThrow();
+    await expect(ask('plan/claim', 'everything' as 'deliver')).rejects.toThrow();
+    await expect(ask('plan/grant', { plan: 'reset-passwords' as 'deliver' })).rejects.toThrow();
   });
 });

@@ -86,7 +86,7 @@ describe('what is kept for a tab', () => {
 
   async function keep(): Promise<void> {
     background.main();
-    await ask('plan/grant', { plan: 'export' });
+    await ask('plan/grant', { plan: 'export elea' });
     await ask('campaign/set-class', '6A');
     await ask('delivery/lead', { id: 'fichier-1', by: 'page' });
     const before = { error: false, finished: false };
@@ -103,7 +103,11 @@ describe('what is kept for a tab', () => {
   test('goes at the next start where the tab closed unheard, and stays for the tabs that are open', async () => {
     await keep();
     const { id = -1 } = await fakeBrowser.tabs.create({ url: 'https://ent.iledefrance.fr/admin' });
-    await ask('plan/grant', { plan: 'export' }, pageSender({ tab: { id, windowId: 1, incognito: false } }));
+    await ask(
+      'plan/grant',
+      { plan: 'export elea' },
+      pageSender({ tab: { id, windowId: 1, incognito: false } }),
+    );
     background.main();
     await vi.waitFor(async () => expect(await keysOf(7)).toEqual([]));
     expect(await keysOf(id)).toEqual([`plan:${id}`]);

@@ -51,12 +51,13 @@ describe('the first file of a second school', () => {
       usualXmlName,
       makeSiecleXml({ plain: true, uai: '0925678B', year: schoolYear(new Date()) }),
     );
-    await ask('plan/grant', { plan: 'export' }, siecle);
+    await ask('plan/grant', { plan: 'export elea' }, siecle);
     return ask(
       'capture/take',
       {
         page: { site: 'siecle', page: 'siecle-exports', school },
         kind: 'siecle-students',
+        job: 'elea',
         settings: [],
         content: await encodeBytes(zip),
       },
