@@ -55,8 +55,8 @@ export class Drawing {
   }
 }
 
-/** The properties that move in our own style sheet: the bar of a progress and of a countdown. */
-const moving = ['width', 'marginInlineStart'];
+/** What moves in our own style sheet, the bar of a progress and of a countdown; Firefox names the margin by its side. */
+const moving = ['width', 'marginInlineStart', 'marginLeft'];
 
 /** True when anything moves that our style sheet leaves at rest; a script may also change the animations that it has. */
 function isAnimated(shadow: ShadowRoot): boolean {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { inPanel } from './page-library';
+import { panel } from './panel';
 import { callExpression } from './source';
 
 /** What the panel showed at one moment. */
@@ -24,6 +25,7 @@ export async function recordPanel(page: Page): Promise<() => Promise<Moment[]>> 
   const browser = page.browser();
   if (!witnesses.has(browser)) witnesses.set(browser, installWitness(browser));
   await witnesses.get(browser);
+  await panel(page).appears();
   await inPanel(page, note);
   return () => page.evaluate(() => JSON.parse(sessionStorage.getItem('moments') ?? '[]') as Moment[]);
 }
