@@ -68,7 +68,7 @@ export async function evaluateWithRoot(page: Page, body: string): Promise<unknow
 function needsRoot(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return new RegExp(
-    `${rootNeeded}|no such node|stale element|object with given id|JavaScript world|Cannot find context`,
+    `${rootNeeded}|no such node|stale element|object with given id|JavaScript world|Cannot find context|define cross-origin object`,
     'i',
   ).test(error.message);
 }
