@@ -172,6 +172,8 @@ export interface ProtocolMap {
   'failures/note'(failure: Failure): void;
   'failures/list'(): Failure[];
 
+  /** The name by which assistants in frames of one page find each other; no page learns it. */
+  'panel/channel'(): string;
   'panel/collapsed'(): boolean;
   'panel/collapse'(collapsed: boolean): void;
 

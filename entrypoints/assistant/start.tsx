@@ -3,6 +3,7 @@ import { failureCode, failureText, noteFailure } from '../../lib/failures';
 import { isPlan, onMessage, sendMessage, viewPort } from '../../lib/messages';
 import { documentsIn, outermost } from '../../lib/page/frames';
 import { gateOf } from '../../lib/page/gate';
+import { oneVoice } from '../../lib/page/one-voice';
 import { readingOnce } from '../../lib/page/texts';
 import { watchPage } from '../../lib/page/watch';
 import { addPolicyLabels, type SiteLabels } from '../../lib/policy/add-labels';
@@ -46,6 +47,10 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
   // The panel lives in the top document: it goes with this frame, unless the frame is kept for « Précédent ».
   window.addEventListener('pagehide', ({ persisted }) => persisted || stay.abort());
   const lastWords = orphanView();
+  const channel = await sendMessage('panel/channel', undefined).catch(() => undefined);
+  const views = () => [...documentsIn(outer)].flatMap(({ defaultView }) => defaultView ?? []);
+  const shows = () => pageShown(parts, outer)?.at === document;
+  const speaks = channel ? oneVoice(channel, window, views, shows, signal) : () => true;
   let current: { found: FoundPage; role: Role; stop: AbortController } | undefined;
   /** The page shown is another frame's, which speaks for the whole. */
   let elsewhere = false;
@@ -141,7 +146,7 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
   const look = () => {
     if (!isAlive()) return outlive();
     const { found, start, at } = pageShown(parts, outer) ?? {};
-    elsewhere = at !== undefined && at !== document;
+    elsewhere = at !== undefined && (at !== document || !speaks());
     if (!elsewhere && JSON.stringify(found) === JSON.stringify(current?.found))
       return void (current && attempt('look', current.role.look));
     current?.stop.abort();

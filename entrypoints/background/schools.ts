@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { browser } from 'wxt/browser';
 import { isOfSite, recall, remember, rememberSchool, schoolKey } from '../../lib/memory';
 import { siteIds } from '../../lib/sites/types';
 import { longestUai } from '../../lib/uai';
@@ -19,6 +20,13 @@ export function handleSchools(): void {
       : remember('linksAsked', (asked) => ({ ...asked, [name]: Date.now() })),
   );
   handle('link/asked-at', 'pages', site, async (name) => (await recall()).linksAsked[name]);
+  handle('panel/channel', 'pages', v.undefined(), () =>
+    navigator.locks.request('channel', async () => {
+      const { channel = crypto.randomUUID() } = await browser.storage.session.get('channel');
+      await browser.storage.session.set({ channel });
+      return channel as string;
+    }),
+  );
   handle('panel/collapsed', 'pages', v.undefined(), async () => (await recall()).collapsed);
   handle('panel/collapse', 'pages', v.boolean(), (collapsed) => remember('collapsed', () => collapsed));
 }
