@@ -174,37 +174,42 @@ async function vitest(project: string): Promise<Count> {
   return ok || count.failed > 0 ? count : { ...count, failed: 1 };
 }
 
-const steps: Step[] = [
-  { name: 'browsers', title: 'find or install the browsers', run: prepareBrowsers },
-  { name: 'sites', title: 'build the fixture sites', run: buildFixtures },
-  { name: 'format', title: 'format and lint', run: () => tool('biome check --error-on-warnings .') },
-  { name: 'types', title: 'types', run: () => tool('wxt prepare', 'tsc --noEmit') },
-  { name: 'build-chrome', title: 'build for Chromium', run: () => tool('wxt build -b chrome --mv3') },
-  { name: 'build-firefox', title: 'build for Firefox', run: () => tool('wxt build -b firefox --mv3') },
-  { name: 'lint', title: "Mozilla's linter", needs: ['build-firefox'], run: lintForFirefox },
-  {
-    name: 'regexes',
-    title: 'regular expressions of the bundles',
-    needs: ['build-chrome', 'build-firefox'],
-    run: scanRegexes,
-  },
-  { name: 'unit', title: 'unit tests', run: () => vitest('unit') },
-];
-
-/** Side by side: each waits for its browser most of the time. */
-const together: Step[] = [
-  {
-    name: 'chromium',
-    title: 'end to end in Chromium',
-    needs: ['browsers', 'sites', 'build-chrome'],
-    run: () => vitest('chromium'),
-  },
-  {
-    name: 'firefox',
-    title: 'end to end in Firefox',
-    needs: ['browsers', 'sites', 'build-firefox'],
-    run: () => vitest('firefox'),
-  },
+/** One group after the other; the steps of a group side by side, as they wait for one thing or another half the time. */
+const groups: Step[][] = [
+  [{ name: 'browsers', title: 'find or install the browsers', run: prepareBrowsers }],
+  [{ name: 'sites', title: 'build the fixture sites', run: buildFixtures }],
+  [
+    { name: 'format', title: 'format and lint', run: () => tool('biome check --error-on-warnings .') },
+    { name: 'types', title: 'types', run: () => tool('wxt prepare', 'tsc --noEmit') },
+  ],
+  // Both write the project's types.
+  [{ name: 'build-chrome', title: 'build for Chromium', run: () => tool('wxt build -b chrome --mv3') }],
+  [{ name: 'build-firefox', title: 'build for Firefox', run: () => tool('wxt build -b firefox --mv3') }],
+  [
+    { name: 'unit', title: 'unit tests', run: () => vitest('unit') },
+    { name: 'tools', title: "the project's own tools", run: () => vitest('tools') },
+    { name: 'lint', title: "Mozilla's linter", needs: ['build-firefox'], run: lintForFirefox },
+    {
+      name: 'regexes',
+      title: 'regular expressions of the bundles',
+      needs: ['build-chrome', 'build-firefox'],
+      run: scanRegexes,
+    },
+  ],
+  [
+    {
+      name: 'chromium',
+      title: 'end to end in Chromium',
+      needs: ['browsers', 'sites', 'build-chrome'],
+      run: () => vitest('chromium'),
+    },
+    {
+      name: 'firefox',
+      title: 'end to end in Firefox',
+      needs: ['browsers', 'sites', 'build-firefox'],
+      run: () => vitest('firefox'),
+    },
+  ],
 ];
 
 async function perform({ name, title, needs = [], run }: Step, broken: Set<string>): Promise<Count> {
@@ -233,7 +238,7 @@ function chosen(): (step: Step) => boolean {
   if (all) process.env.PASSERELLE_ALL = '1';
   if (only === undefined) return () => true;
   const names = only.split(',');
-  const known = [...steps, ...together].map((step) => step.name);
+  const known = groups.flat().map((step) => step.name);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) throw new Error(`No step "${unknown}". There are: ${known.join(', ')}`);
   return (step) => names.includes(step.name);
@@ -244,8 +249,10 @@ async function main(): Promise<void> {
   mkdirSync(reports, { recursive: true });
   const broken = new Set<string>();
   const counts: Count[] = [];
-  for (const step of steps.filter(wanted)) counts.push(await perform(step, broken));
-  counts.push(...(await Promise.all(together.filter(wanted).map((step) => perform(step, broken)))));
+  for (const group of groups) {
+    const steps = group.filter(wanted);
+    counts.push(...(await Promise.all(steps.map((step) => perform(step, broken)))));
+  }
   const sum = (key: keyof Count): number => counts.reduce((total, count) => total + count[key], 0);
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
   process.exitCode = sum('failed') > 0 ? 1 : 0;
