@@ -7,6 +7,7 @@ import { benchLists } from '../tests/bench/lists';
 import { benchListsIn } from '../tests/bench/lists-in-chromium';
 import { benchClicks, benchClickToReady } from '../tests/bench/main-job';
 import { benchPopup } from '../tests/bench/popup';
+import { benchReaders } from '../tests/bench/readers';
 import { benchRecognition } from '../tests/bench/recognition';
 import type { Row } from '../tests/bench/row';
 import { benchSiecle, benchSiecleIn } from '../tests/bench/siecle';
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
     ...(await benchLists()),
     ...(await benchDocuments()),
     ...(await benchSiecle()),
+    ...benchReaders(),
   ];
   const scene = await openScene();
   try {

@@ -1,0 +1,191 @@
+import { educonnectColumns } from '../people/educonnect-csv';
+import { exportCsv } from '../people/export-csv';
+import type { Random } from '../people/random';
+import type { ReaderName } from './readers';
+
+/** A text that grows by repeating one piece in one place, where a reader may go back over what it has read. */
+export interface Attack {
+  reader: ReaderName;
+  /** The place. */
+  frame: string;
+  /** `#` stands for the number of the repetition, so that no two are equal. */
+  unit: string;
+}
+
+/** What means something to one reader or another, and what pages and people write in between. */
+const tokens = [
+  ...[';', ',', '\t', '"', '""', '";"', '"\n', '"\r\n', "'", '\n', '\r', '\r\n', ' ', ' \n', '\u00a0', '\0'],
+  ...[
+    'a',
+    'é',
+    'ǆ',
+    'ﷺ',
+    '\u0301',
+    '😀',
+    '1',
+    '1 ',
+    '*',
+    '*"',
+    '•',
+    '=',
+    '==',
+    '.',
+    ' .',
+    '-',
+    '/',
+    ':',
+    '(s)',
+    '|',
+  ],
+  ...[
+    '#',
+    '#;',
+    '#\n',
+    '"#',
+    '6EME #',
+    'A#',
+    '<',
+    '>',
+    '<A>',
+    '</A>',
+    '<A/>',
+    '<A a="">',
+    '<ELEVE ',
+    '<ELEVE/>',
+  ],
+  ...[
+    '<ELEVE ELEVE_ID="#"/>',
+    '<!--',
+    '-->',
+    '<![CDATA[',
+    ']]>',
+    '<?',
+    '&',
+    '&#1;',
+    '&#233;',
+    '&amp;',
+    '&a',
+    'a=""',
+  ],
+  ...[
+    ' a#="1"',
+    '\ufeff',
+    'sep=;',
+    'Ã©',
+    '\u{fffd}',
+    '1E+1',
+    'PK\x05\x06',
+    'PK\x01\x02',
+    '1234567a',
+    'selectionne',
+  ],
+  ...[
+    '12 utilisateurs crees ',
+    'compte ',
+    'session',
+    '<input ',
+    '[[',
+    '{"',
+    'externalid',
+    'bac pro',
+    'Nom;',
+    '"Nom";',
+  ],
+];
+
+const cells = [
+  ...'9990001A;CLG;NOM;Prénom;6EME;6A;Compte notifié mais non activé;p.nom;QW7TPL2M;01/09/2026;'.split(';'),
+];
+const header = educonnectColumns.join(';');
+const person = '"1";"2";"Élève";"NOM";"Iris";"iris.n";"iris.n";"";"";"CLG";"6A";"";"";"";"";""';
+const exportHeader = new TextDecoder().decode(exportCsv([])).trim();
+const hundred = 'A'.repeat(100);
+
+/** One account with the filling in column `at`. */
+const inCell = (at: number, end = '\r\n') => `${header}\r\n${cells.with(at, '|').join(';')}${end}`;
+const inField = (at: number) => `${exportHeader}\n${person.split(';').with(at, '"|"').join(';')}\n`;
+
+const xml = ({ root = '', before = '', pupils = '<ELEVE ELEVE_ID="1"/>', structures = '', year = '2026' }) =>
+  `<?xml version="1.0" encoding="UTF-8"?>${before}<BEE_ELEVES${root}><PARAMETRES><UAJ>9990001A</UAJ><ANNEE_SCOLAIRE>${year}</ANNEE_SCOLAIRE></PARAMETRES><DONNEES><ELEVES>${pupils}</ELEVES><STRUCTURES>${structures}</STRUCTURES></DONNEES></BEE_ELEVES>`;
+
+/** Where the filling goes, by `|`, in what each reader takes for its own. */
+const frames: Record<ReaderName, Record<string, string>> = {
+  educonnect: {
+    rows: `${header}\r\n${cells.join(';')}\r\n|`,
+    'rows that end': `${header}\n|\n${cells.join(';')}\n`,
+    header: `${header};|\r\n${cells.join(';')}\r\n`,
+    'wide header': `${header}${';x'.repeat(4000)}\r\n|\r\n`,
+    'open quote': `${header}\r\n"${cells.join(';')}\r\n|`,
+    'last cell': inCell(10, ''),
+    'quoted cell': `${header}\r\n${cells.with(2, '"|"').join(';')}\r\n${cells.join(';')}\r\n`,
+    ...Object.fromEntries([1, 2, 4, 5, 6, 7, 8, 9].map((at) => [`cell ${at + 1}`, inCell(at)])),
+    nothing: '|',
+  },
+  ent: {
+    rows: `${exportHeader}\n${person}\n|`,
+    'rows that end': `${exportHeader}\n|\n${person}\n`,
+    header: `${exportHeader};"|"\n${person}\n`,
+    'last field': `${exportHeader}\n${person.slice(0, -1)}|\n${person}\n`,
+    ...Object.fromEntries([0, 2, 3, 9, 10].map((at) => [`field ${at + 1}`, inField(at)])),
+    nothing: '|',
+  },
+  siecle: {
+    pupils: xml({ pupils: '<ELEVE ELEVE_ID="1"/>|' }),
+    attributes: xml({ pupils: '<ELEVE |/>' }),
+    value: xml({ pupils: '<ELEVE ELEVE_ID="1"><NOM_DE_FAMILLE>|</NOM_DE_FAMILLE></ELEVE>' }),
+    number: xml({ pupils: '<ELEVE ELEVE_ID="|"/>' }),
+    year: xml({ year: '|' }),
+    class: xml({
+      structures:
+        '<STRUCTURES_ELEVE ELEVE_ID="1"><STRUCTURE><CODE_STRUCTURE>|</CODE_STRUCTURE><TYPE_STRUCTURE>D</TYPE_STRUCTURE></STRUCTURE></STRUCTURES_ELEVE>',
+    }),
+    classes: xml({ structures: '<STRUCTURES_ELEVE ELEVE_ID="1">|</STRUCTURES_ELEVE>' }),
+    comment: xml({ before: '<!--|-->' }),
+    'before the root': xml({ before: '|' }),
+    root: xml({ root: ' |' }),
+    nothing: '|',
+  },
+  zip: { bytes: 'PK\x03\x04|', 'bytes with an end': `PK\x03\x04|PK\x05\x06${'\0'.repeat(18)}`, nothing: '|' },
+  names: { 'one name': '|', 'one long name': `${hundred}|`, 'one name that ends': `|${hundred}` },
+  page: { text: '|', 'text that ends': `|. L'importation est achevée`, 'number first': '1|' },
+};
+
+/** Every token in every place, names by the thousand besides. */
+export function everyAttack(): Attack[] {
+  const all = (Object.keys(frames) as ReaderName[]).flatMap((reader) =>
+    Object.keys(frames[reader]).flatMap((frame) => tokens.map((unit) => ({ reader, frame, unit }))),
+  );
+  return [...all, ...manyNames.map((unit) => ({ reader: 'names' as const, frame: 'one name', unit }))];
+}
+
+const manyNames = [
+  `${hundred}\n`,
+  `${hundred}#\n`,
+  `#${hundred}\n`,
+  'a\n',
+  '# (2)\n',
+  'a (#)\na\n',
+  '\n',
+  'É\nE\u0301\n',
+];
+
+/** A piece of several tokens in any place. */
+export function anyAttack(random: Random): Attack {
+  const reader = random.pick(Object.keys(frames) as ReaderName[]);
+  const unit = Array.from({ length: 2 + random.below(4) }, () => random.pick(tokens)).join('');
+  return { reader, frame: random.pick(Object.keys(frames[reader])), unit };
+}
+
+/** The text of an attack, of about `size` bytes of UTF-8. */
+export function pumped({ reader, frame, unit }: Attack, size: number): string {
+  const place = frames[reader][frame] as string;
+  const at = place.indexOf('|');
+  const pieces: string[] = [];
+  const weight = Buffer.byteLength(unit) - unit.length;
+  for (let length = place.length, count = 1; length < size; count++) {
+    const piece = unit.includes('#') ? unit.replaceAll('#', String(count)) : unit;
+    pieces.push(piece);
+    length += piece.length + weight;
+  }
+  return place.slice(0, at) + pieces.join('') + place.slice(at + 1);
+}
