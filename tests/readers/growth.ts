@@ -30,7 +30,8 @@ export function growthOf(attack: Attack): Growth {
     let time = timeOf(attack, size, 1);
     let growth = half > 0 && time >= comparable ? time / half : 0;
     if (growth > limits.growth || time > limit) {
-      half = timeOf(attack, size / 2, 3);
+      // One piece more may decide whether a file is refused at once: the slower of the two is the one to compare.
+      half = Math.max(timeOf(attack, size / 2, 3), timeOf(attack, size / 2 + attack.unit.length, 3));
       time = Math.min(time, timeOf(attack, size, 3));
       growth = half > 0 && time >= comparable ? time / half : 0;
     }

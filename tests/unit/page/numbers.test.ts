@@ -8,6 +8,7 @@ test.each<[string, number | undefined]>([
   ['2 213 eleves ', 2213],
   ['page 12, 340 eleves ', 340],
   ['aucun eleve ', undefined],
+  [`${'1 '.repeat(12)}eleves `, undefined],
   ['', undefined],
   [`7 ${'x'.repeat(60)}`, undefined],
 ])('« %s » ends in %s', (text, number) => {
