@@ -26,6 +26,8 @@ export async function beginDeposit({ driver }: Scene, name: string, mark = 'read
   const page = await driver.newPage(`${zooUrl}${name}`);
   await waitFor(page, `html[data-${mark}]`);
   const history = await recordPanel(page);
+  // One held file serves for all the pages of the zoo: each stands for the first that it is given to.
+  await driver.background.evaluate((api) => api.storage.session.remove('givings'));
   await deposit(page);
   return { page, start: performance.now(), history };
 }
