@@ -54,7 +54,9 @@ export function Panel(props: PanelProps) {
       lang="fr"
       aria-label={labels.region}
       class={collapsed ? `${place} collapsed` : place}
-      style={room === undefined ? undefined : { '--room': `${room}px` }}
+      style={room === undefined ? undefined : { maxHeight: `${room}px` }}
+      // Without it the browser would show the page's own `title` of the host, in a box over the panel.
+      title=""
       onKeyDown={onKeyDown}
     >
       {collapsed ? (

@@ -6,6 +6,7 @@ import { freePlace, type Place } from '../../lib/page/corner';
 import { Drawing } from '../../lib/page/drawing';
 import { placeOf } from '../../lib/page/frames';
 import { panelName } from '../../lib/page/panel-name';
+import { withoutVariables } from '../../lib/page/plain-style';
 import { pointer } from '../../lib/page/pointer';
 import { watchControls } from '../../lib/page/trust';
 import { clock, countdown, t, timeLeft } from '../../lib/text';
@@ -33,13 +34,13 @@ interface SurfaceOptions {
 export function openSurface({ outer, signal, onAct, onDoubt, onCollapse, ...state }: SurfaceOptions) {
   const { document } = outer;
   const { host, shadow } = closedRoot(document);
-  styleWith(outer, shadow, css + hidden);
+  styleWith(outer, shadow, withoutVariables(css) + hidden);
   const root = shadow.appendChild(document.createElement('div'));
   const drawing = new Drawing(shadow);
   // What a component draws anew by itself, such as a countdown, is our drawing too.
   options.debounceRendering = (work) => queueMicrotask(() => drawing.draw(work));
   const point = pointer(window.document, signal);
-  const { look, isMeant } = watchControls(shadow, drawing, signal);
+  const { afterDrawing, isMeant } = watchControls(shadow, drawing, signal);
   let view: View | undefined;
   let { collapsed } = state;
   let outlived = false;
@@ -79,7 +80,7 @@ export function openSurface({ outer, signal, onAct, onDoubt, onCollapse, ...stat
       <Panel view={view} labels={labels} onAct={act} collapsed={collapsed} onCollapse={collapse} {...place} />
     );
     drawing.draw(() => render(panel, root));
-    requestAnimationFrame(look);
+    afterDrawing();
   };
   const replace = () => {
     place = undefined;

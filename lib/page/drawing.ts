@@ -28,23 +28,26 @@ export class Drawing {
 
   /** Does all drawing of ours; the shadow root holds its styles by now, and is in the document. */
   draw(work: () => void): void {
-    this.#look();
+    this.#look(true);
     work();
     this.#observer?.takeRecords();
     if (this.#observer) this.#styles ??= stylesOf(this.shadow);
   }
 
-  /** False from the moment that anything but us changed the drawing: in this page it is never trusted again. */
-  isOurs(): boolean {
-    this.#look();
+  /**
+   * False from the moment that anything but us changed the drawing: in this page it is never trusted again. Only a
+   * `thorough` look, which costs a millisecond, compares what changes without a record.
+   */
+  isOurs(thorough = true): boolean {
+    this.#look(thorough);
     return !this.#touched;
   }
 
-  #look(): void {
+  #look(thorough: boolean): void {
     if (!this.#observer || this.#touched) return;
     this.#judge(this.#observer.takeRecords());
     // Out of the document a style element has no style sheet, and nobody can press anything.
-    if (this.#styles === undefined || !this.shadow.isConnected) return;
+    if (!thorough || this.#styles === undefined || !this.shadow.isConnected) return;
     this.#touched ||=
       isAnimated(this.shadow) || isHollowed(this.shadow) || this.#styles !== stylesOf(this.shadow);
   }

@@ -1,131 +1,155 @@
 import type { Drawing } from './drawing';
-import { isAloneOnTop } from './top-layer';
+import { controlAt, followFocus } from './focus-path';
+import { hasNativeBubble } from './native-bubble';
+import { isReadable, refusalOf } from './press-rules';
+import { openEyes } from './sight';
 
-/** A control counts as seen after this long in view, in milliseconds: nobody reads and decides faster. */
-const seenAfter = 500;
-const sampleEvery = 100;
-/** Smaller controls can't be read: the whole page was shrunk. */
+/** Between two looks, in milliseconds: while somebody is about to press, and otherwise, drawn by lot up to the last. */
+const pace = { near: 100, idle: 400, idleMost: 600 };
+/** Somebody is about to press for so long after a sign of a person, in milliseconds. */
+const nearFor = 1000;
+/** What was in view before a longer pause than this is not known to have stayed there, in milliseconds. */
+const longestPause = 1500;
+/** Where nobody is near, every so many looks compare all of the drawing. */
+const thoroughEvery = 4;
+/** Smaller controls can't be read. */
 const smallest = 16;
-/** Every so many samples, the page's shadow roots are searched for covers too. */
-const deepEvery = 5;
 
 interface Seen {
   since: number;
   left: number;
   top: number;
+  words: string | null;
 }
 
 /**
- * Tells a person's own click on a control of `shadow` from one that a page made, provoked or lured. The page
- * may script clicks, lay its own things over the panel, make it transparent, rename its buttons, move it under the
- * pointer just in time, or focus a button and wait for Enter: none of these counts. `look` is for whoever has drawn: on a
- * busy page the next sample comes late, and a click that was meant would count for one too soon.
+ * Tells a person's own press on a control of `shadow`, on words that the person could read, from one that a page made,
+ * provoked or lured. {@link refusalOf} decides; here the facts are gathered. Each look asks for a frame, for some browsers
+ * see what moves only then; a collapsed panel and a hidden tab are not looked at. The pace of an idle page is drawn by
+ * lot: a page that knew it would cover the panel in between. `afterDrawing` is for whoever has drawn.
  */
 export function watchControls(
   shadow: ShadowRoot,
   drawing: Drawing,
   signal: AbortSignal,
-): { look(): void; isMeant(event: Event, control: Element): boolean } {
-  const invited = watchFocus(shadow, signal);
+): { afterDrawing(): void; isMeant(event: Event, control: Element): boolean } {
+  const document = shadow.ownerDocument;
+  const focus = followFocus(shadow, signal);
   let seen = new Map<Element, Seen>();
-  let samples = 0;
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  let looks = 0;
+  let signAt = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+  let press: { control: Element; began: number; readableMs: number | undefined } | undefined;
+
+  const isNear = () => performance.now() - signAt < nearFor;
 
   const look = () => {
-    const before = seen;
+    const panel = shadow.querySelector('.panel:not(.collapsed)');
+    const now = performance.now();
+    const before = now - lookedAt < longestPause ? seen : new Map<Element, Seen>();
     seen = new Map();
-    const clear = isAloneOnTop(shadow.host, samples++ % deepEvery === 0) && drawing.isOurs();
-    if (!clear) return;
-    for (const control of shadow.querySelectorAll('button, input')) {
-      if (!isShown(shadow, control)) continue;
+    lookedAt = now;
+    focus.check();
+    if (!panel) return;
+    const thorough = isNear() || looks % thoroughEvery === 0;
+    looks += 1;
+    eyes.look(panel, thorough);
+    const facts = {
+      hasFocus: document.hasFocus(),
+      isClear: eyes.isClear() && drawing.isOurs(thorough),
+      zoom: (shadow.host as Element & { currentCSSZoom?: number }).currentCSSZoom ?? 1,
+      hasBubble: hasNativeBubble(panel),
+    };
+    if (!isReadable(facts)) return;
+    for (const control of panel.querySelectorAll('button, input')) {
+      const place = placeOf(control);
+      if (!place) continue;
       const last = before.get(control);
-      const still = last && isStill(control, last);
-      seen.set(control, still ? last : { since: performance.now(), ...placeOf(control) });
+      seen.set(control, last && isSame(last, place) ? last : { since: now, ...place });
     }
   };
-  const timer = setInterval(look, sampleEvery);
-  signal.addEventListener('abort', () => clearInterval(timer));
-  look();
+  const eyes = openEyes(shadow.host, signal, () => look());
+
+  const lookOn = () => {
+    clearTimeout(timer);
+    if (signal.aborted || !shadow.querySelector('.panel:not(.collapsed)')) return;
+    const idle = pace.idle + Math.random() * (pace.idleMost - pace.idle);
+    timer = setTimeout(askForFrame, isNear() ? pace.near : idle);
+  };
+  const askForFrame = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(lookAgain);
+  };
+  const lookAgain = () => {
+    look();
+    lookOn();
+  };
+  const onSign = (event: Event) => {
+    if (!event.isTrusted) return;
+    const wasNear = isNear();
+    signAt = performance.now();
+    if (!wasNear) lookAgain();
+  };
+  // The signs of a person come from anywhere in the page: by the time that the pointer is here, it is known what it met.
+  for (const type of ['pointermove', 'pointerdown', 'keydown'])
+    document.defaultView?.addEventListener(type, onSign, { signal, capture: true, passive: true });
+  document.defaultView?.addEventListener('blur', look, { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+
+  /** How long a control has been readable by now, in milliseconds. */
+  const readableMs = (control: Element): number | undefined => {
+    look();
+    const { since } = seen.get(control) ?? {};
+    return since === undefined || !isOnTop(shadow, control) ? undefined : performance.now() - since;
+  };
+  const onPress = (event: Event) => {
+    const control = event.isTrusted ? controlAt(event.target) : undefined;
+    const began = control && press?.control === control ? press.began + 1 : 1;
+    press = control && { control, began, readableMs: readableMs(control) };
+  };
+  shadow.addEventListener('pointerdown', onPress, { signal, capture: true });
 
   const isMeant = (event: Event, control: Element) => {
-    const last = seen.get(control);
-    // The clicks of a mouse are counted.
-    const byKeyboard = !(event as UIEvent).detail;
-    return (
-      event.isTrusted &&
-      last !== undefined &&
-      performance.now() - last.since >= seenAfter &&
-      isStill(control, last) &&
-      isShown(shadow, control) &&
-      drawing.isOurs() &&
-      isAloneOnTop(shadow.host, true) &&
-      (!byKeyboard || invited(control))
-    );
+    // The clicks of a pointer are counted.
+    const counted = (event as UIEvent).detail;
+    const now = readableMs(control);
+    const begun = press?.control === control ? press : undefined;
+    // What was covered in the meantime was not readable all the time.
+    const whenBegun = begun?.readableMs ?? 0;
+    const refusal = refusalOf({
+      isTrusted: event.isTrusted,
+      readableMs: counted && now !== undefined ? Math.min(now, whenBegun) : now,
+      ...(counted
+        ? { pointer: { began: begun?.began ?? 0, counted } }
+        : { keyboard: focus.factsOf(control) }),
+    });
+    return refusal === undefined;
   };
-  return { look, isMeant };
+
+  return {
+    afterDrawing: askForFrame,
+    isMeant,
+  };
 }
 
-/**
- * Tells whether the focus came to a control by Tab or by a press on it. A script's focus, even one given while the
- * person types, does not: the Enter that follows was not meant for us.
- */
-function watchFocus(shadow: ShadowRoot, signal: AbortSignal): (control: Element) => boolean {
-  let invited: EventTarget | null = null;
-  let meantAt = Number.NEGATIVE_INFINITY;
-  const meant = (event: Event) => {
-    const towardsUs = 'key' in event ? event.key === 'Tab' : event.target === shadow.host;
-    if (event.isTrusted && towardsUs) meantAt = performance.now();
-  };
-  // Tab leads out of the frame that the panel is about.
-  for (const view of [window, shadow.ownerDocument.defaultView])
-    for (const type of ['keydown', 'pointerdown'])
-      view?.addEventListener(type, meant, { signal, capture: true });
-  const came = ({ target }: Event) => {
-    if (target !== invited) invited = performance.now() - meantAt < sampleEvery ? target : null;
-    meantAt = Number.NEGATIVE_INFINITY;
-  };
-  // With the whole window the focus leaves for a while, and comes back by itself.
-  const left = () => {
-    if (shadow.ownerDocument.hasFocus()) invited = null;
-  };
-  shadow.addEventListener('focusin', came, { signal });
-  shadow.addEventListener('focusout', left, { signal });
-  return (control) => invited === control;
-}
-
-function placeOf(control: Element): Pick<Seen, 'left' | 'top'> {
-  const { left, top } = control.getBoundingClientRect();
-  return { left: Math.round(left), top: Math.round(top) };
-}
-
-function isStill(control: Element, { left, top }: Seen): boolean {
-  const place = placeOf(control);
-  return place.left === left && place.top === top;
-}
-
-/**
- * True when the middle of `control` is on the screen, ours, and shown as we drew it: effects on our host or on the
- * document's root reach everything inside.
- */
-function isShown(shadow: ShadowRoot, control: Element): boolean {
+function placeOf(control: Element): Omit<Seen, 'since'> | undefined {
   const { left, top, width, height } = control.getBoundingClientRect();
-  if (width < smallest || height < smallest) return false;
-  const [x, y] = [left + width / 2, top + height / 2];
-  const document = shadow.ownerDocument;
-  if (document.elementFromPoint(x, y) !== shadow.host) return false;
-  const hit = shadow.elementFromPoint(x, y);
-  if (!hit || (hit !== control && !control.contains(hit))) return false;
-  return isUnaltered(control) && isUnaltered(shadow.host) && isUnaltered(document.documentElement);
+  if (width < smallest || height < smallest) return undefined;
+  return { left: Math.round(left), top: Math.round(top), words: control.textContent };
 }
 
-function isUnaltered(element: Element): boolean {
-  const style = getComputedStyle(element);
-  return (
-    Number(style.opacity) === 1 &&
-    style.transform === 'none' &&
-    style.filter === 'none' &&
-    style.clipPath === 'none' &&
-    (style.maskImage || 'none') === 'none' &&
-    (style.mixBlendMode || 'normal') === 'normal' &&
-    style.visibility === 'visible'
-  );
+function isSame(seen: Seen, { left, top, words }: Omit<Seen, 'since'>): boolean {
+  return seen.left === left && seen.top === top && seen.words === words;
+}
+
+/** True when the beginning, the middle and the end of `control` are on the screen, and no part of the panel lies there. */
+function isOnTop(shadow: ShadowRoot, control: Element): boolean {
+  const { left, top, width, height } = control.getBoundingClientRect();
+  return [0.1, 0.5, 0.9].every((share) => {
+    const [x, y] = [left + width * share, top + height / 2];
+    const hit = shadow.ownerDocument.elementFromPoint(x, y) === shadow.host && shadow.elementFromPoint(x, y);
+    return hit && (hit === control || control.contains(hit));
+  });
 }

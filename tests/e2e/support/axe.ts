@@ -38,7 +38,7 @@ export async function inspectPanel(page: Page): Promise<Inspection> {
     const shadow = copy.attachShadow({ mode: 'open' });
     shadow.adoptedStyleSheets = [...root.adoptedStyleSheets];
     for (const child of root.childNodes) shadow.append(child.cloneNode(true));
-    shadow.querySelector('section').style.removeProperty('--room');
+    shadow.querySelector('section').style.removeProperty('max-height');
     const colours = await window.axe.run(copy, { runOnly: contrast });
     copy.remove();
     const both = (kind) => [...structure[kind], ...colours[kind]];

@@ -1,58 +1,63 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Drawing } from '../../../lib/page/drawing';
-import { isAloneOnTop } from '../../../lib/page/top-layer';
+import { openEyes } from '../../../lib/page/sight';
 import { watchControls } from '../../../lib/page/trust';
 
-vi.mock('../../../lib/page/top-layer', () => ({ isAloneOnTop: vi.fn(() => true) }));
+vi.mock('../../../lib/page/sight', () => ({ openEyes: vi.fn() }));
 
 // happy-dom has no layout, no painting and no trusted events: the test says what there is.
-const plain = {
-  opacity: '1',
-  transform: 'none',
-  filter: 'none',
-  clipPath: 'none',
-  maskImage: 'none',
-  mixBlendMode: 'normal',
-  visibility: 'visible',
-};
 const usual = {
-  style: plain,
   place: new DOMRect(900, 800, 200, 34),
   /** What lies topmost in the document and in the panel, as a selector. */
   onPage: '#host',
   inPanel: 'b',
+  clear: true,
   ours: true,
-  alone: true,
+  hasFocus: true,
+  zoom: 1,
 };
 let shown: typeof usual;
 let shadow: ShadowRoot;
 let button: HTMLButtonElement;
+let other: HTMLButtonElement;
 let input: HTMLInputElement;
-let isMeant: ReturnType<typeof watchControls>['isMeant'];
-let look: () => void;
+let watched: ReturnType<typeof watchControls>;
+let onChange: () => void;
+let keysPressed: number;
 let stop: AbortController;
 
 beforeEach(() => {
   vi.useFakeTimers();
   shown = usual;
-  document.body.innerHTML = '<div id="host"></div><div id="cover"></div>';
+  keysPressed = 7;
+  document.body.innerHTML = '<div id="host"></div><div id="cover"></div><input id="theirs">';
   shadow = (document.querySelector('#host') as HTMLElement).attachShadow({ mode: 'open' });
-  shadow.innerHTML = '<button><b>Exporter</b></button><input>';
-  button = shadow.querySelector('button') as HTMLButtonElement;
+  shadow.innerHTML =
+    '<section class="panel"><i><button id="first">Réduire</button></i><button id="main"><b>Exporter</b></button><input></section>';
+  other = shadow.querySelector('#first') as HTMLButtonElement;
+  button = shadow.querySelector('#main') as HTMLButtonElement;
   input = shadow.querySelector('input') as HTMLInputElement;
-  for (const control of [button, input]) control.getBoundingClientRect = () => shown.place;
-  vi.stubGlobal('getComputedStyle', () => shown.style);
+  for (const control of [button, other, input]) control.getBoundingClientRect = () => shown.place;
+  Object.defineProperty(shadow.host, 'currentCSSZoom', { get: () => shown.zoom });
+  Object.defineProperty(performance, 'eventCounts', {
+    value: { get: () => keysPressed },
+    configurable: true,
+  });
   document.elementFromPoint = () => document.querySelector(shown.onPage);
   shadow.elementFromPoint = () => shadow.querySelector(shown.inPanel);
-  document.hasFocus = () => true;
-  vi.mocked(isAloneOnTop).mockImplementation(() => shown.alone);
+  document.hasFocus = () => shown.hasFocus;
+  vi.mocked(openEyes).mockImplementation((_host, _signal, change) => {
+    onChange = change;
+    return { isClear: () => shown.clear, look: () => undefined };
+  });
   stop = new AbortController();
-  ({ isMeant, look } = watchControls(shadow, { isOurs: () => shown.ours } as Drawing, stop.signal));
+  watched = watchControls(shadow, { isOurs: () => shown.ours } as Drawing, stop.signal);
+  watched.afterDrawing();
+  vi.advanceTimersByTime(20);
 });
 afterEach(() => {
   stop.abort();
-  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
@@ -60,116 +65,250 @@ function trusted<Made extends Event>(event: Made, value = true): Made {
   Object.defineProperty(event, 'isTrusted', { value });
   return event;
 }
-const click = (detail = 1) => trusted(new MouseEvent('click', { detail }));
-const seen = () => vi.advanceTimersByTime(700);
-const pressKey = (key: string) => window.dispatchEvent(trusted(new KeyboardEvent('keydown', { key })));
-const focus = (control: Element) => control.dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
-const blur = (control: Element) => control.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+const composed = { bubbles: true, composed: true, cancelable: true };
+const pass = (ms = 1000) => vi.advanceTimersByTime(ms);
+const pressOn = (control: Element) => control.dispatchEvent(trusted(new MouseEvent('pointerdown', composed)));
+const click = (control: Element = button, detail = 1) =>
+  watched.isMeant(trusted(new MouseEvent('click', { detail })), control);
+const pressAndClick = (control: Element = button) => {
+  pressOn(control);
+  return click(control);
+};
 
-describe("a person's click", () => {
-  test('counts once the control was seen for half a second', () => {
-    vi.advanceTimersByTime(300);
-    expect(isMeant(click(), button)).toBe(false);
-    vi.advanceTimersByTime(300);
-    expect(isMeant(click(), button)).toBe(true);
-  });
-
-  test('counts half a second after the drawing was looked at, however late the samples come', () => {
-    vi.spyOn(window, 'setInterval').mockImplementation(() => 0 as never);
-    ({ isMeant, look } = watchControls(shadow, { isOurs: () => shown.ours } as Drawing, stop.signal));
-    const late = document.createElement('button');
-    late.getBoundingClientRect = () => shown.place;
-    shadow.append(late);
-    shown = { ...usual, inPanel: 'button:last-child' };
-    look();
-    vi.advanceTimersByTime(499);
-    expect(isMeant(click(), late)).toBe(false);
-    vi.advanceTimersByTime(1);
-    expect(isMeant(click(), late)).toBe(true);
-    vi.restoreAllMocks();
+describe("a person's press", () => {
+  test('counts once the control was readable for half a second', () => {
+    pass(300);
+    expect(pressAndClick()).toBe(false);
+    pass(300);
+    expect(pressAndClick()).toBe(true);
   });
 
   test("is no script's click", () => {
-    seen();
-    expect(isMeant(trusted(new MouseEvent('click', { detail: 1 }), false), button)).toBe(false);
+    pass();
+    pressOn(button);
+    expect(watched.isMeant(trusted(new MouseEvent('click', { detail: 1 }), false), button)).toBe(false);
+  });
+
+  test('counts where it began, and not where it ended', () => {
+    pass();
+    pressOn(other);
+    expect(click()).toBe(false);
+  });
+
+  test('does not count as the second half of a double click whose first half met something else', () => {
+    pass();
+    pressOn(button);
+    expect(click(button, 2)).toBe(false);
+    pressOn(button);
+    expect(click(button, 2)).toBe(true);
+  });
+
+  test('does not count when the control was readable for long enough only in the end', () => {
+    shown = { ...usual, clear: false };
+    pass();
+    shown = usual;
+    pass(300);
+    pressOn(button);
+    pass(600);
+    expect(click()).toBe(false);
   });
 
   test.each<[string, Partial<typeof usual>]>([
-    ['something lies over it', { onPage: '#cover' }],
-    ['something of the panel lies over it', { inPanel: 'input' }],
-    ['it is transparent', { style: { ...plain, opacity: '0.4' } }],
-    ['it is transformed', { style: { ...plain, transform: 'matrix(1, 0, 0, 1, 9, 0)' } }],
-    ['it is clipped', { style: { ...plain, clipPath: 'inset(50%)' } }],
+    ['something lies over it', { clear: false }],
+    ['it is drawn by somebody else', { ours: false }],
     ['it is shrunk', { place: new DOMRect(900, 800, 20, 3) }],
     ['it is elsewhere now', { place: new DOMRect(900, 700, 200, 34) }],
-    ['it is drawn by somebody else', { ours: false }],
-    ['it is not alone on top', { alone: false }],
+    ['the page is shrunk', { zoom: 0.3 }],
+    ['another window has the focus', { hasFocus: false }],
   ])('does not count when %s, nor soon after', (_, change) => {
-    seen();
+    pass();
     shown = { ...usual, ...change };
-    expect(isMeant(click(), button)).toBe(false);
-    vi.advanceTimersByTime(100);
+    expect(pressAndClick()).toBe(false);
+    pass(100);
     shown = usual;
-    vi.advanceTimersByTime(400);
-    expect(isMeant(click(), button)).toBe(false);
-    vi.advanceTimersByTime(300);
-    expect(isMeant(click(), button)).toBe(true);
+    pass(300);
+    expect(pressAndClick()).toBe(false);
+    pass(1500);
+    expect(pressAndClick()).toBe(true);
+  });
+
+  test.each([
+    ['something of the page', { onPage: '#cover' }],
+    ['another part of the panel', { inPanel: 'input' }],
+  ])('does not count under %s', (_, change) => {
+    pass();
+    shown = { ...usual, ...change };
+    expect(pressAndClick()).toBe(false);
+  });
+
+  test('does not count when its words changed just now', () => {
+    pass();
+    button.textContent = 'Supprimer';
+    shown = { ...usual, inPanel: '#main' };
+    expect(pressAndClick()).toBe(false);
+    pass();
+    expect(pressAndClick()).toBe(true);
+  });
+
+  test('does not count after a cover that the browser itself has told of', () => {
+    pass();
+    shown = { ...usual, clear: false };
+    onChange();
+    shown = usual;
+    pass(100);
+    expect(pressAndClick()).toBe(false);
+  });
+
+  test('does not count after a window that was in front, whatever the page does with the event', () => {
+    pass();
+    shown = { ...usual, hasFocus: false };
+    pass(700);
+    shown = usual;
+    pass(100);
+    expect(pressAndClick()).toBe(false);
+  });
+
+  test('does not count after a time of which nothing is known', () => {
+    pass();
+    const frames = vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(1);
+    pass(3000);
+    frames.mockRestore();
+    expect(pressAndClick()).toBe(false);
+  });
+});
+
+describe('a panel that nobody can press', () => {
+  test.each<[string, () => void]>([
+    ['collapsed', () => shadow.querySelector('section')?.classList.add('collapsed')],
+    ['gone', () => stop.abort()],
+  ])('costs nothing while it is %s', (_, change) => {
+    pass();
+    change();
+    pass();
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
 
 describe('Enter on a control', () => {
-  beforeEach(seen);
-  const enter = () => isMeant(click(0), button);
+  beforeEach(() => pass());
+  const pressKey = (key: string, at: Element, prevented = false) => {
+    const event = trusted(new KeyboardEvent('keydown', { key, ...composed }));
+    if (prevented) event.preventDefault();
+    keysPressed += 1;
+    at.dispatchEvent(event);
+  };
+  const focus = (to: HTMLElement, from: Element | null = null) => {
+    from?.dispatchEvent(new FocusEvent('focusout', composed));
+    Object.defineProperty(shadow, 'activeElement', { value: to, configurable: true });
+    to.dispatchEvent(Object.assign(new FocusEvent('focusin', composed), { relatedTarget: from }));
+  };
+  const tab = (from: HTMLElement, to: HTMLElement, prevented = false) => {
+    pressKey('Tab', from, prevented);
+    focus(to, from);
+    from.dispatchEvent(new KeyboardEvent('keyup', { key: 'Tab', ...composed }));
+  };
+  const theirs = () => document.querySelector('#theirs') as HTMLInputElement;
+  const enter = (control: Element = button) => {
+    pressKey('Enter', control);
+    return click(control, 0);
+  };
 
-  test('counts when the person came there by Tab', () => {
-    pressKey('Tab');
-    focus(button);
+  test('counts half a second after Tab led there from another control of ours', () => {
+    tab(theirs(), other);
+    tab(other, button);
+    pass(300);
+    expect(enter()).toBe(false);
+    pass(300);
     expect(enter()).toBe(true);
   });
 
-  test('counts in a field that the person has clicked', () => {
+  test('counts in a field that the person has pressed, as soon as something was typed', () => {
     shown = { ...usual, inPanel: 'input' };
-    vi.advanceTimersByTime(700);
-    const press = trusted(new MouseEvent('pointerdown', { bubbles: true, composed: true }));
-    shadow.host.dispatchEvent(press);
+    pressOn(input);
     focus(input);
-    expect(isMeant(trusted(new KeyboardEvent('keydown', { key: 'Enter' })), input)).toBe(true);
+    for (const letter of '0771234A') pressKey(letter, input);
+    expect(enter(input)).toBe(true);
   });
 
-  test('does not count when a script gave the focus', () => {
-    focus(button);
-    expect(enter()).toBe(false);
-  });
-
-  test.each(['a', 'Enter', 'ArrowDown'])('does not count when a script gave it on the key %s', (key) => {
-    pressKey(key);
-    focus(button);
-    expect(enter()).toBe(false);
-  });
-
-  test('does not count when a script moves on from where Tab led', () => {
-    pressKey('Tab');
+  test('counts in a field that was focused already when it was pressed', () => {
+    shown = { ...usual, inPanel: 'input' };
     focus(input);
-    blur(input);
-    focus(button);
+    expect(enter(input)).toBe(false);
+    pressOn(input);
+    expect(enter(input)).toBe(true);
+  });
+
+  test.each<[string, () => void]>([
+    ['a script gave the focus', () => focus(button)],
+    ['a script moved it on from another control of ours', () => focus(button, other)],
+    [
+      'Tab led there from the page, which may have put the focus before the panel',
+      () => tab(theirs(), button),
+    ],
+    ['Tab was held back', () => tab(other, button, true)],
+    [
+      'a script took the focus away at Tab, and Tab led back from there',
+      () => {
+        pressKey('Tab', other);
+        focus(button, theirs());
+      },
+    ],
+    [
+      'a press on another part of the panel came before',
+      () => {
+        pressOn(shadow.querySelector('section') as Element);
+        focus(button);
+      },
+    ],
+    [
+      'the focus left and a script brought it back',
+      () => {
+        tab(other, button);
+        focus(button, button);
+      },
+    ],
+    [
+      'letters were typed there',
+      () => {
+        tab(other, button);
+        for (const letter of 'secret') pressKey(letter, button);
+      },
+    ],
+    [
+      'the page kept the letters to itself',
+      () => {
+        tab(other, button);
+        pass(600);
+        keysPressed += 6;
+      },
+    ],
+  ])('does not count when %s', (_, come) => {
+    focus(other, theirs());
+    come();
+    pass();
     expect(enter()).toBe(false);
   });
 
-  test('does not count when the focus left and a script brought it back', () => {
-    pressKey('Tab');
-    focus(button);
-    blur(button);
-    focus(button);
+  test('does not count where the focus is no more, though the page kept from us that it left', () => {
+    tab(theirs(), other);
+    tab(other, button);
+    pass();
+    Object.defineProperty(shadow, 'activeElement', { value: null, configurable: true });
+    pass();
+    Object.defineProperty(shadow, 'activeElement', { value: button, configurable: true });
     expect(enter()).toBe(false);
   });
 
   test('counts when the focus left with the whole window and came back with it', () => {
-    pressKey('Tab');
+    tab(theirs(), other);
+    tab(other, button);
+    shown = { ...usual, hasFocus: false };
+    button.dispatchEvent(new FocusEvent('focusout', composed));
+    pass();
+    shown = usual;
     focus(button);
-    document.hasFocus = () => false;
-    blur(button);
-    document.hasFocus = () => true;
-    focus(button);
+    pass();
+    pass();
     expect(enter()).toBe(true);
   });
 });

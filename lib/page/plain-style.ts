@@ -1,0 +1,17 @@
+/**
+ * `css` with the value of each custom property in its place. The panel must not use any in a page: they are inherited
+ * there, and a page that registers one of our names with another syntax makes every declaration with it void, so that
+ * white words stand on white. Tokens are defined once, and not by other tokens.
+ */
+export function withoutVariables(css: string): string {
+  const tokens = new Map<string, string>();
+  const without = css.replace(/^\s*(--[\w-]+):([^;}]+);?$/gm, (_, name: string, value: string) => {
+    tokens.set(name, value.trim());
+    return '';
+  });
+  return without.replace(/var\((--[\w-]+)\)/g, (_, name: string) => {
+    const value = tokens.get(name);
+    if (value === undefined) throw new Error(`${name} is not defined`);
+    return value;
+  });
+}
