@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { panel, screen } from './support';
 import { attack, covers, disguises, outsideStyles, scriptedPresses } from './support/attacks';
+import { doneToHost, drawnOver, drawnOverInChromium, drawnOverInFirefox, undo } from './support/drawn-over';
 import { useScene } from './support/use-scene';
 
 const exportButton = 'Exporter vers Éléa';
@@ -21,6 +22,13 @@ const press = () => panel(page).button(exportButton).click({ evenIfCovered: true
 async function refused(): Promise<void> {
   await panel(page).waitForText(refusal);
   expect(scene.sites.ent.exports).toEqual([]);
+}
+
+/** The pixels of the panel, as text. */
+async function panelPicture(): Promise<string> {
+  await page.mouse.move(1, 1);
+  const { x, y } = await panel(page).button(exportButton).place();
+  return page.screenshot({ encoding: 'base64', clip: { x: x - 60, y: y - 60, width: 180, height: 90 } });
 }
 
 /** What is left to the person whose page plays tricks: the same button, where no page reaches. */
@@ -47,6 +55,49 @@ describe('a page that disguises the panel', () => {
     await press();
     await refused();
   });
+});
+
+describe('a page that draws over the panel', () => {
+  const own = process.env.PASSERELLE_BROWSER === 'firefox' ? drawnOverInFirefox : drawnOverInChromium;
+  const tricks = { ...drawnOver, ...own };
+
+  test('gets nothing by any of its tricks, and no longer keeps the person from it', async () => {
+    for (const [name, run] of Object.entries(tricks)) {
+      await attack(page, run);
+      await press();
+      await refused().catch((cause) => Promise.reject(new Error(`With ${name}`, { cause })));
+      await attack(page, undo);
+    }
+    await panel(page).click(exportButton);
+    await panel(page).waitForText('export.csv prêt');
+    expect(scene.sites.ent.exports).toHaveLength(1);
+  });
+
+  test('gets nothing drawn by what it does to the host', async () => {
+    const before = await panelPicture();
+    for (const [name, run] of Object.entries(doneToHost)) {
+      await attack(page, run);
+      expect(await panelPicture(), name).toBe(before);
+    }
+    await panel(page).click(exportButton);
+    await panel(page).waitForText('export.csv prêt');
+  });
+});
+
+describe('a page that moves the focus', () => {
+  test.each(['keydown', 'keyup', 'focusin', 'focusout', 'blur'])(
+    'gets nothing when it does so on %s',
+    async (type) => {
+      await page.evaluate((event) => {
+        const last = document.body.appendChild(document.createElement('button'));
+        addEventListener(event, (heard) => heard.target !== last && last.focus(), { capture: true });
+        last.focus();
+      }, type);
+      for (const key of ['a', 'Tab', 'b', 'Enter', 'Tab', 'Enter', 'Tab', 'c', 'Enter', 'Enter'] as const)
+        await page.keyboard.press(key);
+      await thePopupDoesIt();
+    },
+  );
 });
 
 describe('a page that puts itself in the way', () => {
