@@ -36,11 +36,11 @@ export async function inspectPanel(page: Page): Promise<Inspection> {
     const structure = await window.axe.run(panel, { rules }).finally(() => delete panel.shadowRoot);
     const copy = document.body.appendChild(document.createElement('passerelle-copy'));
     const shadow = copy.attachShadow({ mode: 'open' });
-    shadow.adoptedStyleSheets = [...root.adoptedStyleSheets];
-    for (const child of root.childNodes) shadow.append(child.cloneNode(true));
     // In Firefox the background's own sheet shows the panel, and only an element of its name.
-    for (const style of shadow.querySelectorAll('style'))
-      style.textContent = style.textContent.replace(':host { display: none !important; }', '');
+    const shown = new CSSStyleSheet();
+    shown.replaceSync(':host { display: block !important; }');
+    shadow.adoptedStyleSheets = [...root.adoptedStyleSheets, shown];
+    for (const child of root.childNodes) shadow.append(child.cloneNode(true));
     shadow.querySelector('section').style.removeProperty('max-height');
     const colours = await window.axe.run(copy, { runOnly: contrast });
     copy.remove();
