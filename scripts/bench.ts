@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { benchDocuments } from '../tests/bench/documents';
 import { benchEntExport } from '../tests/bench/ent-export';
 import { benchEntExportIn } from '../tests/bench/ent-export-in-chromium';
+import { benchIdle } from '../tests/bench/idle';
 import { benchLists } from '../tests/bench/lists';
 import { benchListsIn } from '../tests/bench/lists-in-chromium';
 import { benchClicks, benchClickToReady } from '../tests/bench/main-job';
@@ -29,6 +30,16 @@ function table(rows: Row[]): string {
   return [print(head), rule, ...body.map(print)].join('\n');
 }
 
+async function benchIdleInFirefox(build: string | undefined): Promise<Row[]> {
+  Object.assign(process.env, { PASSERELLE_EXTENSION: build, PASSERELLE_BROWSER: 'firefox' });
+  const scene = await openScene();
+  try {
+    return await benchIdle(scene);
+  } finally {
+    await scene.close();
+  }
+}
+
 async function main(): Promise<void> {
   // One after the other: they share the folder of generated types.
   const builds = [await buildExtension('chromium'), await buildExtension('firefox')];
@@ -51,6 +62,8 @@ async function main(): Promise<void> {
     // The job must leave no download, and the lists' documents are some.
     rows.push(...(await benchClickToReady(scene)), ...(await benchClicks(scene)));
     rows.push(...(await benchListsIn(scene)), ...(await benchPopup(scene)));
+    rows.push(...(await benchIdle(scene)));
+    rows.push(...(await benchIdleInFirefox(builds[1])));
     const [cpu] = cpus();
     console.log(
       `\n${table(rows)}\n\nNode ${process.versions.node}, ${await scene.driver.browser.version()}, ${cpus().length} × ${cpu?.model.trim()}`,
