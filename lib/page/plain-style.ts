@@ -5,10 +5,18 @@
  */
 export function withoutVariables(css: string): string {
   const tokens = new Map<string, string>();
-  const without = css.replace(/^\s*(--[\w-]+):([^;}]+);?$/gm, (_, name: string, value: string) => {
-    tokens.set(name, value.trim());
-    return '';
-  });
+  const isToken = (line: string) => {
+    const declaration = line.trim();
+    const colon = declaration.indexOf(':');
+    if (!declaration.startsWith('--') || colon < 0) return false;
+    const end = declaration.endsWith(';') ? -1 : undefined;
+    tokens.set(declaration.slice(0, colon), declaration.slice(colon + 1, end).trim());
+    return true;
+  };
+  const without = css
+    .split('\n')
+    .filter((line) => !isToken(line))
+    .join('\n');
   return without.replace(/var\((--[\w-]+)\)/g, (_, name: string) => {
     const value = tokens.get(name);
     if (value === undefined) throw new Error(`${name} is not defined`);
