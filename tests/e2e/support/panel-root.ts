@@ -57,7 +57,11 @@ export async function evaluateWithRoot(page: Page, body: string): Promise<unknow
     } catch (error) {
       if (!needsRoot(error)) throw error;
     }
-    const root = await findRoot(page);
+    // The document may change between the messages that this takes: then its panel is another one.
+    const root = await findRoot(page).catch((error) => {
+      if (needsRoot(error)) return undefined;
+      throw error;
+    });
     if (root) known.set(page, root);
     else known.delete(page);
   }
@@ -68,7 +72,7 @@ export async function evaluateWithRoot(page: Page, body: string): Promise<unknow
 function needsRoot(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return new RegExp(
-    `${rootNeeded}|no such node|stale element|object with given id|JavaScript world|Cannot find context|define cross-origin object`,
+    `${rootNeeded}|no such node|stale element|object with given id|JavaScript world|Cannot find context|belong to the document|find node|define cross-origin object`,
     'i',
   ).test(error.message);
 }
