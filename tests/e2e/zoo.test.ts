@@ -42,7 +42,10 @@ describe('a file put into', () => {
     expect(outcome.uploads).toMatchObject([{ name: 'export.csv', size, sha256 }]);
     expect(outcome.uploads[0]?.field).not.toContain('decoy');
     const { takenAt } = held;
-    if (outcome.given)
-      expect(outcome.given).toEqual({ name: 'export.csv', type: 'text/csv', lastModified: takenAt });
+    if (!outcome.given) return;
+    const { lastModified, ...given } = outcome.given;
+    expect(given).toEqual({ name: 'export.csv', type: 'text/csv' });
+    // The receipt holds the session's time, and pages see it on the wall clock: these part by some milliseconds.
+    expect(Math.abs(lastModified - takenAt)).toBeLessThan(1000);
   });
 });

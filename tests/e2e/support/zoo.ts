@@ -6,6 +6,7 @@ import { deposit } from './elea-pages';
 import { waitFor } from './elements';
 import { recordPanel } from './panel-history';
 import type { Scene } from './scene';
+import { until } from './until';
 
 /** What the panel says once a page has shown that it took the file. */
 const taken = /Éléa a pris le fichier|Étape 2 sur 4/;
@@ -29,6 +30,19 @@ export async function beginDeposit({ driver }: Scene, name: string, mark = 'read
   // One held file serves for all the pages of the zoo: each stands for the first that it is given to.
   await driver.background.evaluate((api) => api.storage.session.remove('givings'));
   await deposit(page);
+  // The next page must not find this one's claim, which comes some time after the press.
+  const isGiven = () =>
+    driver.background.evaluate(async (api) => 'givings' in (await api.storage.session.get('givings')));
+  let text = '';
+  await until(
+    async () => {
+      text = (await panel(page).text()) ?? '';
+      const isOver = Object.values(endings).some((words) => words.test(text));
+      return isOver || (await isGiven()) || undefined;
+    },
+    () => `${name} was given nothing; the panel shows: ${text}`,
+    40_000,
+  );
   return { page, start: performance.now(), history };
 }
 
