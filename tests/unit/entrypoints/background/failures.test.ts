@@ -88,6 +88,9 @@ afterEach(() => {
 /** A background that has just started, with one file held for Éléa, and given to tab 7. */
 async function startBackground(): Promise<void> {
   fakeBrowser.reset();
+  // What keeps the background awake while a file is held: asked every twenty seconds, and the fake has none.
+  fakeBrowser.runtime.getPlatformInfo =
+    (async () => ({})) as unknown as typeof fakeBrowser.runtime.getPlatformInfo;
   provideLocks();
   listeners.clear();
   stored.clear();
