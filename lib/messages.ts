@@ -103,6 +103,8 @@ export interface TargetState {
 /** Every message there is. `page/*` come from the scout, `assistant/*` go to the assistant of a tab. */
 export interface ProtocolMap {
   'page/found'(page: FoundPage): void;
+  /** The texts of the interface by their names, for a page to whose scripts the browser gives none. */
+  'texts/get'(): Record<string, string>;
 
   'plan/grant'(grant: { plan: Plan }): void;
   'plan/claim'(plan: Plan): boolean;

@@ -5,9 +5,32 @@ import type messages from '../public/_locales/fr/messages.json';
 /** Every text of the interface stands in `public/_locales/fr/messages.json` under one of these names. */
 export type MessageKey = keyof typeof messages;
 
+/** The locale file's texts by their names, where the browser gives none. */
+let ownTexts: Partial<Record<string, string>> = {};
+
+/**
+ * True where the browser gives a page's script no text at all. Chromium asks for them once in each process and keeps an
+ * empty answer: seen in Chromium 156 on a busy machine, a panel without one word, whose buttons could be pressed.
+ */
+export function lacksTexts(): boolean {
+  return browser.i18n.getMessage('panel_region' as never) === '';
+}
+
+/** From now on what the browser has no text for is taken from `texts`, the locale file's, by their names. */
+export function useTexts(texts: Partial<Record<string, string>>): void {
+  ownTexts = texts;
+}
+
+function messageOf(key: string, substitutions: string[]): string {
+  const text = browser.i18n.getMessage(key as never, substitutions);
+  return (
+    text || (ownTexts[key] ?? '').replace(/\$(\d)/g, (_, place) => substitutions[Number(place) - 1] ?? '')
+  );
+}
+
 /** The French text `key`, with $1, $2… replaced. */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
-  return held(browser.i18n.getMessage(key as never, substitutions.map(String)));
+  return held(messageOf(key, substitutions.map(String)));
 }
 
 /**
@@ -21,7 +44,7 @@ function held(text: string): string {
 /** The text of a code that comes from data (`refusal_<code>`, `warning_<code>`); undefined when there is none. */
 export function textOf(prefix: string, code: string, details: string[]): string | undefined {
   const shown = details.map((detail) => (/^\d{4,}$/.test(detail) ? formatNumber(Number(detail)) : detail));
-  return held(browser.i18n.getMessage(`${prefix}_${code.replaceAll('-', '_')}` as never, shown)) || undefined;
+  return held(messageOf(`${prefix}_${code.replaceAll('-', '_')}`, shown)) || undefined;
 }
 
 /**

@@ -9,7 +9,7 @@ import { watchPage } from '../../lib/page/watch';
 import { addPolicyLabels, type SiteLabels } from '../../lib/policy/add-labels';
 import { scoutHere } from '../../lib/scout-mark';
 import type { FoundPage, SitePage } from '../../lib/sites/types';
-import { t } from '../../lib/text';
+import { lacksTexts, t, useTexts } from '../../lib/text';
 import { healthCheck } from './health';
 import { isAlive, orphanView, watchLife } from './orphan';
 import type { Role, Surroundings } from './role';
@@ -38,6 +38,8 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
   const outer = outermost(window);
   if (isSecond() || !outer) return;
   await addPolicyLabels(labels);
+  // Without words there is no panel: nobody could tell what its buttons do.
+  if (lacksTexts()) useTexts(await sendMessage('texts/get', undefined));
   /** Ends with the document: the panel goes. */
   const stay = new AbortController();
   /** Ends with the extension too: what is drawn by then stays. */

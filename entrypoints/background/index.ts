@@ -14,6 +14,7 @@ import { handleSchools } from './schools';
 import { forgetClosedTabs, sweepTabs } from './session';
 import { handleTaken } from './take';
 import { handleTargets } from './targets';
+import { handleTexts } from './texts';
 import { followUpdates } from './update';
 
 /** All that listens, each by itself: the handlers of messages, and what follows the browser's events. */
@@ -27,6 +28,7 @@ const parts = [
   handleCampaigns,
   handleHeldFiles,
   handleHealth,
+  handleTexts,
   handleTargets,
   handleDelivery,
   handleSchools,

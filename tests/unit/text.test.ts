@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { clock, count, countdown, day, formatNumber, t, textOf } from '../../lib/text';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { clock, count, countdown, day, formatNumber, lacksTexts, t, textOf, useTexts } from '../../lib/text';
 import { speakFrench } from './support/french';
 
 beforeAll(speakFrench);
@@ -63,5 +64,25 @@ describe('texts', () => {
     const time = new Date(2026, 8, 12, 9, 5).getTime();
     expect(day(time)).toBe('12 septembre 2026');
     expect(clock(time)).toBe('09:05');
+  });
+});
+
+describe('a browser that gives no text', () => {
+  beforeAll(() => {
+    expect(lacksTexts()).toBe(false);
+    fakeBrowser.i18n.getMessage = () => '';
+  });
+  afterAll(() => {
+    useTexts({});
+    speakFrench();
+  });
+
+  test('is noticed, and the words come from elsewhere, with what is put into them', () => {
+    expect(lacksTexts()).toBe(true);
+    expect(t('panel_region')).toBe('');
+    useTexts({ panel_region: 'Passerelle', refusal_x: 'De $1 à $2.' });
+    expect(t('panel_region')).toBe('Passerelle');
+    expect(textOf('refusal', 'x', ['a', 'b'])).toBe('De a à b.');
+    expect(textOf('refusal', 'y', [])).toBeUndefined();
   });
 });

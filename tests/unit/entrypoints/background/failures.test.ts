@@ -88,6 +88,8 @@ afterEach(() => {
 /** A background that has just started, with one file held for Éléa, and given to tab 7. */
 async function startBackground(): Promise<void> {
   fakeBrowser.reset();
+  // The locale file, which is a part of the extension.
+  vi.stubGlobal('fetch', async () => new Response('{ "panel_region": { "message": "Passerelle" } }'));
   // What keeps the background awake while a file is held: asked every twenty seconds, and the fake has none.
   fakeBrowser.runtime.getPlatformInfo =
     (async () => ({})) as unknown as typeof fakeBrowser.runtime.getPlatformInfo;
