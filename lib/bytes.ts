@@ -28,11 +28,20 @@ export async function sha256(bytes: Uint8Array): Promise<string> {
 
 /** Packs `bytes` for a message. */
 export async function encodeBytes(bytes: Uint8Array): Promise<EncodedBytes> {
-  const chunks: string[] = [];
+  return { size: bytes.length, sha256: await sha256(bytes), chunks: slicesOf(bytes) };
+}
+
+/** `bytes` as one text in base64; {@link joinChunks} reads it. */
+export function toBase64(bytes: Uint8Array): string {
+  return slicesOf(bytes).join('');
+}
+
+function slicesOf(bytes: Uint8Array): string[] {
+  const slices: string[] = [];
   for (let start = 0; start < bytes.length; start += slice) {
-    chunks.push(btoa(String.fromCharCode(...bytes.subarray(start, start + slice))));
+    slices.push(btoa(String.fromCharCode(...bytes.subarray(start, start + slice))));
   }
-  return { size: bytes.length, sha256: await sha256(bytes), chunks };
+  return slices;
 }
 
 /** Unpacks a message's bytes. Throws when size or SHA-256 differ: what arrived is not what was sent. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { joinChunks, toBase64 } from '../bytes';
 import { NotHeld } from './not-held';
 
 const prefix = 'sealed:';
@@ -8,9 +9,6 @@ const prefix = 'sealed:';
  * of base64, and leave 2 to the keys, receipts and plans.
  */
 export const sessionRoom = 6_000_000;
-
-/** Characters that are turned to base64 at once: as many arguments as any engine takes; a multiple of three. */
-const piece = 0x3000;
 
 /** Ciphertexts in `storage.session`, by file id: memory, for browsers that refuse a database. */
 export const inSession = {
@@ -26,7 +24,7 @@ export const inSession = {
   },
   get: async (id: string): Promise<Uint8Array | undefined> => {
     const text = (await browser.storage.session.get(prefix + id))[prefix + id] as string | undefined;
-    return text === undefined ? undefined : Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    return text === undefined ? undefined : joinChunks([text]);
   },
   delete: (id: string): Promise<void> => browser.storage.session.remove(prefix + id),
   ids: async (): Promise<string[]> => (await sealed()).map(([id]) => id),
@@ -37,11 +35,4 @@ async function sealed(): Promise<[string, string][]> {
   return Object.entries(all).flatMap(([key, text]) =>
     key.startsWith(prefix) && typeof text === 'string' ? [[key.slice(prefix.length), text]] : [],
   );
-}
-
-function toBase64(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let start = 0; start < bytes.length; start += piece)
-    pieces.push(btoa(String.fromCharCode(...bytes.subarray(start, start + piece))));
-  return pieces.join('');
 }

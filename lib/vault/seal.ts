@@ -1,3 +1,5 @@
+import { joinChunks, toBase64 } from '../bytes';
+
 /** What opens a sealed file; lives in `storage.session` only, so that it dies with the browser. */
 export interface SealKey {
   /** 32 key bytes, base64. A CryptoKey stored there becomes `{}` in Chromium (TOOLCHAIN). */
@@ -19,8 +21,8 @@ export async function seal(bytes: Uint8Array): Promise<{ sealed: Uint8Array; key
 /** Decrypts what {@link seal} made. Throws when key or bytes are not those. */
 export async function unseal(sealed: Uint8Array, { key, iv }: SealKey): Promise<Uint8Array> {
   const opened = await crypto.subtle.decrypt(
-    { name: 'AES-GCM', iv: fromBase64(iv) },
-    await importKey(fromBase64(key)),
+    { name: 'AES-GCM', iv: bytesOf(iv) },
+    await importKey(bytesOf(key)),
     sealed as Bytes,
   );
   return new Uint8Array(opened);
@@ -30,10 +32,6 @@ function importKey(raw: Bytes): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
-function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
-}
-
-function fromBase64(text: string): Bytes {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+function bytesOf(text: string): Bytes {
+  return joinChunks([text]) as Bytes;
 }
