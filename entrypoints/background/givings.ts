@@ -1,8 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { GivenBefore, Giving, NotGiven } from '../../lib/messages';
+import { oneAtATime } from '../../lib/one-at-a-time';
 import { heldFiles } from '../../lib/vault/vault';
 import { type DocumentName, documentOf, isSameDocument, pageOf, type Sender } from './handle';
 import { claimPlan } from './plans';
+
+/** Two tabs that ask for one file at the same moment must not both be the first. */
+const exclusively = oneAtATime('givings');
 
 /** One giving of a file to a document. */
 interface Given extends DocumentName, GivenBefore {
@@ -66,9 +70,4 @@ async function write(all: Givings): Promise<void> {
   const held = new Set((await heldFiles()).map(({ id }) => id));
   const kept = Object.entries(all).filter(([fileId]) => held.has(fileId));
   await browser.storage.session.set({ [key]: Object.fromEntries(kept) });
-}
-
-/** Two tabs that ask for one file at the same moment must not both be the first. */
-function exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
-  return navigator.locks.request('givings', work) as Promise<Result>;
 }

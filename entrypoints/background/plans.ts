@@ -1,9 +1,13 @@
 import * as v from 'valibot';
 import { longestLife, sessionTime } from '../../lib/clock';
 import { isExportPlan, isPlan, type Plan } from '../../lib/messages';
+import { oneAtATime } from '../../lib/one-at-a-time';
 import { type DocumentName, documentOf, handle, isActive, isSameDocument, type Sender } from './handle';
 import { perTab } from './session';
 import { filesOf } from './sources';
+
+/** Two messages that claim one plan at the same moment must not both find it. */
+const exclusively = oneAtATime('plans');
 
 /** How long a click may be acted upon, in milliseconds. */
 const life = 60_000;
@@ -84,9 +88,4 @@ async function grantOf(plans: Wanted, sender: Sender): Promise<Grant | undefined
 
 function isWanted(plan: Plan, wanted: Wanted): boolean {
   return typeof wanted === 'function' ? wanted(plan) : [wanted].flat().includes(plan);
-}
-
-/** Two messages that claim one plan at the same moment must not both find it. */
-function exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
-  return navigator.locks.request('plans', work) as Promise<Result>;
 }

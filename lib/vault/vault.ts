@@ -1,10 +1,17 @@
 import { browser } from 'wxt/browser';
 import { longestLife, sessionTime, toWallTime } from '../clock';
+import { oneAtATime } from '../one-at-a-time';
 import { ciphertexts } from './ciphertexts';
 import { NotHeld } from './not-held';
 import { type SealKey, seal, unseal } from './seal';
 import { isStale, stale } from './stale';
 import type { BrowsingContext, Receipt } from './types';
+
+/**
+ * One change after the other: a sweep must not see the moment when a file's ciphertext is written and its key is not
+ * yet, nor an extension write back a file that is being forgotten.
+ */
+const exclusively = oneAtATime('vault');
 
 /** Life of a held file, in milliseconds. */
 export const lifetime = longestLife;
@@ -138,14 +145,6 @@ export function sweep(): Promise<void> {
 /** True when a file taken in one context may be offered in the other. */
 export function sameContext(one: BrowsingContext, other: BrowsingContext): boolean {
   return one.incognito === other.incognito && one.cookieStoreId === other.cookieStoreId;
-}
-
-/**
- * One change after the other: a sweep must not see the moment when a file's ciphertext is written and its key is not
- * yet, nor an extension write back a file that is being forgotten.
- */
-function exclusively<Result>(work: () => Promise<Result>): Promise<Result> {
-  return navigator.locks.request('vault', work) as Promise<Result>;
 }
 
 /** What tells the files apart that are held beside each other. */
