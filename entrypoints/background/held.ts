@@ -44,11 +44,11 @@ export function handleHeldFiles(): void {
 }
 
 /**
- * Tells every page's assistant that what is held changed; pages without one do not answer. Never throws: what changed
- * has changed, whether or not anybody hears of it.
+ * Tells the assistants of the tabs `where` that what is held, or what they may do, changed; pages without one do not
+ * answer. Never throws: what changed has changed, whether or not anybody hears of it.
  */
-export async function announce(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: 'https://*/*' }).catch(() => []);
+export async function announce(where: { url?: string } = { url: 'https://*/*' }): Promise<void> {
+  const tabs = await browser.tabs.query(where).catch(() => []);
   for (const { id } of tabs) {
     if (id !== undefined) void sendMessage('assistant/changed', undefined, id).catch(() => undefined);
   }

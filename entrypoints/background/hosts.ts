@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { allowedSites, ownSites } from '../../lib/allowed-sites';
-import { sendMessage } from '../../lib/messages';
 import { platformAt } from '../../lib/sites/platforms';
+import { announce } from './held';
 
 const prefix = 'scout ';
 
@@ -17,14 +17,9 @@ export function followPermissions(): void {
   });
   browser.permissions.onRemoved.addListener(async () => {
     await registerScouts();
-    await askEveryPage();
+    // On a site taken back the assistant is refused, and goes. Such a site's tabs have no address.
+    await announce({});
   });
-}
-
-/** Has every assistant ask again. On a site taken back it is refused, and goes. Such a site's tabs have no address. */
-async function askEveryPage(): Promise<void> {
-  for (const { id } of await browser.tabs.query({}))
-    if (id !== undefined) void sendMessage('assistant/changed', undefined, id).catch(() => undefined);
 }
 
 /** Makes the registered scouts those of the hosts allowed now; an update of the extension forgets them. */
