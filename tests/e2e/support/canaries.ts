@@ -60,7 +60,7 @@ async function storeInPage(page: Page, canaries: Canaries): Promise<void> {
  * Plants a canary in each place on purpose, and waits until each is on the disk: a search that finds these
  * would have found a leak. The tab stays open; gives where they were found.
  */
-export async function plantCanaries(driver: Driver, needle: string, timeoutMs = 60_000): Promise<Hit[]> {
+export async function plantCanaries(driver: Driver, needle: string, timeoutMs = 200_000): Promise<Hit[]> {
   const canaries = canariesFor(needle);
   const server = createServer((request, response) => {
     if (request.url === '/cached.csv') return answer(response, canaries.cache);
