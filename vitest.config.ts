@@ -13,6 +13,8 @@ const endToEnd = (browser: 'chromium' | 'firefox') => ({
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A limit, not a pace: one second is little where two browsers share two cores.
+    expect: { poll: { timeout: 20_000 } },
   },
 });
 

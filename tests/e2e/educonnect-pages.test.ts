@@ -55,7 +55,7 @@ describe('the panel', () => {
     const page = await openAccounts(scene, { layout });
     const go = (tab: TabPath) => pressThere(page, `a[href*="aller('${tab}')"], [data-onglet=${tab}]`);
     await go('statistiques');
-    await expect.poll(() => panel(page).text(), { timeout: 10_000 }).toBeUndefined();
+    await expect.poll(() => panel(page).text()).toBeUndefined();
     await go('responsables');
     await panel(page).waitForText('Comptes ÉduConnect');
     expect(await panel(page).buttons()).not.toContain('Classe suivante');

@@ -98,7 +98,7 @@ describe('a page in frames', () => {
     await confirm(page, ask.reset, 'RÉINITIALISER');
     await panel(page).waitForText('Cliquez de nouveau');
     await there(buttons.reset);
-    await expect.poll(() => done(scene), { timeout: 10_000 }).toEqual(['reset 3']);
+    await expect.poll(() => done(scene)).toEqual(['reset 3']);
     await stepDone(page, 'Notifier, ou réinitialiser les mots de passe');
     await expect.poll(() => panels(page)).toBe(1);
   });

@@ -99,7 +99,7 @@ describe('the driver', () => {
       document.body.append(link);
       link.click();
     });
-    await expect.poll(() => driver.downloads(), { timeout: 10_000 }).toContain('seen.csv');
+    await expect.poll(() => driver.downloads()).toContain('seen.csv');
   });
 
   it('opens the popup for a tab, and pages of the extension', async () => {

@@ -70,6 +70,6 @@ describe('what the browser leaves on the disk', { timeout: 300_000 }, () => {
         };
       });
     // The background sweeps as it starts.
-    await expect.poll(left, { timeout: 10_000 }).toEqual({ held: [], databases: 1, ciphertexts: 0 });
+    await expect.poll(left).toEqual({ held: [], databases: 1, ciphertexts: 0 });
   });
 });

@@ -81,7 +81,7 @@ describe('new identifiers, shown once', () => {
     // Firefox's driver knows no address after a navigation that was given up.
     expect(await elea.evaluate(() => location.pathname)).toBe('/local/gestion/import.php');
     await press(elea, button);
-    await expect.poll(() => [...site.identifiers], { timeout: 10_000 }).toEqual([done]);
+    await expect.poll(() => [...site.identifiers]).toEqual([done]);
     expect(await isHeldBack(elea)).toBe(false);
     expect(await elea.evaluate(() => location.href)).toBe('https://www.exemple.fr/');
   });

@@ -14,7 +14,8 @@ export type Where = Page | Frame;
 /** Runs in the page and sees only its arguments: gives the element meant, nothing while it is not there. */
 export type Find = (...args: string[]) => Element | null | undefined;
 
-const patienceMs = 20_000;
+/** How long a person waits before giving up; long enough for two browsers on two busy cores. */
+export const patienceMs = 30_000;
 
 const bySelector: Find = (selector) => document.querySelector(selector);
 

@@ -1,12 +1,9 @@
 import type { Page } from 'puppeteer';
-import { readAll } from './elements';
+import { patienceMs, readAll } from './elements';
 import type { Found, Query, Wanted } from './in-page';
 import { clickAt } from './mouse';
 import { inPage } from './page-library';
 import { until } from './until';
-
-/** How long a person waits before giving up; long enough for two browsers on two cores. */
-const patienceMs = 20_000;
 
 /** The panel ignores clicks on what it has seen for less than 500 ms, and it looks every 100 ms. */
 const steadyMs = 750;

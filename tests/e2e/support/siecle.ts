@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { usualZipName } from '../../people/siecle-xml';
 import { portals, type SiecleConfig, thisYear } from '../../sites/siecle/control';
-import { clickFound, type Find, type Where, waitUntil } from './elements';
+import { clickFound, type Find, patienceMs, type Where, waitUntil } from './elements';
 import { panel, screen } from './panel';
 import { platform, type Scene } from './scene';
 import { until } from './until';
@@ -9,7 +9,6 @@ import { knowPlatform } from './walk';
 
 /** One portal and its application for each layout: two academies. */
 const portalOf = { table: 'externet.ac-creteil.fr', div: 'id.ac-versailles.fr' } as const;
-const patienceMs = 20_000;
 
 /** The portal's first page in the layout set. */
 export function arenaUrl({ sites }: Scene): string {
