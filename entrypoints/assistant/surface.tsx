@@ -8,6 +8,7 @@ import { placeOf } from '../../lib/page/frames';
 import { panelName } from '../../lib/page/panel-name';
 import { withoutVariables } from '../../lib/page/plain-style';
 import { pointer } from '../../lib/page/pointer';
+import { onResized } from '../../lib/page/resize';
 import { watchControls } from '../../lib/page/trust';
 import { clock, countdown, t, timeLeft } from '../../lib/text';
 
@@ -86,7 +87,8 @@ export function openSurface({ outer, signal, onAct, onDoubt, onCollapse, ...stat
     place = undefined;
     draw();
   };
-  outer.addEventListener('resize', replace, { signal });
+  // To find a place reads the styles of the whole page.
+  onResized(outer, replace, signal);
   signal.addEventListener('abort', () => host.remove());
   return {
     /** Says `last` in a panel that is shown, for good: the extension is gone. */
