@@ -8,6 +8,8 @@ import { openEyes } from './sight';
 const pace = { near: 100, idle: 400, idleMost: 600 };
 /** Somebody is about to press for so long after a sign of a person, in milliseconds. */
 const nearFor = 1000;
+/** Somebody may still be there for so long after a sign of a person, or after something new to read, in milliseconds. */
+const hereFor = 30_000;
 /** What was in view before a longer pause than this is not known to have stayed there, in milliseconds. */
 const longestPause = 1500;
 /** Where nobody is near, every so many looks compare all of the drawing. */
@@ -25,8 +27,10 @@ interface Seen {
 /**
  * Tells a person's own press on a control of `shadow`, on words that the person could read, from one that a page made,
  * provoked or lured. {@link refusalOf} decides; here the facts are gathered. Each look asks for a frame, for some browsers
- * see what moves only then; a collapsed panel and a hidden tab are not looked at. The pace of an idle page is drawn by
- * lot: a page that knew it would cover the panel in between. `afterDrawing` is for whoever has drawn.
+ * see what moves only then; a collapsed panel and a hidden tab are not looked at, nor a page that nobody has touched for
+ * {@link hereFor}: of that time nothing is known, and what was readable then counts from the next sign of a person. The
+ * pace of an idle page is drawn by lot: a page that knew it would cover the panel in between. `afterDrawing` is for
+ * whoever has drawn.
  */
 export function watchControls(
   shadow: ShadowRoot,
@@ -38,17 +42,26 @@ export function watchControls(
   let seen = new Map<Element, Seen>();
   let lookedAt = Number.NEGATIVE_INFINITY;
   let looks = 0;
+  let isLookingOn = false;
   let signAt = Number.NEGATIVE_INFINITY;
+  let drawnAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
   let press: { control: Element; began: number; readableMs: number | undefined } | undefined;
 
   const isNear = () => performance.now() - signAt < nearFor;
+  /** Somebody may press without a further sign, or is in a frame, whose signs do not come here. */
+  const isSomebodyHere = () =>
+    performance.now() - Math.max(signAt, drawnAt) < hereFor ||
+    shadow.host.matches(':hover') ||
+    shadow.activeElement !== null ||
+    document.querySelector('iframe:hover, frame:hover') !== null;
 
   const look = () => {
     const panel = shadow.querySelector('.panel:not(.collapsed)');
     const now = performance.now();
-    const before = now - lookedAt < longestPause ? seen : new Map<Element, Seen>();
+    // A page brings about single looks as it likes, such as with the focus: nothing is known of the time between those.
+    const before = isLookingOn && now - lookedAt < longestPause ? seen : new Map<Element, Seen>();
     seen = new Map();
     lookedAt = now;
     focus.check();
@@ -74,7 +87,10 @@ export function watchControls(
 
   const lookOn = () => {
     clearTimeout(timer);
-    if (signal.aborted || !shadow.querySelector('.panel:not(.collapsed)')) return;
+    const isOpen = !signal.aborted && shadow.querySelector('.panel:not(.collapsed)') !== null;
+    // Firefox gives a hidden tab a frame now and then.
+    isLookingOn = isOpen && !document.hidden && isSomebodyHere();
+    if (!isLookingOn) return;
     const idle = pace.idle + Math.random() * (pace.idleMost - pace.idle);
     timer = setTimeout(askForFrame, isNear() ? pace.near : idle);
   };
@@ -96,6 +112,7 @@ export function watchControls(
   for (const type of ['pointermove', 'pointerdown', 'keydown'])
     document.defaultView?.addEventListener(type, onSign, { signal, capture: true, passive: true });
   document.defaultView?.addEventListener('blur', look, { signal });
+  document.addEventListener('visibilitychange', () => document.hidden || askForFrame(), { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
 
   /** How long a control has been readable by now, in milliseconds. */
@@ -129,7 +146,10 @@ export function watchControls(
   };
 
   return {
-    afterDrawing: askForFrame,
+    afterDrawing: () => {
+      drawnAt = performance.now();
+      askForFrame();
+    },
     isMeant,
   };
 }

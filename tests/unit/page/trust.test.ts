@@ -44,7 +44,7 @@ beforeEach(() => {
     value: { get: () => keysPressed },
     configurable: true,
   });
-  document.elementFromPoint = () => document.querySelector(shown.onPage);
+  document.elementFromPoint = () => document.body.querySelector(shown.onPage);
   shadow.elementFromPoint = () => shadow.querySelector(shown.inPanel);
   document.hasFocus = () => shown.hasFocus;
   vi.mocked(openEyes).mockImplementation((_host, _signal, change) => {
@@ -66,6 +66,10 @@ function trusted<Made extends Event>(event: Made, value = true): Made {
   return event;
 }
 const composed = { bubbles: true, composed: true, cancelable: true };
+const setHidden = (value: boolean) => {
+  Object.defineProperty(document, 'hidden', { value, configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+};
 const pass = (ms = 1000) => vi.advanceTimersByTime(ms);
 const pressOn = (control: Element) => control.dispatchEvent(trusted(new MouseEvent('pointerdown', composed)));
 const click = (control: Element = button, detail = 1) =>
@@ -178,7 +182,11 @@ describe("a person's press", () => {
 });
 
 describe('a panel that nobody can press', () => {
+  afterEach(() => void Reflect.deleteProperty(document, 'hidden'));
+
   test.each<[string, () => void]>([
+    ['in a hidden tab', () => setHidden(true)],
+    ['untouched for half a minute', () => pass(30_000)],
     ['collapsed', () => shadow.querySelector('section')?.classList.add('collapsed')],
     ['gone', () => stop.abort()],
   ])('costs nothing while it is %s', (_, change) => {
@@ -186,6 +194,85 @@ describe('a panel that nobody can press', () => {
     change();
     pass();
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('is looked at again when its tab is shown', () => {
+    setHidden(true);
+    pass(5000);
+    setHidden(false);
+    pass(600);
+    expect(pressAndClick()).toBe(true);
+  });
+});
+
+describe('a panel that nobody has touched for long', () => {
+  beforeEach(() => pass(40_000));
+  const moveOver = () => window.dispatchEvent(trusted(new MouseEvent('pointermove', composed)));
+
+  test('takes a press half a second after the pointer began to move', () => {
+    expect(vi.getTimerCount()).toBe(0);
+    moveOver();
+    pass(300);
+    expect(pressAndClick()).toBe(false);
+    pass(300);
+    expect(pressAndClick()).toBe(true);
+  });
+
+  test('takes the second press where the first came out of nowhere', () => {
+    expect(pressAndClick()).toBe(false);
+    pass(600);
+    expect(pressAndClick()).toBe(true);
+  });
+
+  test('takes a press half a second after it was drawn anew', () => {
+    watched.afterDrawing();
+    pass(600);
+    expect(pressAndClick()).toBe(true);
+  });
+
+  test('takes no press for what a page let us see at times of its own', () => {
+    for (let time = 0; time < 5; time += 1) {
+      window.dispatchEvent(new Event('blur'));
+      onChange();
+      pass(1000);
+    }
+    expect(pressAndClick()).toBe(false);
+  });
+
+  test('takes no press for what was in view only before', () => {
+    shown = { ...usual, clear: false };
+    moveOver();
+    pass(300);
+    shown = usual;
+    pass(400);
+    expect(pressAndClick()).toBe(false);
+  });
+});
+
+describe('a person of whom nothing was seen for long', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  test.each<[string, () => void]>([
+    [
+      'whose pointer is in a frame',
+      () => {
+        const frame = document.createElement('iframe');
+        const find = (selector: string) => (selector.includes('frame:hover') ? frame : null);
+        vi.spyOn(document, 'querySelector').mockImplementation(find);
+      },
+    ],
+    [
+      'whose pointer is on the panel',
+      () => void vi.spyOn(shadow.host, 'matches').mockImplementation((selector) => selector === ':hover'),
+    ],
+    [
+      'whose focus is in the panel',
+      () => Object.defineProperty(shadow, 'activeElement', { value: button, configurable: true }),
+    ],
+  ])('presses at once, %s', (_, come) => {
+    come();
+    pass(40_000);
+    expect(pressAndClick()).toBe(true);
   });
 });
 
