@@ -30,8 +30,15 @@ function asCompared(text: string): string {
 
 /** The same with its capitals, and with a space where there was white space at its ends. */
 export function plain(text: string): string {
+  // Two Arabic ligatures would become 18 and 8 signs each; no other becomes more than seven.
   // Apostrophes first: ligatures and the like are taken apart, and one of those would become a space.
-  return text.replace(apostrophes, "'").normalize('NFKD').replace(marks, '').replace(spaces, ' ');
+  return text
+    .replaceAll('\ufdfa', ' ')
+    .replaceAll('\ufdfb', ' ')
+    .replace(apostrophes, "'")
+    .normalize('NFKD')
+    .replace(marks, '')
+    .replace(spaces, ' ');
 }
 
 /** True when `text` is one of the accepted wordings. */

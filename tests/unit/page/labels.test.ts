@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { isLabel, mentions, normalise, shownText } from '../../../lib/page/labels';
+import { isLabel, mentions, normalise, plain, shownText } from '../../../lib/page/labels';
 
 describe('a label', () => {
   test.each([
@@ -19,6 +19,15 @@ describe('a label', () => {
     ['l\u00b4export', "l'export"],
   ])('« %s » is compared as « %s »', (text, compared) => {
     expect(normalise(text)).toBe(compared);
+  });
+
+  test('never becomes much longer than what the page wrote', () => {
+    const longer: string[] = [];
+    for (let code = 1; code <= 0x10ffff; code++) {
+      const sign = String.fromCodePoint(code);
+      if (plain(sign).length > 7) longer.push(code.toString(16));
+    }
+    expect(longer).toEqual([]);
   });
 
   test('is one of the accepted wordings only when it is the whole of it', () => {
