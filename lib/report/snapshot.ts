@@ -61,14 +61,21 @@ export function snapshot(document: Document): Snapshot {
       const element = child as Element;
       alike = likeness(element) === former ? alike + 1 : 1;
       former = likeness(element);
-      const isOneMore = alike > mostAlike && !hasWording(element.textContent ?? '');
-      if (isOneMore || count >= mostElements) node.more = (node.more ?? 0) + 1;
+      if (count >= mostElements || (alike > mostAlike && !hasWordingInside(element)))
+        node.more = (node.more ?? 0) + 1;
       else children.push(take(element, shown));
     }
     return children;
   }
 
   return take(document.documentElement, true);
+}
+
+/** Signs of a row that are searched: each element of a nest holds the text of all those inside it. */
+const longestRow = 4000;
+
+function hasWordingInside(element: Element): boolean {
+  return hasWording((element.textContent ?? '').slice(0, longestRow));
 }
 
 const likeness = (element: Element): string => `${element.localName} ${element.className}`;
