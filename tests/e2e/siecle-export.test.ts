@@ -87,7 +87,7 @@ const refusals: [failure: Failure, said: RegExp][] = [
   ['last-year', new RegExp(`${lastYear}-${thisYear}`)],
   ['password', /protégé par un mot de passe/],
   ['cut', /incomplet ou abîmé/],
-  ['bomb', /trop gros|40 Mo/],
+  ['bomb', /trop gros|12 Mo/],
 ];
 
 test('what is no file of this school and year is refused in words, and the file held before stays', async () => {

@@ -1,7 +1,7 @@
 import { type Refused, refuse } from '../ent-export/result';
 
 /** A ZIP larger than what it may hold holds too much, or no XML. */
-const largest = 40_000_000;
+const largest = 12_000_000;
 
 /**
  * What is no ZIP, by its first bytes: `siecle-empty`, `siecle-html` (the session had expired), `siecle-not-zipped` (the

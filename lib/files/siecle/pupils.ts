@@ -21,7 +21,7 @@ export interface Export {
   divisions: Map<string, string>;
 }
 
-/** In 40 MB of real ones there are not as many; empty ones would fill the memory. */
+/** In 12 MB of real ones there are not as many; empty ones would fill the memory. */
 const most = 50_000;
 const parameters = 'BEE_ELEVES/PARAMETRES';
 const pupil = 'BEE_ELEVES/DONNEES/ELEVES/ELEVE';
