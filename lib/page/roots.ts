@@ -23,7 +23,7 @@ export function* pageRoots(document: Document): Generator<Root> {
 }
 
 /** Chromium's and Firefox's ways for an extension to see closed shadow roots. */
-function shadowOf(element: Element): ShadowRoot | null | undefined {
+export function shadowOf(element: Element): ShadowRoot | null | undefined {
   const { dom } = (globalThis as WithChromeDom).chrome ?? {};
   if (!dom)
     return (

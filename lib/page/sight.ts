@@ -1,4 +1,4 @@
-import { isAloneOnTop } from './top-layer';
+import { isUncovered, raiseAgain } from './top-layer';
 
 /** What tells whether anything lies over the panel. */
 export interface Eyes {
@@ -9,7 +9,7 @@ export interface Eyes {
 }
 
 /** The eyes that this browser has; `onChange` is called when it says by itself that something changed. */
-export function openEyes(host: Element, signal: AbortSignal, onChange: () => void): Eyes {
+export function openEyes(host: HTMLElement, signal: AbortSignal, onChange: () => void): Eyes {
   const hasVisibility =
     typeof IntersectionObserverEntry !== 'undefined' && 'isVisible' in IntersectionObserverEntry.prototype;
   return hasVisibility ? observerEyes(host, signal, onChange) : topLayerEyes(host);
@@ -22,16 +22,21 @@ interface SeeingEntry extends IntersectionObserverEntry {
 
 /** How long the browser may take between two looks of its own, in milliseconds: the least that it allows. */
 const delay = 100;
+/** How often the panel is raised again at most, in milliseconds: a page that does so too must not find a fight. */
+const raiseEvery = 1000;
 
 /**
  * Chromium's own knowledge. It sees whatever is painted over the panel or alters it: what is in the top layer, on its way
  * out of it, lets clicks through, casts a shadow, or is a picture of a view transition; transforms, opacity and filters. It
  * does not see what the browser draws by itself (bubbles, tooltips, pickers), colours and fonts inside the panel, other
- * windows, nor an animation that moves without a frame of the main thread: somebody has to ask for one.
+ * windows, nor an animation that moves without a frame of the main thread: somebody has to ask for one. It takes the
+ * invisible backdrop of any later popover for a cover: so the panel is raised above one that is elsewhere, and what the
+ * browser says then counts.
  */
-function observerEyes(host: Element, signal: AbortSignal, onChange: () => void): Eyes {
+function observerEyes(host: HTMLElement, signal: AbortSignal, onChange: () => void): Eyes {
   let watched: Element | undefined;
   let isVisible: boolean | undefined;
+  let raisedAt = Number.NEGATIVE_INFINITY;
   const observer = new IntersectionObserver(
     (entries) => {
       for (const entry of entries as SeeingEntry[])
@@ -45,6 +50,11 @@ function observerEyes(host: Element, signal: AbortSignal, onChange: () => void):
     // Out of the top layer anything could cover it, at once.
     isClear: () => isVisible === true && host.matches(':popover-open'),
     look: (panel) => {
+      const now = performance.now();
+      if (isVisible === false && now - raisedAt >= raiseEvery) {
+        raisedAt = now;
+        raiseAgain(host, panel);
+      }
       if (panel === watched) return;
       if (watched) observer.unobserve(watched);
       isVisible = undefined;
@@ -55,16 +65,17 @@ function observerEyes(host: Element, signal: AbortSignal, onChange: () => void):
 }
 
 /**
- * Firefox says what is in the top layer, not what is painted: the panel has to be alone there. It does not let an element
- * stay in the top layer for a transition, and of all effects on the page's root only filters reach the panel.
+ * Firefox says what is in the top layer, not what is painted nor in which order: the panel has to be alone there, or
+ * everything else to draw elsewhere for certain. It does not let an element stay in the top layer for a transition, and of
+ * all effects on the page's root only filters reach the panel.
  * Not seen: what Chromium does not see either.
  */
 function topLayerEyes(host: Element): Eyes {
   let isClear = false;
   return {
     isClear: () => isClear,
-    look: (_, thorough) => {
-      isClear = isAloneOnTop(host, thorough) && isUnaltered(host.ownerDocument);
+    look: (panel, thorough) => {
+      isClear = isUncovered(host, panel, thorough) && isUnaltered(host.ownerDocument);
     },
   };
 }

@@ -83,7 +83,7 @@ export function watchControls(
       seen.set(control, last && isSame(last, place) ? last : { since: now, ...place });
     }
   };
-  const eyes = openEyes(shadow.host, signal, () => look());
+  const eyes = openEyes(shadow.host as HTMLElement, signal, () => look());
 
   const lookOn = () => {
     clearTimeout(timer);

@@ -151,6 +151,17 @@ export const drawnOverInChromium: Record<string, Attack> = {
     sheet.showModal();
     requestAnimationFrame(() => requestAnimationFrame(() => sheet.close()));
   },
+  'a popover in a corner that is raised each time that the panel is': (host) => {
+    const tip = document.body.appendChild(document.createElement('div'));
+    tip.popover = 'manual';
+    tip.style.cssText = 'inset:0 auto auto 0;margin:0;width:60px;height:30px';
+    tip.showPopover();
+    host.addEventListener('toggle', () => {
+      if (!tip.isConnected) return;
+      tip.hidePopover();
+      tip.showPopover();
+    });
+  },
   'a popover that takes the panel into itself': (host) => {
     const sheet = document.body.appendChild(document.createElement('div'));
     sheet.popover = 'manual';

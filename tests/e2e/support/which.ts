@@ -27,7 +27,15 @@ const only = {
   firefox: [
     ...['balado-activation', 'balado-delivery', 'balado-export', 'educonnect-classes', 'educonnect-guard'],
     ...['educonnect-list', 'educonnect-pages', 'elea-lead', 'elea-own-file', 'elea-panel', 'held-file'],
-    ...['hostile-target', 'lists', 'lists-sorting', 'other-windows', 'page-health', 'panel-place'],
+    ...[
+      'hostile-target',
+      'leaking-popover',
+      'lists',
+      'lists-sorting',
+      'other-windows',
+      'page-health',
+      'panel-place',
+    ],
     ...['policy-manifest', 'siecle-export', 'siecle-passwords', 'without-history'],
   ],
   /** The longest of those whose ground others cover, and the tests of the tests' own tools. */
