@@ -189,6 +189,18 @@ export const doneToHost: Record<string, Attack> = {
     const white = { '--ink': 'white', '--accent': 'white', '--on-accent': 'white' } as Keyframe;
     host.animate([white, white], { duration: 1e7, fill: 'forwards' });
   },
+  'what is done to the root around it': () => {
+    document.documentElement.style.cssText =
+      'clip-path:inset(50%);mask-image:linear-gradient(transparent,transparent);transform:scale(.1);perspective:10px;rotate:x 80deg;contain:paint;caret-color:gold';
+  },
+  'a start of its style and a place by an anchor': (host) => {
+    document.head.appendChild(document.createElement('style')).textContent = `
+      @starting-style { passerelle-panel { opacity: 0 !important } }
+      passerelle-panel { transition: opacity 1000s !important; anchor-name: --x !important;
+        position-anchor: --x !important; position-area: center !important }`;
+    host.hidePopover();
+    host.showPopover();
+  },
   'its outline, transition and title': (host) => {
     host.style.cssText =
       'outline:3000px solid gold!important;transition:opacity 90s!important;opacity:0!important;caret-color:gold!important';
