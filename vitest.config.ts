@@ -26,6 +26,13 @@ const testTimeout = 30_000;
 
 export default defineConfig({
   test: {
+    // `npm run coverage` sums it up by folder.
+    coverage: {
+      include: ['{components,entrypoints,lib}/**/*.{ts,tsx}'],
+      exclude: ['tests/**'],
+      reporter: ['json-summary', 'html'],
+      reportsDirectory: 'tests/.output/coverage',
+    },
     projects: [
       {
         plugins: [WxtVitest(), preact()],
