@@ -76,12 +76,12 @@ export function followFocus(shadow: ShadowRoot, signal: AbortSignal) {
   shadow.addEventListener('focusout', onFocusOut, options);
 
   return {
-    /** What is known of a key pressed on `control`. */
-    factsOf: (control: Element): KeyboardFacts => {
+    /** What is known of a key pressed on `control` at the time `pressedAt`. */
+    factsOf: (control: Element, pressedAt: number): KeyboardFacts => {
       const here = arrival?.control === control && shadow.activeElement === control ? arrival : undefined;
       return {
         arrival: here?.way,
-        focusedMs: here ? performance.now() - here.at : 0,
+        focusedMs: here ? pressedAt - here.at : 0,
         strayKeys: visit.strayKeys,
         hiddenKeys: keysPressed(shadow) - visit.countedBefore - visit.seenKeys,
       };

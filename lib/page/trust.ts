@@ -115,23 +115,26 @@ export function watchControls(
   document.addEventListener('visibilitychange', () => document.hidden || askForFrame(), { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
 
-  /** How long a control has been readable by now, in milliseconds. */
-  const readableMs = (control: Element): number | undefined => {
+  /**
+   * How long a control had been readable when a person made `event`, in milliseconds. A page that keeps its thread busy
+   * has the event wait: what became readable meanwhile was not read before.
+   */
+  const readableMs = (control: Element, event: Event): number | undefined => {
     look();
     const { since } = seen.get(control) ?? {};
-    return since === undefined || !isOnTop(shadow, control) ? undefined : performance.now() - since;
+    return since === undefined || !isOnTop(shadow, control) ? undefined : madeAt(event) - since;
   };
   const onPress = (event: Event) => {
     const control = event.isTrusted ? controlAt(event.target) : undefined;
     const began = control && press?.control === control ? press.began + 1 : 1;
-    press = control && { control, began, readableMs: readableMs(control) };
+    press = control && { control, began, readableMs: readableMs(control, event) };
   };
   shadow.addEventListener('pointerdown', onPress, { signal, capture: true });
 
   const isMeant = (event: Event, control: Element) => {
     // The clicks of a pointer are counted.
     const counted = (event as UIEvent).detail;
-    const now = readableMs(control);
+    const now = readableMs(control, event);
     const begun = press?.control === control ? press : undefined;
     // What was covered in the meantime was not readable all the time.
     const whenBegun = begun?.readableMs ?? 0;
@@ -140,7 +143,7 @@ export function watchControls(
       readableMs: counted && now !== undefined ? Math.min(now, whenBegun) : now,
       ...(counted
         ? { pointer: { began: begun?.began ?? 0, counted } }
-        : { keyboard: focus.factsOf(control) }),
+        : { keyboard: focus.factsOf(control, madeAt(event)) }),
     });
     return refusal === undefined;
   };
@@ -152,6 +155,12 @@ export function watchControls(
     },
     isMeant,
   };
+}
+
+/** When `event` was made, as `performance.now()` tells it here: a frame's clock begins at another time. */
+function madeAt(event: Event): number {
+  const view = (event as UIEvent).view ?? window;
+  return performance.now() - Math.max(0, view.performance.now() - event.timeStamp);
 }
 
 function placeOf(control: Element): Omit<Seen, 'since'> | undefined {

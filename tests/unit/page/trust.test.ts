@@ -145,6 +145,20 @@ describe("a person's press", () => {
     expect(pressAndClick()).toBe(false);
   });
 
+  test('does not count when the page kept it waiting until the control was readable for long enough', () => {
+    pass();
+    shown = { ...usual, clear: false };
+    pass();
+    shown = usual;
+    pass(100);
+    const press = trusted(new MouseEvent('pointerdown', composed));
+    const release = trusted(new MouseEvent('click', { detail: 1 }));
+    pass();
+    button.dispatchEvent(press);
+    expect(watched.isMeant(release, button)).toBe(false);
+    expect(pressAndClick()).toBe(true);
+  });
+
   test('does not count when its words changed just now', () => {
     pass();
     button.textContent = 'Supprimer';
