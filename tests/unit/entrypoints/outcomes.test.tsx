@@ -182,7 +182,7 @@ const settle = () => act(async () => new Promise((resolve) => setTimeout(resolve
 /** The same until `done`, on a machine where the turns take longer; what is never done fails later, in its own words. */
 async function settleUntil(done: () => boolean): Promise<void> {
   await settle();
-  for (let turn = 0; turn < 100 && !done(); turn++) await settle();
+  for (let turn = 0; turn < 2000 && !done(); turn++) await settle();
 }
 
 /** What a person can act on, by what assistive technology says of it. */
