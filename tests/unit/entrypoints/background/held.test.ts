@@ -77,12 +77,12 @@ describe('files go', () => {
 
   test('all with the last window, as browsers stay alive without one', async () => {
     await close();
-    await vi.waitFor(async () => expect(await ids()).toEqual([]));
+    await vi.waitFor(async () => expect(await ids()).toEqual([]), 20_000);
   });
 
   test('the private ones with the last private window', async () => {
     await close({ incognito: false });
-    await vi.waitFor(async () => expect(await ids()).toEqual(['fichier-1']));
+    await vi.waitFor(async () => expect(await ids()).toEqual(['fichier-1']), 20_000);
   });
 
   test('not while a private window is left', async () => {

@@ -109,7 +109,7 @@ describe('what is kept for a tab', () => {
       pageSender({ tab: { id, windowId: 1, incognito: false } }),
     );
     background.main();
-    await vi.waitFor(async () => expect(await keysOf(7)).toEqual([]));
+    await vi.waitFor(async () => expect(await keysOf(7)).toEqual([]), 20_000);
     expect(await keysOf(id)).toEqual([`plan:${id}`]);
   });
 });

@@ -69,7 +69,7 @@ function drop(root: ParentNode, file: File): void {
 async function opened(accounts = 30): Promise<HTMLElement> {
   const root = tab();
   drop(root, list(accounts));
-  await vi.waitFor(() => expect(text(root)).toContain(`${french('list_open_other')}`));
+  await vi.waitFor(() => expect(text(root)).toContain(`${french('list_open_other')}`), 20_000);
   return root;
 }
 
@@ -77,10 +77,10 @@ describe('a file that cannot be opened', () => {
   test('is refused in words where it cannot be read, with a list open or without one', async () => {
     const root = tab();
     drop(root, unreadable());
-    await vi.waitFor(() => expect(said(root)).toEqual([french('bring_unreadable')]));
+    await vi.waitFor(() => expect(said(root)).toEqual([french('bring_unreadable')]), 20_000);
     const beside = await opened();
     drop(beside, unreadable());
-    await vi.waitFor(() => expect(said(beside)).toEqual([french('bring_unreadable')]));
+    await vi.waitFor(() => expect(said(beside)).toEqual([french('bring_unreadable')]), 20_000);
   });
 
   test('is not read whole where it is larger than any list', async () => {
@@ -89,7 +89,7 @@ describe('a file that cannot be opened', () => {
     const read = vi.spyOn(file, 'arrayBuffer');
     Object.defineProperty(file, 'size', { value: largestList + 1 });
     drop(root, file);
-    await vi.waitFor(() => expect(said(root)).toEqual([french('refusal_list_too_large')]));
+    await vi.waitFor(() => expect(said(root)).toEqual([french('refusal_list_too_large')]), 20_000);
     expect(read).not.toHaveBeenCalled();
   });
 
@@ -102,7 +102,7 @@ describe('a file that cannot be opened', () => {
     const root = tab();
     worker.fails = true;
     drop(root, list());
-    await vi.waitFor(() => expect(said(root)).toEqual([french('unexpected_error')]));
+    await vi.waitFor(() => expect(said(root)).toEqual([french('unexpected_error')]), 20_000);
   });
 });
 
@@ -110,21 +110,21 @@ describe('a refusal beside an open list', () => {
   test('gives way to what is said next', async () => {
     const root = await opened();
     drop(root, webPage());
-    await vi.waitFor(() => expect(said(root)).toEqual([french('refusal_list_html')]));
+    await vi.waitFor(() => expect(said(root)).toEqual([french('refusal_list_html')]), 20_000);
     press(button(root, french('download_csv')));
-    await vi.waitFor(() => expect(said(root)).toEqual([french('cancelled')]));
+    await vi.waitFor(() => expect(said(root)).toEqual([french('cancelled')]), 20_000);
     drop(root, webPage());
-    await vi.waitFor(() => expect(said(root)).toEqual([french('refusal_list_html')]));
+    await vi.waitFor(() => expect(said(root)).toEqual([french('refusal_list_html')]), 20_000);
     press(button(root, french('print')));
     expect(said(root)).toEqual([french('print_preparing')]);
-    await vi.waitFor(() => expect(window.print).toHaveBeenCalledOnce(), 5000);
-    await vi.waitFor(() => expect(said(root)).toEqual([]));
+    await vi.waitFor(() => expect(window.print).toHaveBeenCalledOnce(), 20_000);
+    await vi.waitFor(() => expect(said(root)).toEqual([]), 20_000);
   });
 
   test('does not hide that there is too much to print', async () => {
     const root = await opened(5001);
     drop(root, webPage());
-    await vi.waitFor(() => expect(said(root)).toEqual([french('refusal_list_html')]));
+    await vi.waitFor(() => expect(said(root)).toEqual([french('refusal_list_html')]), 20_000);
     press(button(root, french('print')));
     expect(said(root)).toEqual([french('print_too_long')]);
   });
@@ -133,22 +133,22 @@ describe('a refusal beside an open list', () => {
     const root = await opened();
     worker.fails = true;
     press(button(root, french('tick_all')));
-    await vi.waitFor(() => expect(said(root)).toEqual([french('unexpected_error')]));
+    await vi.waitFor(() => expect(said(root)).toEqual([french('unexpected_error')]), 20_000);
   });
 });
 
 describe('a list that the vault should bring', () => {
   test('is said to be gone where it is', async () => {
     const root = tab('gone');
-    await vi.waitFor(() => expect(said(root)).toEqual([french('list_gone')]));
+    await vi.waitFor(() => expect(said(root)).toEqual([french('list_gone')]), 20_000);
     drop(root, list());
-    await vi.waitFor(() => expect(text(root)).toContain(french('list_open_other')));
+    await vi.waitFor(() => expect(text(root)).toContain(french('list_open_other')), 20_000);
     expect(said(root)).toEqual([]);
   });
 
   test('is told of where the vault fails', async () => {
     vi.mocked(openFile).mockRejectedValue(new Error('no database'));
     const root = tab('lost');
-    await vi.waitFor(() => expect(said(root)).toEqual([french('unexpected_error')]));
+    await vi.waitFor(() => expect(said(root)).toEqual([french('unexpected_error')]), 20_000);
   });
 });
