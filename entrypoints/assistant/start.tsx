@@ -69,7 +69,11 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
     onCollapse: (collapsed) => void attempt('collapse', () => sendMessage('panel/collapse', collapsed)),
     onAct: (action, fields) =>
       void attempt(action, async () => {
-        doubt = false;
+        // At once: who still read that a press did not count would press again.
+        if (doubt) {
+          doubt = false;
+          redraw();
+        }
         await act(action, fields);
       }),
     onDoubt: () => {
