@@ -2,6 +2,7 @@ import { options, render } from 'preact';
 import { Panel, type PanelLabels } from '../../components/Panel';
 import css from '../../components/panel.css?inline';
 import type { View } from '../../components/view';
+import { areApart } from '../../lib/page/apart';
 import { freePlace, type Place } from '../../lib/page/corner';
 import { Drawing } from '../../lib/page/drawing';
 import { placeOf } from '../../lib/page/frames';
@@ -124,10 +125,7 @@ function closedRoot(document: Document): { host: HTMLElement; shadow: ShadowRoot
 
 /** True when the panel lies over what it points at. */
 function overlaps(panel: Element | null, pointed: Element): boolean {
-  if (!panel) return false;
-  const [ours, theirs] = [placeOf(panel), placeOf(pointed)];
-  const beside = ours.right <= theirs.left || theirs.right <= ours.left;
-  return !beside && ours.bottom > theirs.top && theirs.bottom > ours.top;
+  return panel !== null && !areApart(placeOf(panel), placeOf(pointed));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { areApart } from './apart';
 import { shadowOf } from './roots';
 
 /** What a page may hold open for a reader: more elements than these are not looked through. */
@@ -20,7 +21,7 @@ export function isElsewhere(raised: HTMLElement, place: DOMRect): boolean {
   const reach = reachOf(style);
   return (
     reach !== undefined &&
-    isApart(raised.getBoundingClientRect(), place, reach) &&
+    areApart(raised.getBoundingClientRect(), place, reach) &&
     (boxes.has(raised.localName) || raised.localName.includes('-')) &&
     displays.includes(style.display) &&
     clipping.includes(style.overflowX) &&
@@ -55,15 +56,6 @@ export function reachOf(style: Decorations): number | undefined {
 function pixels(css: string): number {
   const lengths = css.split(/[ ,()]/).filter((word) => word.endsWith('px'));
   return lengths.reduce((sum, length) => sum + Math.abs(Number.parseFloat(length)), 0);
-}
-
-function isApart(theirs: DOMRect, ours: DOMRect, reach: number): boolean {
-  return (
-    theirs.right + reach <= ours.left ||
-    theirs.left - reach >= ours.right ||
-    theirs.bottom + reach <= ours.top ||
-    theirs.top - reach >= ours.bottom
-  );
 }
 
 /** True for a backdrop as browsers give it to a popover: over everything, and nothing of it to be seen. */

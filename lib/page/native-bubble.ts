@@ -1,3 +1,5 @@
+import { areApart } from './apart';
+
 /** How far from its field a browser draws a bubble or a picker at most, in CSS pixels. */
 const bubbleReach = 320;
 
@@ -12,7 +14,8 @@ export function hasNativeBubble(panel: Element): boolean {
   const floating = document.defaultView as Window & { documentPictureInPicture?: { window: Window | null } };
   if (floating?.documentPictureInPicture?.window) return true;
   const { activeElement } = document;
-  return activeElement !== null && mayShowBubble(activeElement) && isNear(activeElement, panel);
+  if (activeElement === null || !mayShowBubble(activeElement)) return false;
+  return !areApart(activeElement.getBoundingClientRect(), panel.getBoundingClientRect(), bubbleReach);
 }
 
 const openPicker = 'select:open, input:open';
@@ -23,15 +26,4 @@ function mayShowBubble(element: Element): boolean {
     return element.matches('input, select, textarea, button') && element.matches(':invalid');
   const inner = (element as HTMLIFrameElement).contentDocument;
   return !inner || (inner.activeElement !== null && mayShowBubble(inner.activeElement));
-}
-
-function isNear(element: Element, panel: Element): boolean {
-  const [theirs, ours] = [element.getBoundingClientRect(), panel.getBoundingClientRect()];
-  const apart = Math.max(
-    theirs.left - ours.right,
-    ours.left - theirs.right,
-    theirs.top - ours.bottom,
-    ours.top - theirs.bottom,
-  );
-  return apart < bubbleReach;
 }
