@@ -1,7 +1,5 @@
 import { type Refused, refuse } from '../ent-export/result';
-
-/** A ZIP larger than what it may hold holds too much, or no XML. */
-const largest = 12_000_000;
+import { largest } from './unzip';
 
 /**
  * What is no ZIP, by its first bytes: `siecle-empty`, `siecle-html` (the session had expired), `siecle-not-zipped` (the
@@ -9,6 +7,7 @@ const largest = 12_000_000;
  */
 export function refuseForeign(bytes: Uint8Array): Refused | undefined {
   if (bytes.length === 0) return refuse('siecle-empty');
+  // A ZIP larger than what it may hold holds too much, or no XML.
   if (bytes.length > largest) return refuse('siecle-too-large');
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return undefined;
