@@ -3,10 +3,10 @@
  * threshold: a number that must be reached invites tests without sense. End-to-end specs are not in it: they run the
  * bundles. More detail: `tests/.output/coverage/index.html`.
  */
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { root } from './build';
+import { runVitest } from './run-vitest';
 
 const output = 'tests/.output/coverage';
 
@@ -16,17 +16,6 @@ interface Part {
 }
 
 type Summary = Record<string, { lines: Part; branches: Part; functions: Part }>;
-
-/** Runs the unit tests with coverage; true when they pass. What is passed on goes to Vitest. */
-function runUnitTests(): Promise<boolean> {
-  const args = ['--no-install', 'vitest', 'run', '--project', 'unit', '--coverage'];
-  const child = spawn('npx', [...args, ...process.argv.slice(2)], {
-    cwd: root,
-    shell: process.platform === 'win32',
-    stdio: 'inherit',
-  });
-  return new Promise((resolve) => child.on('close', (code) => resolve(code === 0)));
-}
 
 const percent = ({ total, covered }: Part): string =>
   `${total === 0 ? '-' : Math.round((100 * covered) / total)} %`.padStart(6);
@@ -54,5 +43,6 @@ function printFolders({ total: _, ...files }: Summary): void {
   console.log(`\nNo unit test runs a line of these ${never.length} files:\n  ${never.sort().join('\n  ')}`);
 }
 
-process.exitCode = (await runUnitTests()) ? 0 : 1;
+// What is passed on goes to Vitest.
+process.exitCode = await runVitest(['--project', 'unit', '--coverage', ...process.argv.slice(2)]);
 printFolders(JSON.parse(readFileSync(join(root, output, 'coverage-summary.json'), 'utf8')) as Summary);

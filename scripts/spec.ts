@@ -3,13 +3,13 @@
  * the browser, the fixture sites and the extension as the sources are now. Specs that `npm test` leaves out run too.
  * What follows goes to Vitest: `npm run spec -- options -t policy`.
  */
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildEntConsole } from '../tests/sites/ent-console/build';
 import { buildZoo } from '../tests/zoo/build';
 import { type BrowserName, findBrowser } from './browsers';
 import { buildExtension, root } from './build';
+import { runVitest } from './run-vitest';
 
 const folder = join(root, 'tests/e2e');
 const usage = 'npm run spec -- <name of a file in tests/e2e, without .test.ts> [chromium|firefox]';
@@ -41,17 +41,8 @@ async function main(): Promise<void> {
   await buildEntConsole();
   await buildZoo();
   await buildExtension(browser);
-  const vitest = ['--no-install', 'vitest', 'run', '--project', browser, file, ...rest];
   // PASSERELLE_ALL: else a spec that `npm test` runs in the other browser only would not be found here.
-  const child = spawn('npx', vitest, {
-    cwd: root,
-    env: { ...process.env, PASSERELLE_ALL: '1' },
-    shell: process.platform === 'win32',
-    stdio: 'inherit',
-  });
-  child.on('close', (code) => {
-    process.exitCode = code ?? 1;
-  });
+  process.exitCode = await runVitest(['--project', browser, file, ...rest], { PASSERELLE_ALL: '1' });
 }
 
 await main().catch((error: unknown) => {
