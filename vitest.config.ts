@@ -14,7 +14,7 @@ const endToEnd = (browser: 'chromium' | 'firefox') => ({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // A limit, not a pace: one second is little where two browsers share two cores.
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 40_000 } },
   },
 });
 

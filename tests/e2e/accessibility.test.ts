@@ -50,11 +50,11 @@ describe('a keyboard alone', () => {
     await tabTo(first, 'Exporter vers Éléa');
     await first.keyboard.press('Escape');
     await panel(first).button('Ouvrir Passerelle').appears();
-    expect(await panel(first).buttons()).toEqual(['Ouvrir Passerelle']);
+    await expect.poll(() => panel(first).buttons()).toEqual(['Ouvrir Passerelle']);
 
     const next = await driver.newPage(exportUrl);
     await panel(next).button('Ouvrir Passerelle').appears();
-    expect(await panel(next).buttons()).toEqual(['Ouvrir Passerelle']);
+    await expect.poll(() => panel(next).buttons()).toEqual(['Ouvrir Passerelle']);
     await press(next, 'Ouvrir Passerelle');
     await panel(next).button('Exporter vers Éléa').appears();
   });

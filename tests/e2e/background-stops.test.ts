@@ -42,7 +42,7 @@ describe('the background, stopped between every two steps of the main job,', () 
     });
     const [receipt] = await heldReceipts(driver);
     expect(receipt?.sha256).toBe(sites.ent.exports[0]?.sha256);
-    const survives = async () => expect(await heldReceipts(driver)).toEqual([receipt]);
+    const survives = async () => await expect.poll(() => heldReceipts(driver)).toEqual([receipt]);
 
     await stopBefore(() => panel(elea).textbox("UAI de l'établissement").appears());
     await survives();
@@ -72,8 +72,8 @@ describe('the background, stopped between every two steps of the main job,', () 
     await stopBefore(() => panel(elea).waitForText('Importation terminée : 12 utilisateurs actualisés'));
 
     expect(sites.elea.uploads).toMatchObject([{ name: 'export.csv', sha256: receipt?.sha256 }]);
-    expect(await heldReceipts(driver)).toEqual([]);
-    expect(await ciphertextIds(driver)).not.toContain(receipt?.id);
+    await expect.poll(() => heldReceipts(driver)).toEqual([]);
+    await expect.poll(() => ciphertextIds(driver)).not.toContain(receipt?.id);
     expect(driver.downloads()).toEqual([]);
   });
 });

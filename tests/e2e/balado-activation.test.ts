@@ -30,19 +30,21 @@ describe("the activation of a school's Balado", () => {
       expect(balado.links).toEqual([]);
       // In the table layout the search loads the page anew.
       await waitFor(page, 'passerelle-pointer');
-      expect(await panel(page).text()).not.toMatch(asked);
+      await expect.poll(() => panel(page).text()).not.toMatch(asked);
 
       await askForLink(page);
       await panel(page).waitForText(asked);
       await expect.poll(() => balado.links.map(({ uai }) => uai)).toEqual([ent.school.uai]);
-      expect(await panel(page).status()).toBe('');
+      await expect.poll(() => panel(page).status()).toBe('');
       await panel(page).waitForText(/encore 1 h 59 min|encore 2 h 0 min/);
 
       // Not « reload », which would send the table layout's form again.
       await page.goto(page.url(), { waitUntil: 'domcontentloaded' });
       await panel(page).waitForText(asked);
       // Known from now on.
-      expect((await panel(page).textbox("UAI de l'établissement").appears()).value).toBe(ent.school.uai);
+      await expect
+        .poll(async () => (await panel(page).textbox("UAI de l'établissement").appears()).value)
+        .toBe(ent.school.uai);
     },
   );
 
@@ -60,6 +62,6 @@ describe("the activation of a school's Balado", () => {
   test('says what is wrong with no RNE', async () => {
     const page = await openActivation(scene);
     await panel(page).click('Remplir le RNE');
-    expect(await panel(page).control('alert').appears()).toMatchObject({ text: /7 chiffres/ });
+    await expect.poll(() => panel(page).control('alert').appears()).toMatchObject({ text: /7 chiffres/ });
   });
 });

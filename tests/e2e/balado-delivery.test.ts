@@ -18,7 +18,7 @@ describe('the import', () => {
     const page = await openImport(scene, 'profs');
     await deposit(scene, page, 'profs');
     await panel(page).waitForText('cliquez vous-même sur « Valider »');
-    expect((await heldReceipts(driver)).map(({ id }) => id)).toEqual([students.id]);
+    await expect.poll(async () => (await heldReceipts(driver)).map(({ id }) => id)).toEqual([students.id]);
     expect(sites.balado.validations).toEqual([]);
     await validate(page);
     await expect.poll(() => sites.balado.validations.map(({ kind }) => kind)).toEqual(['profs']);
@@ -26,7 +26,7 @@ describe('the import', () => {
     if (form !== 'both-on-one-page') await goToImport(scene, page, 'eleves');
     await deposit(scene, page, 'eleves');
     await panel(page).waitForText('cliquez vous-même sur « Valider »');
-    expect(await heldReceipts(driver)).toEqual([]);
+    await expect.poll(() => heldReceipts(driver)).toEqual([]);
     expect(sites.balado.validations).toHaveLength(1);
 
     expect(sites.balado.uploads.map(({ name, sha256, refused }) => ({ name, sha256, refused }))).toEqual([

@@ -54,7 +54,7 @@ describe('the oldest console', () => {
   test('is recognised once its tab is clicked, shows what is wrong, corrects it, and asks for the school', async () => {
     const { school } = scene.sites.ent;
     const ent = await openOldestUsers(scene, '?type=Gepi&profile=Relative&filter=active');
-    expect(await panel(ent).text()).toBeUndefined();
+    await expect.poll(() => panel(ent).text()).toBeUndefined();
     await ent.click('nav a:nth-child(3)');
     await settingsAre(ent, [
       "Type d'export : Export Gepi à corriger",
@@ -64,9 +64,9 @@ describe('the oldest console', () => {
       'Établissement : non choisi à corriger',
     ]);
     await panel(ent).click('Corriger les réglages');
-    expect(await alertOf(ent)).toContain('Établissement');
+    await expect.poll(() => alertOf(ent)).toContain('Établissement');
     await panel(ent).click('Exporter vers Balado');
-    expect(await alertOf(ent)).toContain('Établissement');
+    await expect.poll(() => alertOf(ent)).toContain('Établissement');
     await chooseInOldest(ent, 'structure', school.name);
     await settingsAre(ent, [
       "Type d'export : Export classique conforme",
@@ -97,7 +97,7 @@ describe('the oldest console', () => {
         sites.ent.school.name,
         "Pas de filtre sur l'activation",
       ];
-      expect(await shownInOldest(ent)).toEqual(shown);
+      await expect.poll(() => shownInOldest(ent)).toEqual(shown);
       expect(ent.url()).toContain('/directory/admin-console');
       // What the page had asked for itself when the export was taken has come too.
       await chooseInOldest(ent, 'export_mode', 'Classe');
@@ -126,10 +126,12 @@ test('where the second file does not come, the first stays, the page is set back
   const ent = await openOldest(scene, `?school=${sites.ent.school.structureId}`);
   sites.ent.school = { ...sites.ent.school, people: peopleOf(scene, 'Teacher') };
   await panel(ent).click('Exporter vers Balado');
-  expect(await alertOf(ent)).toContain('Le fichier ne contient aucun compte');
+  await expect.poll(() => alertOf(ent)).toContain('Le fichier ne contient aucun compte');
   await panel(ent).waitForText('export.csv (enseignants) prêt');
   await settingsAre(ent, expect.arrayContaining(['Profil : Tous profils conforme']));
-  expect((await heldReceipts(driver)).map(({ kind }) => kind)).toEqual(['ent-teachers']);
+  await expect
+    .poll(async () => (await heldReceipts(driver)).map(({ kind }) => kind))
+    .toEqual(['ent-teachers']);
 });
 
 describe('a console of the other releases', () => {
@@ -151,7 +153,7 @@ describe('a console of the other releases', () => {
     const { driver, sites } = scene;
     const ent = await driver.newPage(exportUrlOf(sites, 'enthdf.fr'));
     await panel(ent).button('Exporter vers Éléa').appears();
-    expect(await panel(ent).buttons()).not.toContain('Exporter vers Balado');
+    await expect.poll(() => panel(ent).buttons()).not.toContain('Exporter vers Balado');
     await offerEverywhere();
     await ent.reload({ waitUntil: 'domcontentloaded' });
     await panel(ent).button('Exporter vers Balado').appears();
@@ -175,6 +177,8 @@ test('the way to Balado opens by itself once both are held, and the popup shows 
   for (const title of shown) await panel(ent).waitForText(title);
   const popup = await driver.openPopup(await driver.newPage('about:blank'));
   for (const title of shown) await screen(popup).waitForText(title);
-  expect((await screen(popup).buttons()).filter((name) => name === 'Ouvrir Balado')).toHaveLength(2);
+  await expect
+    .poll(async () => (await screen(popup).buttons()).filter((name) => name === 'Ouvrir Balado'))
+    .toHaveLength(2);
   await popup.close();
 });

@@ -22,11 +22,11 @@ describe('« Choisir un fichier… » on an import page', () => {
     const page = await openImport(scene, 'profs');
     await panel(page).waitForText('Aucun fichier en attente pour cette page.');
     await folder.choose(page, 'export (1).csv', students());
-    expect(await alertOf(page)).toContain("n'est pas celui des enseignants : il contient Élève");
+    await expect.poll(() => alertOf(page)).toContain("n'est pas celui des enseignants : il contient Élève");
     await folder.choose(page, 'export.csv', everybody());
     await panel(page).waitForText('dans deux fichiers. Celui-ci contient aussi Élève, Parent, Personnel');
-    expect(await panel(page).alert()).toContain('Exportez le profil « Enseignant » seul.');
-    expect(await heldReceipts(scene.driver)).toEqual([]);
+    await expect.poll(() => panel(page).alert()).toContain('Exportez le profil « Enseignant » seul.');
+    await expect.poll(() => heldReceipts(scene.driver)).toEqual([]);
 
     await folder.choose(page, 'export (2).csv', teachers());
     await panel(page).waitForText('export.csv (enseignants) prêt : 120 comptes');
@@ -61,13 +61,13 @@ describe('with both files held, an import page', () => {
     const { teachers: held } = await holdBoth(scene);
     const page = await openImport(scene, 'eleves');
     await panel(page).button('Déposer les élèves').appears();
-    expect(await panel(page).buttons()).not.toContain('Déposer les enseignants');
+    await expect.poll(() => panel(page).buttons()).not.toContain('Déposer les enseignants');
     await goToImport(scene, page, 'profs');
     await deposit(scene, page, 'profs');
-    expect(await alertOf(page)).toBe(
-      'Balado a refusé le fichier : « Le serveur est en maintenance. ». Le fichier reste en attente.',
-    );
-    expect((await heldReceipts(scene.driver)).map(({ id }) => id)).toContain(held.id);
+    await expect
+      .poll(() => alertOf(page))
+      .toBe('Balado a refusé le fichier : « Le serveur est en maintenance. ». Le fichier reste en attente.');
+    await expect.poll(async () => (await heldReceipts(scene.driver)).map(({ id }) => id)).toContain(held.id);
     expect(balado.uploads.map(({ sha256: sum }) => sum)).toEqual([ent.exports[0]?.sha256]);
     await panel(page).button('Déposer les enseignants').appears();
   });
@@ -79,7 +79,9 @@ describe('with both files held, an import page', () => {
     const page = await openImport(scene, 'profs');
     await panel(page).click('Déposer les enseignants');
     await panel(page).waitForText('cliquez vous-même sur « Valider »');
-    expect((await panel(page).buttons()).filter((name) => /Déposer|Choisir/.test(name))).toEqual([]);
+    await expect
+      .poll(async () => (await panel(page).buttons()).filter((name) => /Déposer|Choisir/.test(name)))
+      .toEqual([]);
     await page.reload({ waitUntil: 'domcontentloaded' });
     await panel(page).waitForText('Une liste de comptes attend dans la page');
 

@@ -35,11 +35,11 @@ describe('on a page of a known site that is not recognised', () => {
   test('the popup takes a file saved earlier, which the import page then offers', async () => {
     const { driver } = scene;
     const page = await bringFrom(`${platformUrl}une-page-inconnue`);
-    expect(await screen(page).text()).not.toContain('Pour quel site ?');
+    await expect.poll(() => screen(page).text()).not.toContain('Pour quel site ?');
     await give(page, 'export(1).csv', everybody());
     await screen(page).waitForText('export.csv prêt : 1 500 comptes, 39 classes');
-    expect(await screen(page).text()).toContain('sous le nom export.csv');
-    expect(await heldReceipts(driver)).toMatchObject([{ kind: 'ent-export', target: 'elea' }]);
+    await expect.poll(() => screen(page).text()).toContain('sous le nom export.csv');
+    await expect.poll(() => heldReceipts(driver)).toMatchObject([{ kind: 'ent-export', target: 'elea' }]);
 
     const elea = await openImport(scene);
     await deposit(elea);
@@ -51,10 +51,12 @@ describe('on a page of a known site that is not recognised', () => {
     const page = await bringFrom(`${platformUrl}une-page-inconnue`);
     await dropOn(page, usualZipName, zipOf(usualXmlName, makeSiecleXml({ year: schoolYear(new Date()) })));
     await screen(page).waitForText('Le fichier est prêt à déposer.');
-    expect(await heldReceipts(scene.driver)).toMatchObject([{ kind: 'siecle-students', target: 'elea' }]);
+    await expect
+      .poll(() => heldReceipts(scene.driver))
+      .toMatchObject([{ kind: 'siecle-students', target: 'elea' }]);
     await screen(page).click('Supprimer le fichier');
     await screen(page).waitForText('Le fichier est effacé.');
-    expect(await heldReceipts(scene.driver)).toEqual([]);
+    await expect.poll(() => heldReceipts(scene.driver)).toEqual([]);
     await screen(page).button('Choisir un fichier…').appears();
   });
 
@@ -62,7 +64,7 @@ describe('on a page of a known site that is not recognised', () => {
     const page = await bringFrom(`${baladoUrl}une-page-inconnue`);
     await dropOn(page, 'export.csv', everybody());
     await screen(page).waitForText('dans deux fichiers. Celui-ci contient aussi');
-    expect(await heldReceipts(scene.driver)).toEqual([]);
+    await expect.poll(() => heldReceipts(scene.driver)).toEqual([]);
   });
 });
 
@@ -75,7 +77,9 @@ test('where the site is not known, it is asked for', async () => {
     .click();
   await give(page, 'export.csv', teachers);
   await screen(page).waitForText('export.csv (enseignants) prêt');
-  expect(await heldReceipts(scene.driver)).toMatchObject([{ kind: 'ent-teachers', target: 'balado' }]);
+  await expect
+    .poll(() => heldReceipts(scene.driver))
+    .toMatchObject([{ kind: 'ent-teachers', target: 'balado' }]);
   const balado = await openBaladoImport(scene, 'profs');
   await panel(balado).button('Déposer les enseignants').appears();
 });

@@ -38,7 +38,7 @@ describe('with nothing held, an export', () => {
     const before = await ciphertextIds(scene.driver);
     const alert = await failAsTold(expected);
     expect(alert).not.toContain('est gardé');
-    expect(await heldReceipts(scene.driver)).toEqual([]);
+    await expect.poll(() => heldReceipts(scene.driver)).toEqual([]);
     // Only what earlier tests left, if that.
     expect(before).toEqual(expect.arrayContaining(await ciphertextIds(scene.driver)));
   });
@@ -49,9 +49,11 @@ describe('with nothing held, an export', () => {
     expect(alert).toContain('Le fichier est prêt, mais il est peut-être incomplet.');
     expect(alert).toContain('Aucun compte du profil Personnel.');
     expect(alert).toContain("Vérifiez avant de le déposer, ou refaites l'export.");
-    expect(await heldReceipts(scene.driver)).toMatchObject([
-      { sha256: scene.sites.ent.exports[0]?.sha256, warnings: [{ code: 'profile-missing' }] },
-    ]);
+    await expect
+      .poll(() => heldReceipts(scene.driver))
+      .toMatchObject([
+        { sha256: scene.sites.ent.exports[0]?.sha256, warnings: [{ code: 'profile-missing' }] },
+      ]);
   });
 
   test('after the session has expired on the open page is told, and works after a log-in', async () => {
@@ -59,13 +61,13 @@ describe('with nothing held, an export', () => {
     await panel(ent).appears();
     scene.sites.ent.loggedIn = false;
     await panel(ent).click('Exporter vers Éléa');
-    expect(await alertOf(ent)).toContain('votre session a sans doute expiré');
-    expect(await heldReceipts(scene.driver)).toEqual([]);
+    await expect.poll(() => alertOf(ent)).toContain('votre session a sans doute expiré');
+    await expect.poll(() => heldReceipts(scene.driver)).toEqual([]);
 
     scene.sites.ent.loggedIn = true;
     await panel(ent).click('Exporter vers Éléa');
     await panel(ent).waitForText('export.csv prêt : 1 500 comptes');
-    expect(await panel(ent).alert()).toBe('');
+    await expect.poll(() => panel(ent).alert()).toBe('');
   });
 
   test.each(['2017', '2019', '2020'] as const)('with the columns of %s is taken', async (generation) => {
@@ -79,7 +81,7 @@ describe('with nothing held, an export', () => {
   test('that takes long can be cancelled, and then nothing is held', async () => {
     scene.sites.ent.delayMs = 10_000;
     const ent = await cancelExport();
-    expect(await heldReceipts(scene.driver)).toEqual([]);
+    await expect.poll(() => heldReceipts(scene.driver)).toEqual([]);
     scene.sites.ent.delayMs = 0;
     await panel(ent).click('Exporter vers Éléa');
     await panel(ent).waitForText('export.csv prêt : 1 500 comptes');
@@ -98,8 +100,8 @@ describe('with a good file held, an export', () => {
   });
 
   const formerStays = async () => {
-    expect(await heldReceipts(scene.driver)).toEqual([former]);
-    expect(await ciphertextIds(scene.driver)).toContain(former.id);
+    await expect.poll(() => heldReceipts(scene.driver)).toEqual([former]);
+    await expect.poll(() => ciphertextIds(scene.driver)).toContain(former.id);
   };
 
   test.each([...failures, cutAtLineEnd])('that fails ($failure) leaves it as it was', async (expected) => {
@@ -136,14 +138,14 @@ describe('under a policy that forbids the page itself to fetch it, an export', (
   ] as const)('that fails (%s) is told all the same', async (failure, happened) => {
     scene.sites.ent.failure = failure;
     expect((await exportToAlert()).alert).toContain(happened);
-    expect(await heldReceipts(scene.driver)).toEqual([]);
+    await expect.poll(() => heldReceipts(scene.driver)).toEqual([]);
   });
 
   // Last of all: in Firefox nobody tells the ENT, which answers ten seconds later.
   test('that takes long can be cancelled, and then nothing is held', async () => {
     scene.sites.ent.delayMs = 10_000;
     await cancelExport();
-    expect(await heldReceipts(scene.driver)).toEqual([]);
+    await expect.poll(() => heldReceipts(scene.driver)).toEqual([]);
   });
 });
 
@@ -154,7 +156,7 @@ async function cancelExport(): Promise<Page> {
   await panel(ent).control('progressbar', 'Export en cours').appears();
   await panel(ent).click('Annuler');
   await panel(ent).button('Exporter vers Éléa').appears();
-  expect(await panel(ent).status()).toBe('Annulé.');
+  await expect.poll(() => panel(ent).status()).toBe('Annulé.');
   expect(exportRequests(scene)).toHaveLength(1);
   return ent;
 }

@@ -49,9 +49,9 @@ describe('the panel', () => {
   test.each(['today', 2019] as const)('shows four right settings on the console of %s', async (year) => {
     const ent = await scene.driver.newPage(consoles[year]());
     await settingsAre(ent, right);
-    expect(await panel(ent).heading()).toBe('Export des comptes');
-    expect(await panel(ent).buttons()).toContain('Exporter vers Éléa');
-    expect(await panel(ent).buttons()).not.toContain('Corriger les réglages');
+    await expect.poll(() => panel(ent).heading()).toBe('Export des comptes');
+    await expect.poll(() => panel(ent).buttons()).toContain('Exporter vers Éléa');
+    await expect.poll(() => panel(ent).buttons()).not.toContain('Corriger les réglages');
   });
 
   test.each([
@@ -60,13 +60,13 @@ describe('the panel', () => {
   ])('comes and goes with the page on %s', async (host, otherTab) => {
     const ent = await scene.driver.newPage(`https://${host}/admin`);
     await screen(ent).button('Exporter des comptes').appears();
-    expect(await panel(ent).text()).toBeUndefined();
+    await expect.poll(() => panel(ent).text()).toBeUndefined();
 
     await screen(ent).click('Exporter des comptes');
     await panel(ent).button('Exporter vers Éléa').appears();
     await screen(ent).click(otherTab);
     await panel(ent).button('Exporter vers Éléa').disappears();
-    expect(await panel(ent).text()).toBeUndefined();
+    await expect.poll(() => panel(ent).text()).toBeUndefined();
 
     await screen(ent).click('Exporter des comptes');
     await settingsAre(ent, right);
@@ -102,9 +102,9 @@ describe('wrong settings', () => {
     // « Tous » is offered only once the type is right: the other order would leave the profile wrong.
     await panel(ent).click('Corriger les réglages');
     await panel(ent).waitForText('Les réglages sont corrigés.');
-    expect(await panel(ent).settings()).toEqual(right);
-    expect(await panel(ent).buttons()).not.toContain('Corriger les réglages');
-    expect(await openLists(ent)).toBe(0);
+    await expect.poll(() => panel(ent).settings()).toEqual(right);
+    await expect.poll(() => panel(ent).buttons()).not.toContain('Corriger les réglages');
+    await expect.poll(() => openLists(ent)).toBe(0);
     expect(exportRequests(scene)).toEqual([]);
     await exportWholeSchool(ent);
   });
@@ -113,8 +113,8 @@ describe('wrong settings', () => {
     const ent = await scene.driver.newPage(`${scene.exportUrl}${query}`);
     await panel(ent).waitForText('à corriger');
     await exportWholeSchool(ent);
-    expect(await panel(ent).settings()).toEqual(right);
-    expect(await openLists(ent)).toBe(0);
+    await expect.poll(() => panel(ent).settings()).toEqual(right);
+    await expect.poll(() => openLists(ent)).toBe(0);
   });
 
   test('are read again after every choice by hand', async () => {
@@ -127,7 +127,7 @@ describe('wrong settings', () => {
     await chooseByHand(ent, 'profile', 'Tous');
     await chooseByHand(ent, 'filter', "Pas de filtre sur l'activation");
     await settingsAre(ent, right);
-    expect(await panel(ent).buttons()).not.toContain('Corriger les réglages');
+    await expect.poll(() => panel(ent).buttons()).not.toContain('Corriger les réglages');
   });
 
   test('are read again after a choice by the keyboard in a native select', async () => {
@@ -143,7 +143,7 @@ describe('wrong settings', () => {
     await panel(ent).waitForText('à corriger');
     await openByHand(ent, 'filter');
     await exportWholeSchool(ent);
-    expect(await openLists(ent)).toBe(0);
+    await expect.poll(() => openLists(ent)).toBe(0);
   });
 });
 
@@ -152,7 +152,9 @@ describe('what the page does not show', () => {
     const ent = await scene.driver.newPage(consoles[2018]());
     await settingsAre(ent, ["Type d'export : illisible non lu", ...right.slice(1)]);
     await exportWholeSchool(ent);
-    expect((await heldReceipts(scene.driver))[0]?.settings[0]).toBe("Type d'export : illisible");
+    await expect
+      .poll(async () => (await heldReceipts(scene.driver))[0]?.settings[0])
+      .toBe("Type d'export : illisible");
   });
 
   test('a profile changed unseen with the type is set right', async () => {
@@ -161,9 +163,9 @@ describe('what the page does not show', () => {
     await chooseByHand(ent, 'type', "Export Transition d'année");
     await panel(ent).waitForText("Type d'export : Export Transition d'année à corriger");
     // The text lies: the page would export the teachers only.
-    expect(await shownIn(ent, 'profile')).toBe('Tous');
+    await expect.poll(() => shownIn(ent, 'profile')).toBe('Tous');
     await exportWholeSchool(ent);
-    expect(await openLists(ent)).toBe(0);
+    await expect.poll(() => openLists(ent)).toBe(0);
   });
 
   test('a class set to nothing is set right', async () => {
@@ -177,12 +179,12 @@ describe('what the page does not show', () => {
     const ent = await scene.driver.newPage(scene.exportUrl);
     await settingsAre(ent, right);
     await chooseByHand(ent, 'type', 'Choisir une option');
-    expect(await shownIn(ent, 'type')).toBe('Export classique');
+    await expect.poll(() => shownIn(ent, 'type')).toBe('Export classique');
     await panel(ent).click('Exporter vers Éléa');
-    expect(await alertOf(ent)).toBe(
-      "La page n'a pas lancé d'export. Rechargez-la, vérifiez les réglages, puis recommencez.",
-    );
-    expect(await heldReceipts(scene.driver)).toEqual([]);
+    await expect
+      .poll(() => alertOf(ent))
+      .toBe("La page n'a pas lancé d'export. Rechargez-la, vérifiez les réglages, puis recommencez.");
+    await expect.poll(() => heldReceipts(scene.driver)).toEqual([]);
 
     await ent.reload({ waitUntil: 'domcontentloaded' });
     await exportWholeSchool(ent);

@@ -56,9 +56,9 @@ test.for(['table', 'div'] as const)('a school is notified class by class, %s', a
     await panel(page).waitForText(`la prochaine est ${name} (${index + 1} sur 3)`);
     await panel(page).click('Classe suivante');
     await panel(page).waitForText(`Classe ${name} choisie. Cliquez sur « Rechercher »`);
-    expect(await chosen(page)).toEqual([name]);
+    await expect.poll(() => chosen(page)).toEqual([name]);
     await expect.poll(() => pointed(page)).toMatch(/Rechercher$/);
-    expect(await ticked(page)).toEqual([false, false, false, false]);
+    await expect.poll(() => ticked(page)).toEqual([false, false, false, false]);
     await search(page);
     await expect.poll(() => pointed(page)).toBeUndefined();
     const batch = pupils.filter(({ className }) => className === name);
@@ -71,7 +71,7 @@ test.for(['table', 'div'] as const)('a school is notified class by class, %s', a
         .slice(0, index + 1)
         .map((one) => `notify ${pupils.filter((pupil) => pupil.className === one).length}`),
     );
-    expect(await ticked(page)).toEqual([true, true, true, false]);
+    await expect.poll(() => ticked(page)).toEqual([true, true, true, false]);
     if (index === 0) {
       // Another day: the page is opened again, and Passerelle knows where it was.
       await page.close();
@@ -84,9 +84,9 @@ test.for(['table', 'div'] as const)('a school is notified class by class, %s', a
   }
 
   await panel(page).waitForText('Toutes les classes ont été proposées');
-  expect(await panel(page).buttons()).not.toContain('Classe suivante');
+  await expect.poll(() => panel(page).buttons()).not.toContain('Classe suivante');
   await panel(page).click('Revenir à la première classe');
   await panel(page).waitForText(`Classe ${classes[0]} choisie`);
-  expect(await chosen(page)).toEqual([classes[0]]);
+  await expect.poll(() => chosen(page)).toEqual([classes[0]]);
   await panel(page).waitForText(`la prochaine est ${classes[1]} (2 sur 3)`);
 });

@@ -61,7 +61,9 @@ describe('passwords of activated accounts are reset only once that is confirmed'
 
     await press();
     await panel(page).waitForText('Passerelle a retenu « Réinitialiser les mots de passe » : 3 comptes');
-    expect(await panel(page).text()).toContain('0 non notifié, 1 notifié et non activé, 2 activés');
+    await expect
+      .poll(() => panel(page).text())
+      .toContain('0 non notifié, 1 notifié et non activé, 2 activés');
     expect(done(scene)).toEqual([]);
 
     await confirm(page, ask.reset, 'reinitialiser');

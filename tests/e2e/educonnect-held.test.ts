@@ -51,7 +51,7 @@ test('a host allowed while its page is open: the panel asks for a reload, and th
   await panel(page).waitForText('Rechargez la page pour activer la protection');
   await page.reload({ waitUntil: 'domcontentloaded' });
   await panel(page).button('Classe suivante').appears();
-  expect(await panel(page).text()).not.toContain('Rechargez');
+  await expect.poll(() => panel(page).text()).not.toContain('Rechargez');
   await search(page);
 
   // The button of one row, which the panel may cover: of an activated account, then of one that is not.
@@ -90,7 +90,7 @@ describe('a selection on the server', () => {
     await tickAll(page, 60);
     await pressThere(page, buttons.reset);
     await panel(page).waitForText("35 comptes sélectionnés ne sont pas à l'écran");
-    expect(await panel(page).text()).not.toContain('ÉduConnect est lent');
+    await expect.poll(() => panel(page).text()).not.toContain('ÉduConnect est lent');
     expect(done(scene)).toEqual([]);
   });
 });
@@ -139,13 +139,13 @@ test.for(layouts)(
       .poll(() => readAll(page, 'input[name=nom]', (name) => (name as HTMLInputElement).value))
       .toEqual(['']);
     await panel(page).button('Classe suivante').appears();
-    expect(await panel(page).text()).not.toContain(heldBack);
+    await expect.poll(() => panel(page).text()).not.toContain(heldBack);
     populate(scene);
     await search(page);
     await tickRows(page, 5);
     await pressThere(page, buttons.notify);
     await isDone(scene, page, ['notify 5']);
-    expect(await panel(page).text()).not.toContain(heldBack);
+    await expect.poll(() => panel(page).text()).not.toContain(heldBack);
   },
 );
 
@@ -192,7 +192,7 @@ test('a collapsed panel opens for it, a keyboard confirms it, and axe finds noth
   await page.keyboard.type('non');
   await pressInPanel(page, 'Confirmer');
   await panel(page).waitForText("Ce n'est pas le mot attendu");
-  expect(await focused()).toBe('Confirmer');
+  await expect.poll(() => focused()).toBe('Confirmer');
   await page.keyboard.down('Shift');
   while ((await focused()) !== ask.reset) await page.keyboard.press('Tab');
   await page.keyboard.up('Shift');
@@ -201,7 +201,7 @@ test('a collapsed panel opens for it, a keyboard confirms it, and axe finds noth
   await page.keyboard.press('Enter');
   await panel(page).waitForText('Cliquez de nouveau');
   // The field is gone: the focus stays in the panel.
-  expect(await focused()).toBe('Comptes ÉduConnect');
+  await expect.poll(() => focused()).toBe('Comptes ÉduConnect');
   await pressThere(page, buttons.reset, 'Enter');
   await isDone(scene, page, ['reset 2']);
 });

@@ -37,7 +37,7 @@ async function ready(way: Way): Promise<Page> {
   await tickAll(page, 25);
   if (way.layout === 'table' && way.listing === 'menu') {
     // The choice of formats is another page: loading it is the person's.
-    expect(await panel(page).buttons()).not.toContain(take);
+    await expect.poll(() => panel(page).buttons()).not.toContain(take);
     await pressThere(page, `a[href*="'lister'"]`);
   }
   await panel(page).button(take).appears();
@@ -63,7 +63,9 @@ test.for(ways)('a list is taken: $layout, $listing, $download', async (way) => {
   const [held] = await heldReceipts(scene.driver);
   expect(held).toMatchObject({ kind: 'educonnect-list', name: list?.filename, sha256: list?.sha256 });
   expect(held?.summary.accounts).toBe(25);
-  expect((await panel(page).settings()).at(-1)).toBe('Lister les comptes au format CSV fait');
+  await expect
+    .poll(async () => (await panel(page).settings()).at(-1))
+    .toBe('Lister les comptes au format CSV fait');
   // Passerelle has done nothing else.
   expect(scene.sites.educonnect.actions).toEqual([]);
 });
@@ -80,8 +82,8 @@ describe('a list that does not come is refused in words', () => {
     scene.sites.educonnect.failure = failure;
     const page = await ready(way);
     await panel(page).click(take);
-    expect(await alertOf(page)).toContain(words);
-    expect(await heldReceipts(scene.driver)).toEqual([]);
+    await expect.poll(() => alertOf(page)).toContain(words);
+    await expect.poll(() => heldReceipts(scene.driver)).toEqual([]);
   });
 
   test('nobody selected', async () => {
@@ -89,6 +91,6 @@ describe('a list that does not come is refused in words', () => {
     const page = await openAccounts(scene, usual);
     await search(page);
     await panel(page).click(take);
-    expect(await alertOf(page)).toContain("Sélectionnez d'abord");
+    await expect.poll(() => alertOf(page)).toContain("Sélectionnez d'abord");
   });
 });

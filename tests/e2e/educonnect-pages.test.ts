@@ -44,10 +44,10 @@ describe('the panel', () => {
   test.for(places)('is on « $label » of $app, $layout', async (place) => {
     const page = await openAccounts(scene, place);
     await panel(page).waitForText(steps[0]);
-    expect(await panel(page).heading()).toBe('Comptes ÉduConnect');
+    await expect.poll(() => panel(page).heading()).toBe('Comptes ÉduConnect');
     const hasClasses = place.tab === 'eleves';
-    expect((await panel(page).buttons()).includes('Classe suivante')).toBe(hasClasses);
-    expect(await panel(page).text()).not.toContain('Rechargez');
+    await expect.poll(async () => (await panel(page).buttons()).includes('Classe suivante')).toBe(hasClasses);
+    await expect.poll(() => panel(page).text()).not.toContain('Rechargez');
     await search(page);
   });
 
@@ -58,14 +58,14 @@ describe('the panel', () => {
     await expect.poll(() => panel(page).text()).toBeUndefined();
     await go('responsables');
     await panel(page).waitForText('Comptes ÉduConnect');
-    expect(await panel(page).buttons()).not.toContain('Classe suivante');
+    await expect.poll(() => panel(page).buttons()).not.toContain('Classe suivante');
     await go('eleves');
     await panel(page).button('Classe suivante').appears();
   });
 
   test.for(layouts)('ticks each step once it is done, %s', async (layout) => {
     const page = await openAccounts(scene, { layout });
-    expect((await panel(page).settings())[0]).toBe(`${steps[0]} à faire`);
+    await expect.poll(async () => (await panel(page).settings())[0]).toBe(`${steps[0]} à faire`);
     if (layout === 'table') await choose(page, 'select[name=etats]', 'Non notifié', 'Notifié et non activé');
     else {
       await pressThere(page, '[data-filtre=etats] [role=combobox]');
@@ -77,6 +77,6 @@ describe('the panel', () => {
     await tickRows(page, 2);
     await pressThere(page, buttons.reset);
     await isDone(scene, page, ['reset 2']);
-    expect((await panel(page).settings()).at(-1)).toBe(`${steps[4]} à faire`);
+    await expect.poll(async () => (await panel(page).settings()).at(-1)).toBe(`${steps[4]} à faire`);
   });
 });

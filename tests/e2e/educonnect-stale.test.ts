@@ -41,14 +41,14 @@ test.for(['table', 'div'] as const)(
     const classes = (await accountRows(tab)).map(([className]) => className);
     expect(classes).toEqual([...classes].sort());
     expect(new Set(classes).size).toBe(3);
-    expect(await screen(tab).alert()).toBe('');
+    await expect.poll(() => screen(tab).alert()).toBe('');
 
     await page.bringToFront();
     await pressThere(page, buttons.reset);
     await isDone(scene, page, ['reset 25']);
     await panel(page).waitForText('Liste périmée : des mots de passe ont été réinitialisés depuis');
     await screen(tab).waitForText('Liste périmée');
-    expect(await screen(tab).alert()).toContain('Prenez-la de nouveau');
+    await expect.poll(() => screen(tab).alert()).toContain('Prenez-la de nouveau');
     const popup = await driver.openPopup(page);
     await screen(popup).waitForText('Liste périmée');
     await popup.close();
@@ -59,6 +59,6 @@ test.for(['table', 'div'] as const)(
     const [held] = await heldReceipts(driver);
     expect(held?.sha256).toBe(sites.educonnect.lists.at(-1)?.sha256);
     expect(sites.educonnect.lists).toHaveLength(2);
-    expect(await screen(tab).alert()).toContain('Liste périmée');
+    await expect.poll(() => screen(tab).alert()).toContain('Liste périmée');
   },
 );

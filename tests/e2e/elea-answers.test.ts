@@ -31,7 +31,7 @@ describe('an answer that takes ten seconds', () => {
     expect(texts.some((text) => text.includes('Envoi en cours…'))).toBe(true);
     expect(texts.filter((text) => text.includes('Le fichier est-il arrivé ?'))).toEqual([]);
     expect(onlyUpload(scene).name).toBe('export.csv');
-    expect(await heldReceipts(scene.driver)).toEqual([]);
+    await expect.poll(() => heldReceipts(scene.driver)).toEqual([]);
   });
 });
 
@@ -50,10 +50,12 @@ describe('a refusal', () => {
     await holdExport(scene);
     const elea = await openImport(scene);
     await deposit(elea);
-    expect(await alertOf(elea)).toBe(
-      'Éléa a refusé le fichier : « Le fichier doit se nommer export.csv ». Le fichier reste en attente.',
-    );
-    expect(await heldReceipts(driver)).toHaveLength(1);
+    await expect
+      .poll(() => alertOf(elea))
+      .toBe(
+        'Éléa a refusé le fichier : « Le fichier doit se nommer export.csv ». Le fichier reste en attente.',
+      );
+    await expect.poll(() => heldReceipts(driver)).toHaveLength(1);
     expect(onlyUpload(scene).refused).toBe('Le fichier doit se nommer export.csv');
 
     sites.elea.refuse = undefined;
@@ -64,7 +66,7 @@ describe('a refusal', () => {
       { name: 'export.csv', refused: 'Le fichier doit se nommer export.csv' },
       { name: 'export.csv', refused: undefined },
     ]);
-    expect(await heldReceipts(driver)).toEqual([]);
+    await expect.poll(() => heldReceipts(driver)).toEqual([]);
   });
 
   test('by the widget itself, which uploads nothing, is told likewise', async () => {
@@ -78,11 +80,11 @@ describe('a refusal', () => {
       Dropzone.forElement('#depot').options.acceptedFiles = '.zip';
     });
     await deposit(elea);
-    expect(await alertOf(elea)).toContain(
-      "Éléa a refusé le fichier : « You can't upload files of this type. »",
-    );
+    await expect
+      .poll(() => alertOf(elea))
+      .toContain("Éléa a refusé le fichier : « You can't upload files of this type. »");
     expect(sites.elea.uploads).toEqual([]);
-    expect(await heldReceipts(driver)).toHaveLength(1);
+    await expect.poll(() => heldReceipts(driver)).toHaveLength(1);
 
     // Dropzone.js now shows its file in place of the words that mark the zone.
     await deposit(elea);

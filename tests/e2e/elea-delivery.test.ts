@@ -38,8 +38,8 @@ describe('the delivery', () => {
     const upload = onlyUpload(scene);
     expect(upload).toMatchObject({ field: 'fichier', name: 'export.csv', refused: undefined });
     expect(upload.sha256).toBe(sites.ent.exports.at(-1)?.sha256);
-    expect(await panel(elea).status()).toMatch(/Le fichier est effacé\.$/);
-    expect(await heldReceipts(driver)).toEqual([]);
-    expect(await ciphertextIds(driver)).not.toContain(receipt.id);
+    await expect.poll(() => panel(elea).status()).toMatch(/Le fichier est effacé\.$/);
+    await expect.poll(() => heldReceipts(driver)).toEqual([]);
+    await expect.poll(() => ciphertextIds(driver)).not.toContain(receipt.id);
   });
 });

@@ -46,7 +46,9 @@ describe('a page that gives no sign', { timeout: 120_000 }, () => {
     await holdExport(scene);
     const tabs = await askedInEachZone();
     for (const { page, said } of tabs.values()) {
-      expect(await panel(page).buttons()).toEqual(['Réduire', 'Vérifier cette page', 'Oui', 'Non']);
+      await expect
+        .poll(() => panel(page).buttons())
+        .toEqual(['Réduire', 'Vérifier cette page', 'Oui', 'Non']);
       const texts = await said();
       expect(texts.some((text) => text.includes('Envoi en cours…'))).toBe(true);
       expect(texts.filter((text) => tooMuch.test(text))).toEqual([]);
@@ -57,15 +59,17 @@ describe('a page that gives no sign', { timeout: 120_000 }, () => {
     await panel(page).click('Oui');
     const advice = 'Quand Éléa affiche « Importation terminée », supprimez le fichier.';
     await panel(page).waitForText(advice);
-    expect(await heldReceipts(driver)).toHaveLength(1);
-    expect(await panel(page).buttons()).toEqual(['Réduire', 'Vérifier cette page', 'Supprimer le fichier']);
+    await expect.poll(() => heldReceipts(driver)).toHaveLength(1);
+    await expect
+      .poll(() => panel(page).buttons())
+      .toEqual(['Réduire', 'Vérifier cette page', 'Supprimer le fichier']);
     await page.reload();
     await panel(page).waitForText(advice);
     await panel(page).click('Supprimer le fichier');
     await panel(page).waitForText('Le fichier est effacé.');
     await panel(page).button('Choisir un fichier…').appears();
-    expect(await panel(page).text()).not.toContain(advice);
-    expect(await heldReceipts(driver)).toEqual([]);
+    await expect.poll(() => panel(page).text()).not.toContain(advice);
+    await expect.poll(() => heldReceipts(driver)).toEqual([]);
     expect(sites.elea.uploads).toHaveLength(zones.length);
   });
 
@@ -83,7 +87,7 @@ describe('a page that gives no sign', { timeout: 120_000 }, () => {
     await panel(page).click('Non');
     await panel(page).waitForText('Il faudra ensuite le supprimer.');
     const ways = ['Enregistrer le fichier', 'Déposer export.csv', 'Supprimer le fichier'];
-    expect(await panel(page).buttons()).toEqual(['Réduire', 'Vérifier cette page', ...ways]);
+    await expect.poll(() => panel(page).buttons()).toEqual(['Réduire', 'Vérifier cette page', ...ways]);
     await panel(page).click('Enregistrer le fichier');
     const save = await driver.waitForPage((url) => url.startsWith(`${driver.extensionOrigin}/save.html`));
     await screen(save).waitForText('Une fois enregistré, il reste lisible');
@@ -97,7 +101,7 @@ describe('a page that gives no sign', { timeout: 120_000 }, () => {
       () => `Not the export's bytes under export.csv; seen in the folder: ${driver.downloads().join(', ')}`,
       10_000,
     );
-    expect(await heldReceipts(driver)).toHaveLength(1);
+    await expect.poll(() => heldReceipts(driver)).toHaveLength(1);
   });
 });
 

@@ -87,7 +87,7 @@ describe('without a file', () => {
     const elea = await logIn();
     await panel(elea).waitForText('Aucun fichier en attente');
     expect(new URL(elea.url()).pathname).toBe(home);
-    expect(await panel(elea).buttons()).toContain('Importer des utilisateurs');
+    await expect.poll(() => panel(elea).buttons()).toContain('Importer des utilisateurs');
     expect(importVisits()).toBe(0);
   });
 });

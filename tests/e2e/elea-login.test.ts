@@ -55,13 +55,15 @@ describe('« Préparer la connexion »', () => {
       Object.assign(sites.elea, look);
       const page = await driver.newPage(platformUrl);
       await prepare(page, sites.elea.uai);
-      expect(await form(page)).toEqual({ userName: sites.elea.uai, password: '', cursor: 'password' });
+      await expect
+        .poll(() => form(page))
+        .toEqual({ userName: sites.elea.uai, password: '', cursor: 'password' });
 
       await typePassword(page, sites.elea.password);
       expect(sites.elea.logins).toBe(1);
       await panel(page).waitForText("Gestion d'Éléa");
-      expect(await kept()).toContain(sites.elea.uai);
-      expect(await kept()).not.toContain(sites.elea.password);
+      await expect.poll(() => kept()).toContain(sites.elea.uai);
+      await expect.poll(() => kept()).not.toContain(sites.elea.password);
     },
   );
 
@@ -72,12 +74,14 @@ describe('« Préparer la connexion »', () => {
     await first.close();
 
     const next = await driver.newPage(platformUrl);
-    expect(await panel(next).textbox("UAI de l'établissement").appears()).toMatchObject({
-      value: sites.elea.uai,
-    });
+    await expect
+      .poll(() => panel(next).textbox("UAI de l'établissement").appears())
+      .toMatchObject({
+        value: sites.elea.uai,
+      });
     await panel(next).click('Préparer la connexion');
     await panel(next).waitForText('Tapez votre mot de passe');
-    expect(await form(next)).toMatchObject({ userName: sites.elea.uai, cursor: 'password' });
+    await expect.poll(() => form(next)).toMatchObject({ userName: sites.elea.uai, cursor: 'password' });
   });
 
   test('puts the cursor in the user name when the UAI is not known', async () => {
@@ -85,7 +89,7 @@ describe('« Préparer la connexion »', () => {
     const page = await driver.newPage(platformUrl);
     await panel(page).click('Préparer la connexion');
     await panel(page).waitForText("Tapez l'UAI de l'établissement et votre mot de passe");
-    expect(await form(page)).toEqual({ userName: '', password: '', cursor: 'username' });
+    await expect.poll(() => form(page)).toEqual({ userName: '', password: '', cursor: 'username' });
     expect(sites.elea.logins).toBe(0);
   });
 
@@ -93,8 +97,10 @@ describe('« Préparer la connexion »', () => {
     const { driver } = scene;
     const page = await driver.newPage(platformUrl);
     await prepare(page, '0771234B');
-    expect(await panel(page).status()).toContain('La lettre finale ne correspond pas aux chiffres.');
-    expect(await form(page)).toMatchObject({ userName: '0771234B', cursor: 'password' });
+    await expect
+      .poll(() => panel(page).status())
+      .toContain('La lettre finale ne correspond pas aux chiffres.');
+    await expect.poll(() => form(page)).toMatchObject({ userName: '0771234B', cursor: 'password' });
   });
 });
 
@@ -109,13 +115,15 @@ describe('after a wrong password', () => {
       await typePassword(page, 'un-autre-mot');
 
       await panel(page).button('Préparer la connexion').appears();
-      expect(await panel(page).heading()).toBe('Connexion à Éléa');
-      expect(await panel(page).alert()).toBe('');
+      await expect.poll(() => panel(page).heading()).toBe('Connexion à Éléa');
+      await expect.poll(() => panel(page).alert()).toBe('');
       expect(sites.elea.logins).toBe(0);
       await panel(page).click('Préparer la connexion');
       await panel(page).waitForText('Tapez votre mot de passe');
-      expect(await form(page)).toEqual({ userName: sites.elea.uai, password: '', cursor: 'password' });
-      expect(await kept()).not.toContain('un-autre-mot');
+      await expect
+        .poll(() => form(page))
+        .toEqual({ userName: sites.elea.uai, password: '', cursor: 'password' });
+      await expect.poll(() => kept()).not.toContain('un-autre-mot');
     },
   );
 
@@ -132,7 +140,7 @@ describe('after a wrong password', () => {
     await page.keyboard.type(sites.elea.uai);
     await page.keyboard.press('Enter');
     await panel(page).waitForText('Tapez votre mot de passe');
-    expect(await form(page)).toMatchObject({ userName: sites.elea.uai, cursor: 'password' });
+    await expect.poll(() => form(page)).toMatchObject({ userName: sites.elea.uai, cursor: 'password' });
     await typePassword(page, sites.elea.password);
     expect(sites.elea.logins).toBe(1);
   });

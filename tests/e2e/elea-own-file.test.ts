@@ -20,20 +20,26 @@ describe('« Choisir un fichier… »', () => {
     await panel(elea).waitForText('Aucun fichier en attente.');
     await folder.choose(elea, 'export(1).csv', bytes);
     await panel(elea).waitForText('export.csv prêt : 1 500 comptes, 39 classes');
-    expect(await panel(elea).status()).toContain("supprimez celui qui est enregistré sur l'ordinateur");
+    await expect
+      .poll(() => panel(elea).status())
+      .toContain("supprimez celui qui est enregistré sur l'ordinateur");
 
     await deposit(elea);
     await panel(elea).waitForText('12 utilisateurs actualisés, 3 créés, 0 protégés. Le fichier est effacé.');
     expect(onlyUpload(scene)).toMatchObject({ name: 'export.csv', sha256: await sha256(bytes) });
-    expect(await heldReceipts(driver)).toEqual([]);
+    await expect.poll(() => heldReceipts(driver)).toEqual([]);
   });
 
   test('a « Transition » export is refused, and says which export to choose', async () => {
     const elea = await openImport(scene);
     await folder.choose(elea, 'exportTransition.csv', transitionCsv(scene.sites.ent.school.people));
-    expect(await alertOf(elea)).toContain("« Transition d'année », que ni Éléa ni Balado ne savent lire");
-    expect(await panel(elea).buttons()).toEqual(['Réduire', 'Vérifier cette page', 'Choisir un fichier…']);
-    expect(await heldReceipts(scene.driver)).toEqual([]);
+    await expect
+      .poll(() => alertOf(elea))
+      .toContain("« Transition d'année », que ni Éléa ni Balado ne savent lire");
+    await expect
+      .poll(() => panel(elea).buttons())
+      .toEqual(['Réduire', 'Vérifier cette page', 'Choisir un fichier…']);
+    await expect.poll(() => heldReceipts(scene.driver)).toEqual([]);
   });
 
   test('an ÉduConnect list is refused', async () => {
@@ -43,10 +49,12 @@ describe('« Choisir un fichier… »', () => {
       'Educonnect_0771234A_ListeEleve-202609011030.csv',
       makeEduconnectCsv({ accounts: 60 }),
     );
-    expect(await alertOf(elea)).toBe(
-      "Ce fichier n'est pas un export de comptes de l'ENT. Refaites l'export depuis « Exporter des comptes ».",
-    );
-    expect(await heldReceipts(scene.driver)).toEqual([]);
+    await expect
+      .poll(() => alertOf(elea))
+      .toBe(
+        "Ce fichier n'est pas un export de comptes de l'ENT. Refaites l'export depuis « Exporter des comptes ».",
+      );
+    await expect.poll(() => heldReceipts(scene.driver)).toEqual([]);
   });
 
   test('the dialog closed without a choice changes nothing', async () => {
@@ -55,6 +63,6 @@ describe('« Choisir un fichier… »', () => {
     await panel(elea).click('Choisir un fichier…');
     await (await opened).cancel();
     await panel(elea).button('Choisir un fichier…').appears();
-    expect(await panel(elea).alert()).toBe('');
+    await expect.poll(() => panel(elea).alert()).toBe('');
   });
 });

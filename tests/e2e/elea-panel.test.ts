@@ -18,35 +18,38 @@ describe('the panel on Éléa', () => {
     sites.elea.stepMs = 1500;
     const login = await driver.newPage(platformUrl);
     await panel(login).button('Préparer la connexion').appears();
-    expect(await panel(login).buttons()).toEqual(['Réduire', 'Vérifier cette page', 'Préparer la connexion']);
+    await expect
+      .poll(() => panel(login).buttons())
+      .toEqual(['Réduire', 'Vérifier cette page', 'Préparer la connexion']);
 
     const elea = await logInTo(homeUrl, scene);
     const history = await recordPanel(elea);
     await panel(elea).button('Importer des utilisateurs').appears();
-    expect(await panel(elea).buttons()).toEqual([
-      'Réduire',
-      'Vérifier cette page',
-      'Importer des utilisateurs',
-    ]);
+    await expect
+      .poll(() => panel(elea).buttons())
+      .toEqual(['Réduire', 'Vérifier cette page', 'Importer des utilisateurs']);
     await panel(elea).click('Importer des utilisateurs');
     await panel(elea).button('Choisir un fichier…').appears();
-    expect(await panel(elea).heading()).toBe('Importer des utilisateurs');
-    expect(await panel(elea).buttons()).toEqual(['Réduire', 'Vérifier cette page', 'Choisir un fichier…']);
+    await expect.poll(() => panel(elea).heading()).toBe('Importer des utilisateurs');
+    await expect
+      .poll(() => panel(elea).buttons())
+      .toEqual(['Réduire', 'Vérifier cette page', 'Choisir un fichier…']);
 
     await holdExport(scene);
     await panel(elea).button('Déposer export.csv').appears();
-    expect(await panel(elea).buttons()).toEqual([
-      'Réduire',
-      'Vérifier cette page',
-      'Déposer export.csv',
-      'Supprimer le fichier',
-    ]);
+    await expect
+      .poll(() => panel(elea).buttons())
+      .toEqual(['Réduire', 'Vérifier cette page', 'Déposer export.csv', 'Supprimer le fichier']);
     await deposit(elea);
     await panel(elea).waitForText('Étape 2 sur 4 : Importation des classes');
-    expect(await panel(elea).buttons()).toEqual(['Réduire', 'Vérifier cette page', 'Supprimer le fichier']);
+    await expect
+      .poll(() => panel(elea).buttons())
+      .toEqual(['Réduire', 'Vérifier cette page', 'Supprimer le fichier']);
     await panel(elea).waitForText('Étape 3 sur 4 : Importation des utilisateurs');
     await panel(elea).waitForText('0 protégés. Le fichier est effacé.');
-    expect(await panel(elea).buttons()).toEqual(['Réduire', 'Vérifier cette page', 'Choisir un fichier…']);
+    await expect
+      .poll(() => panel(elea).buttons())
+      .toEqual(['Réduire', 'Vérifier cette page', 'Choisir un fichier…']);
 
     expect((await history()).filter(({ mainButtons }) => mainButtons > 1)).toEqual([]);
   });
@@ -73,6 +76,6 @@ describe('under a strict content policy', () => {
     await deposit(elea);
     await panel(elea).waitForText('12 utilisateurs actualisés, 3 créés, 0 protégés. Le fichier est effacé.');
     expect(onlyUpload(scene).sha256).toBe(sites.ent.exports.at(-1)?.sha256);
-    expect(await heldReceipts(driver)).toEqual([]);
+    await expect.poll(() => heldReceipts(driver)).toEqual([]);
   });
 });

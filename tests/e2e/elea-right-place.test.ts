@@ -32,14 +32,14 @@ test("a forum's link « Importer des utilisateurs » is not followed, though a f
   const { page, popup } = await checkPage('mod/forum/discuss.php');
   await screen(popup).waitForText('Emplacement hors des cours, des activités et de ce que des personnes');
   expect(page.url()).toBe(`${platformUrl}mod/forum/discuss.php`);
-  expect(await panel(page).text()).toBeUndefined();
+  await expect.poll(() => panel(page).text()).toBeUndefined();
 });
 
 test("a homework with the wizard's words is offered nothing, and it is said why", async () => {
   const { page, popup } = await checkPage('mod/assign/view.php');
   await screen(popup).waitForText('elle ressemble à « Importer des utilisateurs »');
   await screen(popup).waitForText('ce que des personnes écrivent : introuvable');
-  expect(await panel(page).text()).toBeUndefined();
+  await expect.poll(() => panel(page).text()).toBeUndefined();
   expect(scene.sites.elea.uploads).toEqual([]);
 });
 
@@ -61,7 +61,7 @@ test('another platform than the one remembered is asked about once, with both ho
   await panel(page).click(`Déposer sur ${platform}`);
   await panel(page).waitForText('Éléa a refusé le fichier');
   scene.sites.elea.refuse = undefined;
-  expect(await panel(page).buttons()).toContain('Déposer export.csv');
+  await expect.poll(() => panel(page).buttons()).toContain('Déposer export.csv');
   await page.reload();
   await panel(page).button('Déposer export.csv').appears();
 });

@@ -41,7 +41,7 @@ async function lastWords(page: Page): Promise<void> {
     2000,
   );
   const isGone = (await panel(page).text()) === undefined;
-  expect(await panel(page).buttons()).toEqual(isGone ? [] : ['Réduire']);
+  await expect.poll(() => panel(page).buttons()).toEqual(isGone ? [] : ['Réduire']);
 }
 
 /** The export page of an ENT, with a file taken there and held. */

@@ -45,7 +45,7 @@ async function exportOpens(url: string): Promise<void> {
 async function nothingTaken(): Promise<void> {
   expect(exportRequests(scene)).toEqual([]);
   expect(scene.sites.requests.filter(({ host }) => host.endsWith(foreign))).toEqual([]);
-  expect(await heldReceipts(scene.driver)).toEqual([]);
+  await expect.poll(() => heldReceipts(scene.driver)).toEqual([]);
 }
 
 describe('a page whose export button opens another address', () => {
@@ -63,7 +63,7 @@ describe('a page whose export button opens another address', () => {
   test.each(cases)('is refused: %s', async (_, forged, refusal) => {
     await exportOpens(forged());
     await panel(page).click('Exporter vers Éléa');
-    expect(await alertOf(page)).toContain(refusal);
+    await expect.poll(() => alertOf(page)).toContain(refusal);
     await nothingTaken();
   });
 });
@@ -78,7 +78,7 @@ describe('a page that answers in place of the capture', () => {
       address({ structureId: otherSchool }),
     );
     await panel(page).click('Exporter vers Éléa');
-    expect(await alertOf(page)).toContain("n'a pas lancé d'export");
+    await expect.poll(() => alertOf(page)).toContain("n'a pas lancé d'export");
     await nothingTaken();
   });
 
@@ -91,7 +91,7 @@ describe('a page that answers in place of the capture', () => {
       address({ structureId: otherSchool }),
     );
     await panel(page).click('Exporter vers Éléa');
-    expect(await alertOf(page)).toContain("d'un autre établissement");
+    await expect.poll(() => alertOf(page)).toContain("d'un autre établissement");
     await nothingTaken();
   });
 });
@@ -132,7 +132,7 @@ test('a page that sends messages of every plausible form is heard by nobody', as
     address(),
   );
   await nothingTaken();
-  expect(await panel(page).text()).toBe(before);
+  await expect.poll(() => panel(page).text()).toBe(before);
   // Whatever had begun would be counted by the time that an export is done.
   await panel(page).click('Exporter vers Éléa');
   await panel(page).waitForText('export.csv prêt');

@@ -51,9 +51,9 @@ describe('a page in frames', () => {
     const [sent, ...others] = scene.sites.siecle.downloads;
     expect(others).toEqual([]);
     expect(scene.sites.siecle.refusedTokens).toBe(0);
-    expect(await heldReceipts(scene.driver)).toEqual([
-      expect.objectContaining({ kind: 'siecle-students', sha256: sent?.sha256 }),
-    ]);
+    await expect
+      .poll(() => heldReceipts(scene.driver))
+      .toEqual([expect.objectContaining({ kind: 'siecle-students', sha256: sent?.sha256 })]);
     expect(scene.driver.downloads()).toEqual([]);
     await expect.poll(() => panels(page)).toBe(1);
   });
@@ -125,6 +125,6 @@ describe('a page in frames', () => {
     });
     expect(answers).toEqual(['{"res":[]}', expect.stringContaining('Not for this sender')]);
     expect(answers.join()).not.toContain(receipt.id);
-    expect(await panels(page)).toBe(0);
+    await expect.poll(() => panels(page)).toBe(0);
   });
 });

@@ -36,7 +36,7 @@ describe('a held file', () => {
     const page = await captured();
     await panel(page).click('Supprimer le fichier');
     await panel(page).waitForText('Le fichier est effacé.');
-    expect(await heldReceipts(scene.driver)).toEqual([]);
+    await expect.poll(() => heldReceipts(scene.driver)).toEqual([]);
     await expect.poll(() => ciphertextIds(scene.driver)).toEqual([]);
   });
 
@@ -48,13 +48,13 @@ describe('a held file', () => {
     const held = await heldReceipts(scene.driver);
     expect(held).toHaveLength(1);
     expect(held[0]?.id).not.toBe(former?.id);
-    expect(await ciphertextIds(scene.driver)).toEqual([held[0]?.id]);
+    await expect.poll(() => ciphertextIds(scene.driver)).toEqual([held[0]?.id]);
   });
 
   test('is offered 30 minutes more in the panel, once it has less than five', async () => {
     const page = await captured();
     const extend = panel(page).button('Prolonger de 30 min');
-    expect(await extend.now()).toBeUndefined();
+    await expect.poll(() => extend.now()).toBeUndefined();
     await scene.driver.background.evaluate(async (api) => {
       for (const [key, entry] of Object.entries(await api.storage.session.get(null))) {
         if (!key.startsWith('held:')) continue;

@@ -185,7 +185,7 @@ describe('a keyboard alone', () => {
     ] as const) {
       await page.keyboard.press('Enter');
       await screen(page).waitForText('220 comptes sur 220');
-      expect((await screen(page).button(button).now())?.enabled).toBe(false);
+      await expect.poll(async () => (await screen(page).button(button).now())?.enabled).toBe(false);
       await focusComes(page, 'group', 'Classes');
       await tabTo(page, 'button', rows);
     }

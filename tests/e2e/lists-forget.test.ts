@@ -107,6 +107,8 @@ describe('a list in use', { timeout: 300_000 }, () => {
       Object.keys(await api.storage.session.get(null)).filter((key) => key.startsWith('held:')),
     );
     expect(held).toEqual([]);
-    expect((await readAll(page, 'input', (field) => (field as HTMLInputElement).value)).join('')).toBe('');
+    await expect
+      .poll(async () => (await readAll(page, 'input', (field) => (field as HTMLInputElement).value)).join(''))
+      .toBe('');
   });
 });

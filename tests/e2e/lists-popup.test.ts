@@ -79,7 +79,7 @@ describe.runIf(currentBrowser() === 'chromium')('a list opened in the popup', ()
 
     const [receipt] = await heldReceipts(scene.driver);
     expect(receipt).toMatchObject({ kind: 'educonnect-list', name: 'du-disque.csv', size: list.length });
-    expect(await ciphertextIds(scene.driver)).toEqual([receipt?.id]);
+    await expect.poll(() => ciphertextIds(scene.driver)).toEqual([receipt?.id]);
     const { areas, sealed } = await stored();
     // AES-GCM: as long as the list, and a tag.
     expect(sealed.map(({ length }) => length)).toContain(list.length + 16);
@@ -99,8 +99,8 @@ describe.runIf(currentBrowser() === 'chromium')('a list opened in the popup', ()
   test('is refused in words where it is none, and none is held', async () => {
     const popup = await openPopup();
     await pick(popup, 'page.csv', new TextEncoder().encode('<!doctype html><title>Connexion</title>'));
-    expect(await screen(popup).alert()).toContain("C'est une page web");
-    expect(await heldReceipts(scene.driver)).toEqual([]);
+    await expect.poll(() => screen(popup).alert()).toContain("C'est une page web");
+    await expect.poll(() => heldReceipts(scene.driver)).toEqual([]);
   });
 });
 
@@ -132,7 +132,7 @@ describe('a list held, in the popup', () => {
     await screen(popup).click('Ouvrir en grand');
     const page = await tab();
     await screen(page).waitForText('grande.csv · triés par classe');
-    expect(await screen(page).heading()).toBe(counts);
+    await expect.poll(() => screen(page).heading()).toBe(counts);
     await screen(page).control('searchbox', 'Rechercher').type(`${table[50]?.[7]}`);
     await expect.poll(async () => (await accountRows(page)).map((row) => row[4])).toContain(table[50]?.[7]);
 
@@ -145,7 +145,7 @@ describe('a list held, in the popup', () => {
 
     const after = await openPopup();
     await screen(after).button('Ouvrir une liste ÉduConnect').appears();
-    expect(await screen(after).text()).not.toContain('220 comptes');
+    await expect.poll(() => screen(after).text()).not.toContain('220 comptes');
   });
 
   test('« Effacer » in the popup clears the tab that shows the list, and only of this list', async () => {
@@ -160,7 +160,7 @@ describe('a list held, in the popup', () => {
     await screen(again).click('Effacer');
     await screen(again).click('Oui, effacer');
     await screen(page).waitForText('ou déposez le fichier ici');
-    expect(await screen(other).heading()).toBe(counts);
+    await expect.poll(() => screen(other).heading()).toBe(counts);
   });
 
   test('is erased there too, once confirmed', async () => {
@@ -168,7 +168,7 @@ describe('a list held, in the popup', () => {
     const [held] = await heldReceipts(scene.driver);
     await screen(popup).click('Effacer');
     await screen(popup).click('Annuler');
-    expect(await heldReceipts(scene.driver)).toHaveLength(1);
+    await expect.poll(() => heldReceipts(scene.driver)).toHaveLength(1);
     await screen(popup).click('Effacer');
     await screen(popup).click('Oui, effacer');
     await screen(popup).button('Ouvrir une liste ÉduConnect').appears();

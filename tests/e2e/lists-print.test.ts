@@ -47,7 +47,7 @@ describe('« Imprimer »', () => {
     const page = await openList(scene.driver, 'imprimer.csv', makeEduconnectCsv(accounts));
     await screen(page).waitForText('700 comptes, 12 classes');
     expect([...(await print(page))].sort()).toEqual(sortedLogins(table));
-    expect(await count(page, '.accounts tbody tr')).toBeLessThan(100);
+    await expect.poll(() => count(page, '.accounts tbody tr')).toBeLessThan(100);
 
     const { pages } = await readPdf(await page.pdf());
     const texts = textsOf(pages);
@@ -82,7 +82,9 @@ describe('« Imprimer »', () => {
     });
     await screen(page).click('Imprimer');
     await screen(page).waitForText('Plus de 5 000 lignes : téléchargez plutôt les listes par classe (PDF).');
-    expect(await readAll(page, 'html[data-printed], .sheets', ({ localName }) => localName)).toEqual([]);
+    await expect
+      .poll(() => readAll(page, 'html[data-printed], .sheets', ({ localName }) => localName))
+      .toEqual([]);
 
     await screen(page)
       .control('checkbox', /^activé /)
@@ -106,7 +108,7 @@ describe('a long document', () => {
     await screen(page).button('Annuler').click({ steadyMs: 100 });
     await screen(page).waitForText('Annulé.');
     await screen(page).control('progressbar').disappears();
-    expect(await screen(page).heading()).toBe('40 000 comptes, 39 classes');
+    await expect.poll(() => screen(page).heading()).toBe('40 000 comptes, 39 classes');
 
     // The worker is free again, and what it makes is of the same list.
     await screen(page).control('searchbox', 'Rechercher').type('exemple39999');

@@ -110,7 +110,7 @@ describe('the tab « Listes »', () => {
     await screen(page).waitForText('220 comptes');
     await dropOn(page, 'export.csv', new TextEncoder().encode('<!doctype html><title>Connexion</title>'));
     await screen(page).waitForText("C'est une page web, pas une liste");
-    expect(await screen(page).heading()).toBe('220 comptes, 8 classes');
+    await expect.poll(() => screen(page).heading()).toBe('220 comptes, 8 classes');
   });
 
   test('forgets on « Effacer », once confirmed', async () => {

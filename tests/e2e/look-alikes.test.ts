@@ -38,7 +38,7 @@ describe.each([
     await screen(popup).click('Activer sur ce site');
     await screen(popup).waitForText('Passerelle est activée sur ce site');
     await screen(popup).waitForText('Cette page : aucun site reconnu');
-    expect(await screen(popup).buttons()).not.toContain('Déposer export.csv');
+    await expect.poll(() => screen(popup).buttons()).not.toContain('Déposer export.csv');
     await popup.close();
     await page.reload({ waitUntil: 'load' });
 
@@ -54,8 +54,8 @@ describe.each([
     const address = `https://${host}`;
     expect(await sendAs(driver, page, 'target/remember', { site: 'elea', address })).toBe(false);
     await nothingDropped(page);
-    expect(await heldReceipts(driver)).toHaveLength(1);
-    expect(await panel(page).text()).toBeUndefined();
+    await expect.poll(() => heldReceipts(driver)).toHaveLength(1);
+    await expect.poll(() => panel(page).text()).toBeUndefined();
   });
 });
 
@@ -89,9 +89,9 @@ test('a page without TLS is nobody, whatever its name', async () => {
   const popup = await driver.openPopup(page);
   await screen(popup).waitForText('Cette page : aucun site reconnu');
   await screen(popup).button('Supprimer le fichier').appears();
-  expect(await screen(popup).buttons()).not.toContain('Activer sur ce site');
-  expect(await screen(popup).buttons()).not.toContain('Déposer export.csv');
+  await expect.poll(() => screen(popup).buttons()).not.toContain('Activer sur ce site');
+  await expect.poll(() => screen(popup).buttons()).not.toContain('Déposer export.csv');
   await popup.close();
-  expect(await panel(page).text()).toBeUndefined();
+  await expect.poll(() => panel(page).text()).toBeUndefined();
   await nothingDropped(page);
 });

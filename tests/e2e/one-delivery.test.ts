@@ -38,7 +38,7 @@ test('a file that one tab was given goes to another one only for a person who is
   await deposit(second);
   await panel(second).click(again);
   await expect.poll(uploads, { timeout: 20_000 }).toBe(2);
-  expect(await heldReceipts(driver)).toHaveLength(1);
+  await expect.poll(() => heldReceipts(driver)).toHaveLength(1);
 });
 
 describe('a background that is stopped with its answer in hand', () => {
@@ -64,6 +64,6 @@ describe('a background that is stopped with its answer in hand', () => {
     await panel(elea).waitForText('Importation terminée');
     await kill.assertNewInstance();
     expect(onlyUpload(scene).sha256).toBe(sites.ent.exports.at(-1)?.sha256);
-    expect(await heldReceipts(driver)).toEqual([]);
+    await expect.poll(() => heldReceipts(driver)).toEqual([]);
   });
 });

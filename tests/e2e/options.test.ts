@@ -42,7 +42,7 @@ describe("Éléa's address, typed in the options", () => {
     await options.keyboard.press('Tab');
     await screen(options).waitForText('Enregistré.');
     await expect.poll(() => screen(options).textbox(addressField).now()).toMatchObject({ value: origin });
-    expect((await remembered()).targets).toEqual({ elea: origin });
+    await expect.poll(async () => (await remembered()).targets).toEqual({ elea: origin });
   });
 
   test.each(['www.exemple.fr', `${platform}.evil.example`, 'pas une adresse'])(
@@ -56,8 +56,8 @@ describe("Éléa's address, typed in the options", () => {
       await options.keyboard.type(typed);
       await options.keyboard.press('Enter');
       await screen(options).waitForText(refusal);
-      expect(await field.now()).toMatchObject({ value: typed });
-      expect((await remembered()).targets).toEqual({ elea: `https://${platform}` });
+      await expect.poll(() => field.now()).toMatchObject({ value: typed });
+      await expect.poll(async () => (await remembered()).targets).toEqual({ elea: `https://${platform}` });
     },
   );
 });
@@ -69,7 +69,7 @@ describe("Éléa's address, asked in the panel once a file is held", () => {
     await panel(ent).click('Ouvrir Éléa');
     const elea = await scene.driver.waitForPage((url) => url.startsWith(platformUrl));
     await panel(elea).waitForText('Connexion à Éléa');
-    expect((await remembered()).targets).toEqual({ elea: `https://${platform}` });
+    await expect.poll(async () => (await remembered()).targets).toEqual({ elea: `https://${platform}` });
     await ent.bringToFront();
     await panel(ent).textbox(addressField).disappears();
   });
@@ -79,8 +79,8 @@ describe("Éléa's address, asked in the panel once a file is held", () => {
     await panel(ent).textbox(addressField).type('ent.iledefrance.fr');
     await panel(ent).click('Ouvrir Éléa');
     await panel(ent).waitForText(refusal);
-    expect(await eleaPages()).toEqual([]);
-    expect((await remembered()).targets).toBeUndefined();
+    await expect.poll(() => eleaPages()).toEqual([]);
+    await expect.poll(async () => (await remembered()).targets).toBeUndefined();
   });
 
   test('is picked from an open tab', async () => {
@@ -90,7 +90,7 @@ describe("Éléa's address, asked in the panel once a file is held", () => {
     await panel(ent).click(`Ouvrir ${platform}`);
     const elea = await scene.driver.waitForPage((url) => url === `${platformUrl}login/index.php`);
     await panel(elea).waitForText('Connexion à Éléa');
-    expect((await remembered()).targets).toEqual({ elea: `https://${platform}` });
+    await expect.poll(async () => (await remembered()).targets).toEqual({ elea: `https://${platform}` });
   });
 });
 
@@ -99,7 +99,7 @@ describe('opening Éléa by itself', () => {
     await remember({ targets: { elea: `https://${platform}` } });
     const { ent } = await holdExport(scene);
     await scene.driver.waitForPage((url) => url.startsWith(platformUrl));
-    expect(await panel(ent).button('Ouvrir Éléa').now()).toBeDefined();
+    await expect.poll(() => panel(ent).button('Ouvrir Éléa').now()).toBeDefined();
   });
 
   test('does not happen once it is switched off; the button still opens it', async () => {
@@ -107,10 +107,10 @@ describe('opening Éléa by itself', () => {
     const options = await openOptions();
     await screen(options).control('checkbox', "Ouvrir Éléa automatiquement après l'export").click();
     await screen(options).waitForText('Enregistré.');
-    expect((await remembered()).opensItself).toBe(false);
+    await expect.poll(async () => (await remembered()).opensItself).toBe(false);
 
     const { ent } = await holdExport(scene);
-    expect(await eleaPages()).toEqual([]);
+    await expect.poll(() => eleaPages()).toEqual([]);
     await panel(ent).click('Ouvrir Éléa');
     await scene.driver.waitForPage((url) => url.startsWith(platformUrl));
     // A tab that only just opens has no address yet for the extension.
@@ -132,13 +132,13 @@ describe('what is kept of a school', () => {
     await screen(options).waitForText('1 500 comptes');
     await screen(options).click("Effacer l'historique");
     await screen(options).click('Annuler');
-    expect((await remembered()).schools?.[key]?.lastImport).toEqual(lastImport);
+    await expect.poll(async () => (await remembered()).schools?.[key]?.lastImport).toEqual(lastImport);
 
     await screen(options).click("Effacer l'historique");
     await screen(options).click('Oui, effacer');
     await screen(options).waitForText("L'historique est effacé.");
     await screen(options).waitForText("Aucun import pour l'instant.");
-    expect((await remembered()).schools).toEqual({});
+    await expect.poll(async () => (await remembered()).schools).toEqual({});
   });
 
   test('is its UAI too, with a warning when its letter is wrong', async () => {
@@ -148,12 +148,14 @@ describe('what is kept of a school', () => {
     await field.type('0921234a');
     await options.keyboard.press('Tab');
     await screen(options).waitForText('La lettre finale ne correspond pas aux chiffres.');
-    expect((await remembered()).schools?.[key]?.uai).toBe('0921234A');
+    await expect.poll(async () => (await remembered()).schools?.[key]?.uai).toBe('0921234A');
 
     await screen(options).click("Effacer l'historique");
     await screen(options).click('Oui, effacer');
     await screen(options).waitForText('jamais');
-    expect((await remembered()).schools?.[key]).toEqual({ origin, school, uai: '0921234A' });
+    await expect
+      .poll(async () => (await remembered()).schools?.[key])
+      .toEqual({ origin, school, uai: '0921234A' });
   });
 });
 
@@ -163,7 +165,7 @@ test('every file held of these windows is shown and erased after a question, and
   await holdExport(scene);
   const options = await openOptions();
   await screen(options).waitForText('export.csv prêt : 1 500 comptes');
-  expect(await screen(options).text()).not.toContain('liste-privée');
+  await expect.poll(() => screen(options).text()).not.toContain('liste-privée');
   await screen(options).click('Effacer tous les fichiers');
   await screen(options).click('Oui, effacer');
   await screen(options).waitForText('Aucun fichier en attente');

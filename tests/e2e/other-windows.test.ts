@@ -19,13 +19,13 @@ test('a file taken in ordinary windows is not offered in a private window or ano
   const elsewhere = await logInElsewhere(scene);
   await elsewhere.goto(importUrl, { waitUntil: 'domcontentloaded' });
   await panel(elsewhere).waitForText(noFile);
-  expect(await panel(elsewhere).buttons()).not.toContain('Déposer export.csv');
+  await expect.poll(() => panel(elsewhere).buttons()).not.toContain('Déposer export.csv');
   await sendAs(driver, elsewhere, 'plan/grant', { plan: 'deliver' });
   expect(await sendAs(driver, elsewhere, 'held/list', undefined)).toEqual([]);
   const giving = { fileId: receipt.id, id: 'une' };
   expect(await sendAs(driver, elsewhere, 'delivery/release', giving)).toBe('gone');
   await sendAs(driver, elsewhere, 'held/erase', receipt.id);
-  expect(await heldReceipts(driver)).toHaveLength(1);
+  await expect.poll(() => heldReceipts(driver)).toHaveLength(1);
   expect(sites.elea.uploads).toEqual([]);
 });
 
@@ -39,9 +39,9 @@ test('a file taken in a private window or another container is not offered in or
   await panel(page).waitForText(noFile);
   const popup = await driver.openPopup(page);
   await screen(popup).waitForText(noFile);
-  expect(await screen(popup).buttons()).not.toContain('Ouvrir Éléa');
+  await expect.poll(() => screen(popup).buttons()).not.toContain('Ouvrir Éléa');
   await popup.close();
-  expect(await heldReceipts(driver)).toHaveLength(1);
+  await expect.poll(() => heldReceipts(driver)).toHaveLength(1);
   expect(sites.elea.uploads).toEqual([]);
 });
 
@@ -55,5 +55,5 @@ test('it is offered where it was taken', async () => {
   await panel(elsewhere).click('Déposer export.csv');
   await panel(elsewhere).waitForText('Importation terminée');
   expect(sites.elea.uploads).toHaveLength(1);
-  expect(await heldReceipts(driver)).toEqual([]);
+  await expect.poll(() => heldReceipts(driver)).toEqual([]);
 });

@@ -54,7 +54,7 @@ describe.each(inFirefox ? [false, true] : [false])(
             expect(scene.sites.requests.filter(isStranger), `${status} to ${host}`).toEqual([]);
             expect(alert).toMatch(/Le site renvoie ailleurs|La connexion a été coupée/);
           }
-        expect(await heldReceipts(scene.driver)).toEqual([]);
+        await expect.poll(() => heldReceipts(scene.driver)).toEqual([]);
 
         // The cookies are there: a person who goes to these sites brings them all.
         for (const host of strangers) await page.goto(`https://${host}${target}`);

@@ -35,9 +35,9 @@ describe('« Vérifier cette page »', () => {
     const page = await openImport();
     await panel(page).click(check);
     await panel(page).waitForText('tout ce que Passerelle cherche ici a été trouvé');
-    expect(await panel(page).settings()).toContain(
-      'Zone de dépôt : trouvée (texte « Faites glisser le fichier ici »)',
-    );
+    await expect
+      .poll(() => panel(page).settings())
+      .toContain('Zone de dépôt : trouvée (texte « Faites glisser le fichier ici »)');
 
     await renameZone(page);
     await panel(page).click(check);
@@ -50,10 +50,10 @@ describe('« Vérifier cette page »', () => {
     const page = await scene.driver.newPage(scene.exportUrl);
     await press(page, check);
     await panel(page).waitForText('Réglage Profil : trouvé');
-    expect(await panel(page).settings()).toContain('Bouton Exporter : trouvé');
+    await expect.poll(() => panel(page).settings()).toContain('Bouton Exporter : trouvé');
     await panel(page).click('Exporter vers Éléa');
     await panel(page).waitForText('export.csv prêt');
-    expect(await panel(page).text()).not.toContain('Bouton Exporter');
+    await expect.poll(() => panel(page).text()).not.toContain('Bouton Exporter');
   });
 
   test('tells in the popup what a page resembles that is no longer recognised', async () => {
@@ -74,7 +74,7 @@ describe('« Vérifier cette page »', () => {
     const popup = await scene.driver.openPopup(page);
     await screen(popup).click(check);
     await screen(popup).waitForText('Zone de dépôt : trouvée');
-    expect(await screen(popup).buttons()).not.toContain(report);
+    await expect.poll(() => screen(popup).buttons()).not.toContain(report);
     await renameZone(page);
     await screen(popup).click(check);
     await screen(popup).waitForText('Zone de dépôt : introuvable');

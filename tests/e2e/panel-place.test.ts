@@ -25,7 +25,7 @@ test('in a window no wider than the panel, it starts folded', async () => {
   await page.setViewport({ width: 360, height: 740 });
   await page.goto(scene.exportUrl, { waitUntil: 'domcontentloaded' });
   await panel(page).button('Ouvrir Passerelle').appears();
-  expect(await panel(page).buttons()).toEqual(['Ouvrir Passerelle']);
+  await expect.poll(() => panel(page).buttons()).toEqual(['Ouvrir Passerelle']);
   await panel(page).click('Ouvrir Passerelle');
   await panel(page).button('Exporter vers Éléa').appears();
 });
@@ -42,10 +42,10 @@ describe('the panel covers no control of the export page', () => {
     await page.setViewport(size);
     await page.goto(`${scene.exportUrl}?type=Transition`, { waitUntil: 'domcontentloaded' });
     await panel(page).waitForText('à corriger');
-    expect(await covered(page)).toEqual([]);
+    await expect.poll(() => covered(page)).toEqual([]);
     await panel(page).click('Exporter vers Éléa');
     await panel(page).waitForText('export.csv prêt');
-    expect(await covered(page)).toEqual([]);
+    await expect.poll(() => covered(page)).toEqual([]);
   });
 
   test('when the window becomes smaller', async () => {

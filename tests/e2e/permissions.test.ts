@@ -55,10 +55,12 @@ describe('a console on a host that is not known', () => {
     const before = await allowed();
     const page = await driver.newPage(exportUrlOf(sites, newHost));
     await waitFor(page, 'ode-export form');
-    expect(await panel(page).text()).toBeUndefined();
+    await expect.poll(() => panel(page).text()).toBeUndefined();
 
     await activate(page, newHost);
-    expect((await allowed()).filter((origin) => !before.includes(origin))).toEqual([newOrigin]);
+    await expect
+      .poll(async () => (await allowed()).filter((origin) => !before.includes(origin)))
+      .toEqual([newOrigin]);
     await panel(page).waitForText('Export des comptes');
     await page.reload({ waitUntil: 'domcontentloaded' });
     await panel(page).click('Exporter vers Éléa');
@@ -98,7 +100,7 @@ describe('a console on a host that is not known', () => {
     await screen(popup).waitForText(`Passerelle n'est pas activée sur ${newHost}.`);
     await screen(popup).waitForText(notRecognised);
     await popup.close();
-    expect(await panel(page).text()).toBeUndefined();
+    await expect.poll(() => panel(page).text()).toBeUndefined();
     const registered = () =>
       driver.background.evaluate(async (api) =>
         (await api.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches ?? []),
@@ -115,8 +117,8 @@ describe('a console on a host that is not known', () => {
     await screen(popup).waitForText("l'autorisation n'a pas été donnée");
     await screen(popup).button('Activer sur ce site').appears();
     await popup.close();
-    expect(await allowed()).not.toContain(newOrigin);
-    expect(await panel(page).text()).toBeUndefined();
+    await expect.poll(() => allowed()).not.toContain(newOrigin);
+    await expect.poll(() => panel(page).text()).toBeUndefined();
   });
 });
 
@@ -126,7 +128,7 @@ test('a known host whose permission was taken back is asked for again, and works
   await expect.poll(allowed).not.toContain(knownOrigin);
   const page = await driver.newPage(scene.exportUrl);
   await waitFor(page, 'ode-export form');
-  expect(await panel(page).text()).toBeUndefined();
+  await expect.poll(() => panel(page).text()).toBeUndefined();
 
   const popup = await driver.openPopup(page);
   await screen(popup).waitForText("Passerelle n'est pas activée sur ent.iledefrance.fr.");
@@ -146,8 +148,8 @@ describe('the popup', () => {
     const page = await scene.driver.newPage('https://www.exemple.fr/');
     const popup = await scene.driver.openPopup(page);
     await screen(popup).waitForText("Passerelle n'est pas activée sur www.exemple.fr. Activez-la si c'est");
-    expect(await screen(popup).text()).toContain(notRecognised);
-    expect(await screen(popup).buttons()).toEqual(['Activer sur ce site', openList, 'Options']);
+    await expect.poll(() => screen(popup).text()).toContain(notRecognised);
+    await expect.poll(() => screen(popup).buttons()).toEqual(['Activer sur ce site', openList, 'Options']);
     await popup.close();
   });
 
@@ -156,14 +158,16 @@ describe('the popup', () => {
     const popup = await scene.driver.openPopup(page);
     await screen(popup).waitForText(notRecognised);
     await screen(popup).waitForText('page « Exporter des comptes »');
-    expect(await screen(popup).buttons()).toEqual([
-      'Que faire sur ce site',
-      'Choisir un fichier…',
-      'Vérifier cette page',
-      'Préparer un rapport',
-      openList,
-      'Options',
-    ]);
+    await expect
+      .poll(() => screen(popup).buttons())
+      .toEqual([
+        'Que faire sur ce site',
+        'Choisir un fichier…',
+        'Vérifier cette page',
+        'Préparer un rapport',
+        openList,
+        'Options',
+      ]);
     await popup.close();
   });
 
@@ -172,14 +176,10 @@ describe('the popup', () => {
     await panel(page).waitForText('à corriger');
     const popup = await scene.driver.openPopup(page);
     await screen(popup).waitForText('Cette page : Export des comptes');
-    expect(await screen(popup).settings()).toEqual(await panel(page).settings());
-    expect(await screen(popup).buttons()).toEqual([
-      'Vérifier cette page',
-      'Exporter vers Éléa',
-      'Corriger les réglages',
-      openList,
-      'Options',
-    ]);
+    await expect.poll(() => screen(popup).settings()).toEqual(await panel(page).settings());
+    await expect
+      .poll(() => screen(popup).buttons())
+      .toEqual(['Vérifier cette page', 'Exporter vers Éléa', 'Corriger les réglages', openList, 'Options']);
     await popup.close();
   });
 });
@@ -191,7 +191,7 @@ test('a platform whose permission was taken back is recognised again, at once an
   await driver.removeHost('https://*.elea.apps.education.fr');
   const page = await driver.newPage(`${platformUrl}login/index.php?local=1`);
   await waitFor(page, 'input[type=password]');
-  expect(await panel(page).text()).toBeUndefined();
+  await expect.poll(() => panel(page).text()).toBeUndefined();
 
   await driver.grantHost(origin);
   if (!(await allowed()).includes(`${origin}/*`)) await activate(page, platform);

@@ -42,10 +42,10 @@ test('a suggested host is offered in the options, and asked for like any other',
   const page = await driver.openExtensionPage('options.html');
   await screen(page).waitForText('Proposés par votre académie');
   const allowed = () => driver.background.evaluate((api) => api.permissions.getAll());
-  expect((await allowed()).origins).not.toContain(`https://${host}/*`);
+  await expect.poll(async () => (await allowed()).origins).not.toContain(`https://${host}/*`);
 
   await driver.grantHost(`https://${host}`);
   await screen(page).click('Activer');
   await screen(page).button('Activer').disappears();
-  expect((await allowed()).origins).toContain(`https://${host}/*`);
+  await expect.poll(async () => (await allowed()).origins).toContain(`https://${host}/*`);
 });

@@ -16,19 +16,21 @@ beforeEach(async () => {
 async function expectHeld(page: Page): Promise<void> {
   const { siecle } = scene.sites;
   await panel(page).waitForText(`${usualZipName} prêt : 137 comptes, 8 classes`);
-  expect(await panel(page).status()).toContain('Le fichier est prêt. Rien');
+  await expect.poll(() => panel(page).status()).toContain('Le fichier est prêt. Rien');
   const [download, ...others] = siecle.downloads;
   expect(others).toEqual([]);
   expect(siecle.refusedTokens).toBe(0);
-  expect(await heldReceipts(scene.driver)).toEqual([
-    expect.objectContaining({
-      kind: 'siecle-students',
-      name: usualZipName,
-      target: 'elea',
-      sha256: download?.sha256,
-      size: download?.size,
-    }),
-  ]);
+  await expect
+    .poll(() => heldReceipts(scene.driver))
+    .toEqual([
+      expect.objectContaining({
+        kind: 'siecle-students',
+        name: usualZipName,
+        target: 'elea',
+        sha256: download?.sha256,
+        size: download?.size,
+      }),
+    ]);
   expect(scene.driver.downloads()).toEqual([]);
 }
 
@@ -74,7 +76,7 @@ describe('« Exporter vers Éléa » on the page of the exports', () => {
     await panel(page).waitForText('Cliquez maintenant sur « Elèves sans adresse »');
     await panel(page).click('Annuler');
     await panel(page).waitForText('Annulé.');
-    expect(await heldReceipts(scene.driver)).toEqual([]);
+    await expect.poll(() => heldReceipts(scene.driver)).toEqual([]);
     await panel(page).button('Exporter vers Éléa').appears();
   });
 });

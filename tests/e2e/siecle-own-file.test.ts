@@ -34,7 +34,7 @@ describe("« Choisir un fichier… » on Éléa's page", () => {
     await press(elea, keep);
     await panel(elea).waitForText('Importation terminée');
     expect(sites.elea.passwordButtons).toEqual([keep]);
-    expect(await heldReceipts(driver)).toEqual([]);
+    await expect.poll(() => heldReceipts(driver)).toEqual([]);
   });
 
   const refusals: [name: string, bytes: () => Uint8Array, said: string][] = [
@@ -49,8 +49,8 @@ describe("« Choisir un fichier… » on Éléa's page", () => {
   test.for(refusals)('refuses %s in words', async ([name, bytes, said]) => {
     const elea = await openImport(scene);
     await folder.choose(elea, name, bytes());
-    expect(await alertOf(elea)).toContain(said);
-    expect(await heldReceipts(scene.driver)).toEqual([]);
+    await expect.poll(() => alertOf(elea)).toContain(said);
+    await expect.poll(() => heldReceipts(scene.driver)).toEqual([]);
     expect(scene.sites.elea.uploads).toEqual([]);
   });
 });

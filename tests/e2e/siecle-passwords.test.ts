@@ -42,7 +42,7 @@ describe("Éléa's choice about passwords", () => {
       sha256: siecle.downloads[0]?.sha256,
       refused: undefined,
     });
-    expect(await panel(elea).buttons()).not.toContain(`Déposer ${usualZipName}`);
+    await expect.poll(() => panel(elea).buttons()).not.toContain(`Déposer ${usualZipName}`);
     expect(site.passwordButtons).toEqual([]);
     await press(elea, keep);
     await panel(elea).waitForText('Importation terminée');
@@ -77,12 +77,12 @@ describe('new identifiers, shown once', () => {
     await press(elea, renew);
     await panel(elea).waitForText("Ces nouveaux identifiants ne sont affichés qu'une fois.");
     await panel(elea).waitForText('Importation terminée');
-    expect(await isHeldBack(elea)).toBe(true);
+    await expect.poll(() => isHeldBack(elea)).toBe(true);
     // Firefox's driver knows no address after a navigation that was given up.
     expect(await elea.evaluate(() => location.pathname)).toBe('/local/gestion/import.php');
     await press(elea, button);
     await expect.poll(() => [...site.identifiers]).toEqual([done]);
-    expect(await isHeldBack(elea)).toBe(false);
+    await expect.poll(() => isHeldBack(elea)).toBe(false);
     expect(await elea.evaluate(() => location.href)).toBe('https://www.exemple.fr/');
   });
 
@@ -90,6 +90,6 @@ describe('new identifiers, shown once', () => {
     const elea = await dropZip();
     await press(elea, keep);
     await panel(elea).waitForText('Importation terminée');
-    expect(await isHeldBack(elea)).toBe(false);
+    await expect.poll(() => isHeldBack(elea)).toBe(false);
   });
 });

@@ -60,16 +60,18 @@ describe("from ARENA's first page to « Importation terminée »", () => {
     await press(arena, 'Consultation et export');
 
     const page = await applicationTab(arena, siecle);
-    expect(await panel(page).text()).toBeUndefined();
+    await expect.poll(() => panel(page).text()).toBeUndefined();
     await activate(scene, page);
     await panel(page).waitForText('SIECLE : identification');
-    expect(await alertOf(page)).toBe(
-      `L'année choisie est ${year(lastYear)}, alors que nous sommes en ${year(thisYear)} : l'export serait celui d'une autre année.`,
-    );
+    await expect
+      .poll(() => alertOf(page))
+      .toBe(
+        `L'année choisie est ${year(lastYear)}, alors que nous sommes en ${year(thisYear)} : l'export serait celui d'une autre année.`,
+      );
     await isTold(page, `Choisissez l'année ${year(thisYear)}.`, `Année ${year(thisYear)}`);
     await press(page, `Année ${year(thisYear)}`);
     await isTold(page, "L'année est la bonne.", 'Entrer');
-    expect(await panel(page).alert()).toBe('');
+    await expect.poll(() => panel(page).alert()).toBe('');
     await press(page, 'Entrer');
     await isTold(page, 'Cliquez sur « Exportations », puis sur « En XML ».', 'Exportations');
     await press(page, 'Exportations');
@@ -102,7 +104,7 @@ describe("from ARENA's first page to « Importation terminée »", () => {
       refused: undefined,
     });
     expect(elea.passwordButtons).toHaveLength(1);
-    expect(await heldReceipts(driver)).toEqual([]);
+    await expect.poll(() => heldReceipts(driver)).toEqual([]);
     expect(driver.downloads()).toEqual([]);
     expect([...siecle.strayFiles]).toEqual([]);
   });

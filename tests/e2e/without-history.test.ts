@@ -49,7 +49,7 @@ test('the export is held and delivered, and no name comes to the disk', async ()
   expect(sites.elea.uploads).toMatchObject([
     { name: 'export.csv', sha256: sites.ent.exports.at(-1)?.sha256 },
   ]);
-  expect(await heldReceipts(driver)).toEqual([]);
+  await expect.poll(() => heldReceipts(driver)).toEqual([]);
   const left = await driver.background.evaluate(async (api) =>
     Object.keys(await api.storage.session.get(null)).filter((key) => key.startsWith('sealed:')),
   );
