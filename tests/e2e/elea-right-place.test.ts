@@ -52,9 +52,10 @@ test('another platform than the one remembered is asked about once, with both ho
   await panel(page).waitForText(
     `Vous êtes sur ${platform}, alors que votre plateforme Éléa connue est ${other}.`,
   );
-  const buttons = await panel(page).buttons();
-  expect(buttons).toEqual(expect.arrayContaining([`Déposer sur ${platform}`, `Ouvrir ${other}`]));
-  expect(buttons).not.toContain('Déposer export.csv');
+  await expect
+    .poll(() => panel(page).buttons())
+    .toEqual(expect.arrayContaining([`Déposer sur ${platform}`, `Ouvrir ${other}`]));
+  await expect.poll(() => panel(page).buttons()).not.toContain('Déposer export.csv');
   expect(scene.sites.elea.uploads).toEqual([]);
 
   scene.sites.elea.refuse = 'Le serveur est occupé';
