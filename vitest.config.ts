@@ -21,8 +21,8 @@ const endToEnd = (browser: 'chromium' | 'firefox') => ({
 /** Specs that run the project's own tools: they build, lint and write copies of the project. */
 const tools = ['tests/unit/manifest.test.ts', 'tests/unit/scripts/{fixture,new-site}.test.ts'];
 
-/** Properties are tried on hundreds of inputs, beside whatever else the machine does. */
-const testTimeout = 30_000;
+/** Properties are tried on hundreds of inputs, beside whatever else the machine does: a limit, not a pace. */
+const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
@@ -47,12 +47,12 @@ export default defineConfig({
           setupFiles: ['shadow-roots', 'steady-clock', 'permissions'].map(
             (name) => `tests/unit/support/${name}.ts`,
           ),
-          testTimeout,
+          ...limits,
         },
       },
       {
         plugins: [WxtVitest()],
-        test: { name: 'tools', include: tools, environment: 'node', maxWorkers: 2, testTimeout },
+        test: { name: 'tools', include: tools, environment: 'node', maxWorkers: 2, ...limits },
       },
       endToEnd('chromium'),
       endToEnd('firefox'),
