@@ -1,5 +1,5 @@
+import type { Action } from '../lib/view/view';
 import { Button } from './Button';
-import type { Action } from './view';
 
 export interface ActionsProps {
   actions: Action[];

@@ -1,10 +1,10 @@
+import type { Action, FileCard as FileData, Message, Progress } from '../lib/view/view';
 import { Actions } from './Actions';
 import { DropZone, type DropZoneProps } from './DropZone';
 import { FileCard, type FileLabels } from './FileCard';
 import { LiveMessage } from './LiveMessage';
 import { PageHeader } from './PageHeader';
 import { useDrop } from './use-drop';
-import type { Action, FileCard as FileData, Message, Progress } from './view';
 
 export interface BringPageProps {
   labels: FileLabels & DropZoneProps['labels'] & Record<'title' | 'intro' | 'which' | 'privacy', string>;

@@ -1,6 +1,6 @@
+import type { Progress } from '../lib/view/view';
 import { Button } from './Button';
 import { ProgressBar } from './ProgressBar';
-import type { Progress } from './view';
 
 export interface DropZoneProps {
   /** Names of the button that opens the file picker, and of the other way: « ou déposez le fichier ici ». */

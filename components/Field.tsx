@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Field as FieldData } from './view';
+import type { Field as FieldData } from '../lib/view/view';
 
 export interface FieldProps {
   field: FieldData;

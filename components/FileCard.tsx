@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
+import type { Action, FileCard as FileData } from '../lib/view/view';
 import { Actions } from './Actions';
 import { Button } from './Button';
 import { useTimeLeft } from './use-time-left';
-import type { Action, FileCard as FileData } from './view';
 
 export interface FileLabels {
   /** « pris à 10:42 », from milliseconds since the epoch. */

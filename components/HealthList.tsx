@@ -1,4 +1,4 @@
-import type { HealthCard } from './view';
+import type { HealthCard } from '../lib/view/view';
 
 /** Each thing that is looked for on the page, found or not, and what that means; its title is said elsewhere. */
 export function HealthList({ health }: { health: HealthCard }) {

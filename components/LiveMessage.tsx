@@ -1,4 +1,4 @@
-import type { Message } from './view';
+import type { Message } from '../lib/view/view';
 
 /**
  * The two live regions of a card. Both are always there, empty, because screen readers announce only what changes

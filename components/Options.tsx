@@ -1,3 +1,4 @@
+import type { FileCard as FileData, Message } from '../lib/view/view';
 import { ConfirmButton, type ConfirmLabels } from './ConfirmButton';
 import { Field } from './Field';
 import { FileCard, type FileLabels } from './FileCard';
@@ -7,7 +8,6 @@ import { OptionsSection } from './OptionsSection';
 import { type School, SchoolTable, type SchoolTableLabels } from './SchoolTable';
 import { type AllowedSite, SiteList } from './SiteList';
 import { Switch, type SwitchData } from './Switch';
-import type { FileCard as FileData, Message } from './view';
 
 /** A section's title, the sentence beside it, and the one shown when it holds nothing. */
 export interface SectionLabels {

@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
+import type { Field as FieldData, OnAct, View } from '../lib/view/view';
 import { Actions } from './Actions';
 import { Button } from './Button';
 import { Field, valuesIn } from './Field';
@@ -10,7 +11,6 @@ import { SettingList } from './SettingList';
 import { StepList } from './StepList';
 import { TimeLimit } from './TimeLimit';
 import { useKeepFocus } from './use-keep-focus';
-import type { Field as FieldData, OnAct, View } from './view';
 
 export interface CardLabels extends FileLabels {
   /** « encore 1 h 59 min », from the milliseconds left. */

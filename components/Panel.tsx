@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { OnAct, View } from '../lib/view/view';
 import { Button } from './Button';
 import { Glyph } from './Glyph';
 import { LiveMessage } from './LiveMessage';
 import { type CardLabels, PageCard } from './PageCard';
-import type { OnAct, View } from './view';
 
 export type Corner = 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left';
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Action, FileCard as FileData, HealthCard, Message, OnAct, View } from '../lib/view/view';
 import { Actions } from './Actions';
 import { Button } from './Button';
 import { FileCard } from './FileCard';
@@ -7,7 +8,6 @@ import { HealthList } from './HealthList';
 import { LiveMessage } from './LiveMessage';
 import { type CardLabels, PageCard } from './PageCard';
 import { useKeepFocus } from './use-keep-focus';
-import type { Action, FileCard as FileData, HealthCard, Message, OnAct, View } from './view';
 
 export interface PopupLabels extends CardLabels {
   /** « Passerelle » */

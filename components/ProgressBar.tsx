@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import type { Progress } from './view';
+import type { Progress } from '../lib/view/view';
 
 /** Work in progress, with its label above and, as children, the way to stop it. */
 export function ProgressBar({ progress, children }: { progress: Progress; children?: ComponentChildren }) {

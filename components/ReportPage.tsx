@@ -1,7 +1,7 @@
+import type { Message } from '../lib/view/view';
 import { Actions } from './Actions';
 import { Glyph } from './Glyph';
 import { LiveMessage } from './LiveMessage';
-import type { Message } from './view';
 
 export interface ReportPageProps {
   labels: Record<'title' | 'intro' | 'content' | 'save', string>;

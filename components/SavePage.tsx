@@ -1,8 +1,8 @@
+import type { FileCard as FileData, Message } from '../lib/view/view';
 import { Actions } from './Actions';
 import { FileCard, type FileLabels } from './FileCard';
 import { Glyph } from './Glyph';
 import { LiveMessage } from './LiveMessage';
-import type { FileCard as FileData, Message } from './view';
 
 export interface SavePageProps {
   labels: FileLabels & { title: string; warning: string; missing: string; save: string; erase: string };

@@ -1,5 +1,5 @@
+import type { SettingLine } from '../lib/view/view';
 import { Tag } from './Tag';
-import type { SettingLine } from './view';
 
 /** « Profil : Enseignant » with its state; what stands before the colon is shown softer. */
 export function SettingList({ settings }: { settings: SettingLine[] }) {

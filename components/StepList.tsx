@@ -1,5 +1,5 @@
+import type { StepLine } from '../lib/view/view';
 import { Tag } from './Tag';
-import type { StepLine } from './view';
 
 /** What is to be done on a page, in order; a person's own clicks, ticked when they were seen done. */
 export function StepList({ steps }: { steps: StepLine[] }) {

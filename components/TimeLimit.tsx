@@ -1,5 +1,5 @@
+import type { Limit } from '../lib/view/view';
 import { useTimeLeft } from './use-time-left';
-import type { Limit } from './view';
 
 interface TimeLimitProps {
   limit: Limit;

@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { activationRole } from '../lib/assistant/activation';
+import { part, startAssistant } from '../lib/assistant/start';
+import { targetRole } from '../lib/assistant/target/target';
 import { baladoActivation, baladoImports, baladoStudents, baladoTeachers } from '../lib/sites/balado';
-import { labels } from '../lib/sites/balado/labels';
-import { activationRole } from './assistant/activation';
-import { part, startAssistant } from './assistant/start';
-import { targetRole } from './assistant/target';
+import { labels } from '../lib/sites/balado/wordings';
 
 /** The assistant on Balado. */
 export default defineUnlistedScript(() =>

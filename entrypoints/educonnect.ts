@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { campaignRole } from '../lib/assistant/campaign/campaign';
+import { part, startAssistant } from '../lib/assistant/start';
 import { educonnectAccounts } from '../lib/sites/educonnect';
-import { labels } from '../lib/sites/educonnect/labels';
-import { campaignRole } from './assistant/campaign';
-import { part, startAssistant } from './assistant/start';
+import { labels } from '../lib/sites/educonnect/wordings';
 
 /** The assistant on ÉduConnect's administration. */
 export default defineUnlistedScript(() =>

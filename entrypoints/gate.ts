@@ -1,11 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isAlive } from '../lib/assistant/orphan';
 import { outermost } from '../lib/page/frames';
 import { installGate } from '../lib/page/gate';
-import { addPolicyLabels } from '../lib/policy/add-labels';
-import { scout } from '../lib/scout';
-import { detectorsAnywhere, labelsAnywhere } from '../lib/sites/anywhere';
+import { addPolicyLabels } from '../lib/policy/add-wordings';
 import { judgePress } from '../lib/sites/educonnect/guard';
-import { isAlive } from './assistant/orphan';
+import { detectorsAnywhere, labelsAnywhere } from '../lib/sites/hosts-unknown';
+import { scout } from '../lib/sites/scout';
 
 /**
  * On the sites that the user allows: the scout, and before it the gate, which stands before what can't be undone. It

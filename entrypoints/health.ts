@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { healthCard } from '../lib/health-card';
 import { isInPage } from '../lib/page/frames';
-import { addPolicyLabels } from '../lib/policy/add-labels';
+import { addPolicyLabels } from '../lib/policy/add-wordings';
 import { everySite } from '../lib/policy/every-site';
-import { healthOf } from '../lib/sites/checks';
+import { healthOf } from '../lib/sites/page-checks';
+import { healthCard } from '../lib/view/health-card';
 
 /**
  * Says what the page has and lacks of all that Passerelle looks for. A script of its own, which comes into a page only

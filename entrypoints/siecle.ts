@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { guideRole } from '../lib/assistant/guide';
+import { sourceRole } from '../lib/assistant/source/source';
+import { part, startAssistant } from '../lib/assistant/start';
 import { arenaHome, siecleExports, siecleIdentification, siecleMenu } from '../lib/sites/siecle';
-import { labels } from '../lib/sites/siecle/labels';
-import { guideRole } from './assistant/guide';
-import { sourceRole } from './assistant/source';
-import { part, startAssistant } from './assistant/start';
+import { labels } from '../lib/sites/siecle/wordings';
 
 /** The assistant on ARENA and SIECLE. */
 export default defineUnlistedScript(() =>

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isInPage } from '../lib/page/frames';
-import { addPolicyLabels } from '../lib/policy/add-labels';
+import { addPolicyLabels } from '../lib/policy/add-wordings';
 import { everySite } from '../lib/policy/every-site';
 import { reportOf } from '../lib/report/report';
 

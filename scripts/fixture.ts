@@ -6,8 +6,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
+import type { PageId } from '../lib/sites/contract';
 import { pages } from '../lib/sites/pages';
-import type { PageId } from '../lib/sites/types';
 import { reportedPage } from '../tests/sites/reported/page';
 import { reportSchema } from '../tests/sites/reported/schema';
 
@@ -33,7 +33,7 @@ function main(): void {
   const path = join(values.into ?? join(root, 'tests/sites/reported'), `${title}.htm`);
   writeFileSync(path, reportedPage(parsed.output, page));
   console.log(`${relative(root, path)} must be ${page ?? 'nothing that we know'}. What fails until it is:
-npx vitest run --project unit tests/unit/sites/detectors.test.ts tests/unit/sites/checks.test.ts -t "${title}.htm"`);
+npx vitest run --project unit tests/unit/sites/detectors.test.ts tests/unit/sites/page-checks.test.ts -t "${title}.htm"`);
 }
 
 function fail(reason: string): never {

@@ -134,23 +134,29 @@ export function siteInsertions(name: string): Insertion[] {
     text: `  "${name}_${key}": {\n    "message": "${text}"\n  },\n`,
   });
   return [
-    { file: 'lib/sites/types.ts', start: 'siteIds = [', end: '] as const', text: `, '${name}'` },
-    { file: 'lib/sites/types.ts', start: 'export type PageId =', end: ';', text: `\n  | '${name}-home'` },
-    ...list('lib/sites/anywhere.ts', 'detectorsAnywhere = {', `detect${Name}Home`, '/detect', '} satisfies'),
+    { file: 'lib/sites/contract.ts', start: 'siteIds = [', end: '] as const', text: `, '${name}'` },
+    { file: 'lib/sites/contract.ts', start: 'export type PageId =', end: ';', text: `\n  | '${name}-home'` },
+    ...list(
+      'lib/sites/hosts-unknown.ts',
+      'detectorsAnywhere = {',
+      `detect${Name}Home`,
+      '/detect',
+      '} satisfies',
+    ),
     {
-      file: 'lib/sites/anywhere.ts',
+      file: 'lib/sites/hosts-unknown.ts',
       start: '',
       end: 'import ',
       text: `import { labels as ${name} } from './${name}/labels';\n`,
     },
-    { file: 'lib/sites/anywhere.ts', start: 'labelsAnywhere = {', end: ' }', text: `, ${name}` },
+    { file: 'lib/sites/hosts-unknown.ts', start: 'labelsAnywhere = {', end: ' }', text: `, ${name}` },
     {
-      file: 'lib/sites/all-labels.ts',
+      file: 'lib/sites/all-wordings.ts',
       start: '',
       end: 'import ',
       text: `import * as ${name} from './${name}/labels';\n`,
     },
-    { file: 'lib/sites/all-labels.ts', start: 'allLabels = {', end: ' }', text: `, ${name}` },
+    { file: 'lib/sites/all-wordings.ts', start: 'allLabels = {', end: ' }', text: `, ${name}` },
     {
       file: 'public/managed-schema.json',
       start: '"labels": {',
@@ -158,9 +164,9 @@ export function siteInsertions(name: string): Insertion[] {
       text: schemaOf(name),
     },
     ...list('lib/sites/pages.ts', 'pages: Record', `${name}Home`, ''),
-    ...list('lib/sites/checks.ts', 'checks: Record', `check${Name}Home`, '/checks'),
+    ...list('lib/sites/page-checks.ts', 'checks: Record', `check${Name}Home`, '/checks'),
     {
-      file: 'entrypoints/background/pages.ts',
+      file: 'lib/background/handlers/pages.ts',
       start: 'const assistants = {',
       end: '} as const',
       text: `  ${name}: '/${name}.js',\n`,

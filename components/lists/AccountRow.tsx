@@ -1,5 +1,5 @@
+import type { AccountLine } from '../../lib/view/list';
 import { Tag } from '../Tag';
-import type { AccountLine } from './data';
 
 export interface AccountRowProps {
   /** Position among the rows shown, from 0. */

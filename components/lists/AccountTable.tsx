@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { LoadLines } from '../../lib/view/list';
 import { AccountRow } from './AccountRow';
-import type { LoadLines } from './data';
 import { fitCells } from './fit-cells';
-import type { TableLabels } from './labels';
+import type { TableLabels } from './texts';
 import { useLines } from './use-lines';
 import { useRowWindow } from './use-row-window';
 

@@ -1,9 +1,9 @@
 import { useId, useState } from 'preact/hooks';
+import type { ClassLine } from '../../lib/view/list';
 import { Button } from '../Button';
 import { useKeepFocus } from '../use-keep-focus';
-import type { ClassLine } from './data';
-import type { FilterLabels } from './labels';
 import { toggled } from './Ticks';
+import type { FilterLabels } from './texts';
 
 /** Classes drawn at a time: more than a school has, and few enough not to hold up the page. */
 const lot = 100;

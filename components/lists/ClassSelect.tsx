@@ -1,6 +1,6 @@
-import type { ClassLine } from './data';
-import type { FilterLabels } from './labels';
+import type { ClassLine } from '../../lib/view/list';
 import { Select } from './Select';
+import type { FilterLabels } from './texts';
 
 export interface ClassSelectProps {
   classes: ClassLine[];

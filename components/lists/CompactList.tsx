@@ -1,17 +1,17 @@
+import type { ListScreen } from '../../lib/view/list';
 import { Button } from '../Button';
 import { ConfirmButton } from '../ConfirmButton';
 import { LiveMessage } from '../LiveMessage';
 import { ActivationBar, ActivationWords } from './ClassList';
 import { ClassSelect } from './ClassSelect';
 import { Downloads } from './Downloads';
-import type { ListScreen } from './data';
 import type { ListHandlers } from './ListsPage';
-import type { ListsLabels } from './labels';
 import { Notices } from './Notices';
 import { Problems } from './Problems';
 import { SearchField } from './SearchField';
 import { Select } from './Select';
 import { Ticks } from './Ticks';
+import type { ListsLabels } from './texts';
 
 export interface CompactListProps extends Omit<ListHandlers, 'onPerPage' | 'onSentence'> {
   screen: ListScreen;

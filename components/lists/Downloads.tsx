@@ -1,11 +1,11 @@
 import { useId } from 'preact/hooks';
+import type { Download, ListScreen } from '../../lib/view/list';
+import type { Progress } from '../../lib/view/view';
 import { Button } from '../Button';
 import { ProgressBar } from '../ProgressBar';
 import { useKeepFocus } from '../use-keep-focus';
-import type { Progress } from '../view';
-import type { Download, ListScreen } from './data';
-import type { OutputLabels } from './labels';
 import { SlipsOptions } from './SlipsOptions';
+import type { OutputLabels } from './texts';
 
 export interface DownloadsProps {
   downloads: Download[];

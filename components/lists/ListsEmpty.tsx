@@ -1,8 +1,8 @@
+import type { Message, Progress } from '../../lib/view/view';
 import { DropZone } from '../DropZone';
 import { LiveMessage } from '../LiveMessage';
 import { PageHeader } from '../PageHeader';
 import { useDrop } from '../use-drop';
-import type { Message, Progress } from '../view';
 
 export interface ListsEmptyLabels {
   /** « Listes ÉduConnect » */

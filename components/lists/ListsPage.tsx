@@ -1,3 +1,4 @@
+import type { ListScreen, LoadLines } from '../../lib/view/list';
 import { Button } from '../Button';
 import { ConfirmButton } from '../ConfirmButton';
 import { Glyph } from '../Glyph';
@@ -6,13 +7,12 @@ import { useDrop } from '../use-drop';
 import { AccountTable } from './AccountTable';
 import { ClassList } from './ClassList';
 import { DownloadButton, Downloads } from './Downloads';
-import type { ListScreen, LoadLines } from './data';
-import type { ListsLabels } from './labels';
 import { Notices } from './Notices';
 import { Problems } from './Problems';
 import { SearchField } from './SearchField';
 import { Select } from './Select';
 import { Ticks } from './Ticks';
+import type { ListsLabels } from './texts';
 
 /** What a person can do with a list held, in the tab as in the popup. */
 export interface ListHandlers {

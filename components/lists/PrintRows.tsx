@@ -1,5 +1,5 @@
 import { Component } from 'preact';
-import type { AccountLine } from './data';
+import type { AccountLine } from '../../lib/view/list';
 
 export interface PrintRowsProps {
   lines: AccountLine[];

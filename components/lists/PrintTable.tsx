@@ -1,8 +1,8 @@
 import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { AccountLine } from './data';
-import type { TableColumns } from './labels';
+import type { AccountLine } from '../../lib/view/list';
 import { PrintRows } from './PrintRows';
+import type { TableColumns } from './texts';
 
 export interface PrintTableProps {
   /** Every row to print, in order. */

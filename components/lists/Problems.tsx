@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../Button';
 import { useKeepFocus } from '../use-keep-focus';
-import type { ListsLabels } from './labels';
+import type { ListsLabels } from './texts';
 
 /** Sentences drawn at a time. */
 const lot = 200;

@@ -1,4 +1,4 @@
-import type { Choice } from './data';
+import type { Choice } from '../../lib/view/list';
 
 export interface SelectProps {
   label: string;

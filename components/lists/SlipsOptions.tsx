@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ListScreen } from './data';
-import type { OutputLabels } from './labels';
+import type { ListScreen } from '../../lib/view/list';
 import { Select } from './Select';
+import type { OutputLabels } from './texts';
 
 export interface SlipsOptionsProps {
   slips: ListScreen['slips'];

@@ -1,4 +1,4 @@
-import type { Tick } from './data';
+import type { Tick } from '../../lib/view/list';
 
 export interface TicksProps {
   label: string;

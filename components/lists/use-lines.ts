@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { AccountLine, LoadLines } from './data';
+import type { AccountLine, LoadLines } from '../../lib/view/list';
 
 /** Rows asked for beyond those drawn, so that a slow scroll meets no placeholder. */
 const margin = 24;

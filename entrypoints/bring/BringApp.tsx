@@ -1,19 +1,19 @@
 import { useState } from 'preact/hooks';
 import { BringPage, type BringPageProps } from '../../components/BringPage';
 import { useLandingFocus } from '../../components/use-landing-focus';
-import { failureCode, failureText, noteFailure } from '../../lib/failures';
-import { fileCard, refusalText } from '../../lib/file-card';
-import { sendMessage } from '../../lib/messages';
-import { openTarget } from '../../lib/open-target';
-import { bringOwnFile, pickerTypes } from '../../lib/own-file';
-import { pickFile } from '../../lib/pick-file';
+import { pickFile } from '../../lib/browser/pick-file';
+import { failureCode, failureText, noteFailure } from '../../lib/failure';
+import { bringOwnFile, pickerTypes } from '../../lib/messages/bring-own-file';
+import { openTarget } from '../../lib/messages/open-target';
+import { sendMessage } from '../../lib/messages/protocol';
+import { type Origin, originOfTab } from '../../lib/own-pages/current-tab';
+import { useActs } from '../../lib/own-pages/use-acts';
+import { useHeldFiles } from '../../lib/own-pages/use-popup-state';
+import type { SiteId } from '../../lib/sites/contract';
 import { acceptedBy } from '../../lib/sites/pages';
 import { targetNamed, targetSites } from '../../lib/sites/targets';
-import type { SiteId } from '../../lib/sites/types';
-import { clock, countdown, t } from '../../lib/text';
-import { useActs } from '../../lib/use-acts';
-import { type Origin, originOfTab } from '../popup/tab';
-import { useHeldFiles } from '../popup/use-popup-state';
+import { clock, countdown, t } from '../../lib/text/t';
+import { fileCard, refusalText } from '../../lib/view/file-card';
 
 const labels: BringPageProps['labels'] = {
   title: t('bring_title'),

@@ -3,16 +3,16 @@ import { ListsEmpty } from '../../components/lists/ListsEmpty';
 import { ListsPage } from '../../components/lists/ListsPage';
 import { PrintTable } from '../../components/lists/PrintTable';
 import { useLandingFocus } from '../../components/use-landing-focus';
-import { sendMessage } from '../../lib/messages';
-import { t } from '../../lib/text';
+import { pickList } from '../../lib/list-tool/pick-list';
+import { emptyLabels, listLabels } from '../../lib/list-tool/texts';
+import { listHandlers, useList } from '../../lib/list-tool/use-list';
+import { useOutdated } from '../../lib/list-tool/use-outdated';
+import { usePrint } from '../../lib/list-tool/use-print';
+import { sendMessage } from '../../lib/messages/protocol';
+import { t } from '../../lib/text/t';
 import { onErased } from '../../lib/vault/erased';
 import type { Receipt } from '../../lib/vault/types';
 import { openFile } from '../../lib/vault/vault';
-import { emptyLabels, listLabels } from './labels';
-import { pickList } from './pick-list';
-import { listHandlers, useList } from './use-list';
-import { useOutdated } from './use-outdated';
-import { usePrint } from './use-print';
 
 /** The tab « Listes ». `heldId` names a list that the vault brings from the popup or from ÉduConnect's own page. */
 export function ListsApp({ heldId }: { heldId?: string }) {

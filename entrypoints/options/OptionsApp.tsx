@@ -3,9 +3,15 @@ import { browser } from 'wxt/browser';
 import { LiveMessage } from '../../components/LiveMessage';
 import { Options } from '../../components/Options';
 import type { School } from '../../components/SchoolTable';
-import { ownSites } from '../../lib/allowed-sites';
-import { attempt } from '../../lib/failures';
-import { fileCard } from '../../lib/file-card';
+import { ownSites } from '../../lib/browser/allowed-sites';
+import { attempt } from '../../lib/failure';
+import { sendMessage } from '../../lib/messages/protocol';
+import { labels } from '../../lib/own-pages/options-texts';
+import { useActs } from '../../lib/own-pages/use-acts';
+import { useOptions } from '../../lib/own-pages/use-options';
+import type { RefusedWording } from '../../lib/policy/policy';
+import { uaiProblem } from '../../lib/school/uai';
+import { eleaTarget } from '../../lib/sites/targets';
 import {
   forgetImport,
   remember,
@@ -13,15 +19,9 @@ import {
   type SchoolMemory,
   schoolKey,
   schoolName,
-} from '../../lib/memory';
-import { sendMessage } from '../../lib/messages';
-import type { RefusedWording } from '../../lib/policy/policy';
-import { eleaTarget } from '../../lib/sites/targets';
-import { count, day, t } from '../../lib/text';
-import { uaiProblem } from '../../lib/uai';
-import { useActs } from '../../lib/use-acts';
-import { labels } from './labels';
-import { useOptions } from './use-options';
+} from '../../lib/store/memory';
+import { count, day, t } from '../../lib/text/t';
+import { fileCard } from '../../lib/view/file-card';
 
 const target = eleaTarget;
 

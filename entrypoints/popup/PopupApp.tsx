@@ -1,20 +1,20 @@
 import { browser } from 'wxt/browser';
 import { type HeldFile, Popup, type PopupLabels } from '../../components/Popup';
-import { attempt } from '../../lib/failures';
-import { fileCard } from '../../lib/file-card';
-import { sendMessage } from '../../lib/messages';
-import { openTarget } from '../../lib/open-target';
-import { writtenSteps } from '../../lib/sites/help';
+import { attempt } from '../../lib/failure';
+import { openTarget } from '../../lib/messages/open-target';
+import { sendMessage } from '../../lib/messages/protocol';
+import { openOwnPage, type PopupTab } from '../../lib/own-pages/current-tab';
+import { useActs } from '../../lib/own-pages/use-acts';
+import { useHealth } from '../../lib/own-pages/use-health';
+import { hostPattern, useAssistantView, useCovered, useHeldFiles } from '../../lib/own-pages/use-popup-state';
+import type { SiteId } from '../../lib/sites/contract';
+import { writtenSteps } from '../../lib/sites/manual-steps';
 import { platformAt } from '../../lib/sites/platforms';
 import { targetNamed } from '../../lib/sites/targets';
-import type { SiteId } from '../../lib/sites/types';
-import { clock, countdown, t, timeLeft } from '../../lib/text';
-import { useActs } from '../../lib/use-acts';
+import { clock, countdown, t, timeLeft } from '../../lib/text/t';
 import type { Receipt } from '../../lib/vault/types';
+import { fileCard } from '../../lib/view/file-card';
 import { PopupList } from './PopupList';
-import { openOwnPage, type PopupTab } from './tab';
-import { useHealth } from './use-health';
-import { hostPattern, useAssistantView, useCovered, useHeldFiles } from './use-popup-state';
 
 const labels: PopupLabels = {
   title: t('panel_region'),

@@ -3,15 +3,15 @@ import { Button } from '../../components/Button';
 import { LiveMessage } from '../../components/LiveMessage';
 import { CompactList } from '../../components/lists/CompactList';
 import { useLandingFocus } from '../../components/use-landing-focus';
-import { sendMessage } from '../../lib/messages';
-import { t } from '../../lib/text';
+import { pickList } from '../../lib/list-tool/pick-list';
+import { listLabels } from '../../lib/list-tool/texts';
+import { listHandlers, useList } from '../../lib/list-tool/use-list';
+import { useOutdated } from '../../lib/list-tool/use-outdated';
+import { sendMessage } from '../../lib/messages/protocol';
+import { openOwnPage, type PopupTab } from '../../lib/own-pages/current-tab';
+import { t } from '../../lib/text/t';
 import type { Receipt } from '../../lib/vault/types';
 import { openFile } from '../../lib/vault/vault';
-import { listLabels } from '../lists/labels';
-import { pickList } from '../lists/pick-list';
-import { listHandlers, useList } from '../lists/use-list';
-import { useOutdated } from '../lists/use-outdated';
-import { openOwnPage, type PopupTab } from './tab';
 
 interface PopupListProps {
   tab?: PopupTab;
@@ -48,7 +48,7 @@ export function PopupList({ tab, held }: PopupListProps) {
     const context = tab?.context ?? { incognito: false, cookieStoreId: '' };
     await list.attempt('take', async () => {
       // The reader is not for a popup that opens to show a countdown.
-      const { holdList } = await import('../lists/hold-list');
+      const { holdList } = await import('../../lib/list-tool/hold-list');
       // What is no list is opened all the same: that says why it is refused.
       if (!(await holdList(file.name, bytes, context))) await list.open(file.name, bytes);
     });

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import '../../components/popup.css';
 import '../../components/lists/compact.css';
-import { attempt } from '../../lib/failures';
-import { currentTab } from './tab';
+import { attempt } from '../../lib/failure';
+import { currentTab } from '../../lib/own-pages/current-tab';
 
 /** Browsers show a popup when its page has loaded: what it says comes after that, its heading before. */
 async function show(root: HTMLElement): Promise<void> {

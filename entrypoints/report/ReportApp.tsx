@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ReportPage } from '../../components/ReportPage';
-import { askReport } from '../../lib/ask-page';
-import { sendMessage } from '../../lib/messages';
-import { saveFile } from '../../lib/save-file';
-import { t } from '../../lib/text';
-import { useActs } from '../../lib/use-acts';
+import { saveFile } from '../../lib/browser/save-file';
+import { sendMessage } from '../../lib/messages/protocol';
+import { useActs } from '../../lib/own-pages/use-acts';
+import { askReport } from '../../lib/report/ask-page';
+import { t } from '../../lib/text/t';
 
 const fileName = 'report.json';
 

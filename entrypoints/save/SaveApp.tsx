@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SavePage } from '../../components/SavePage';
-import { fileCard } from '../../lib/file-card';
+import { saveFile } from '../../lib/browser/save-file';
 import { formats } from '../../lib/files/formats';
-import { sendMessage } from '../../lib/messages';
-import { saveFile } from '../../lib/save-file';
-import { clock, countdown, t } from '../../lib/text';
-import { useActs } from '../../lib/use-acts';
+import { sendMessage } from '../../lib/messages/protocol';
+import { useActs } from '../../lib/own-pages/use-acts';
+import { clock, countdown, t } from '../../lib/text/t';
 import type { Receipt } from '../../lib/vault/types';
 import { openFile } from '../../lib/vault/vault';
+import { fileCard } from '../../lib/view/file-card';
 
 /** The only way for a held file to reach the disk: a person's click here, after a sentence that says what it means. */
 export function SaveApp({ id }: { id: string }) {

@@ -2,7 +2,7 @@ import { cellOf, classOf, classRole } from '../lists/cells';
 import { groupByClass } from '../lists/group';
 import type { SortOrder } from '../lists/sort';
 import type { AccountList, ListRow } from '../lists/types';
-import type { DocumentLabels } from './labels';
+import type { DocumentLabels } from './texts';
 
 /** What documents are made of. */
 export interface DocumentInput {

@@ -1,5 +1,5 @@
+import { fold } from '../text/fold';
 import { cellOf, classOf, classRole } from './cells';
-import { fold } from './fold';
 import { stateOf } from './state';
 import type { AccountList, AccountState, ListRow } from './types';
 

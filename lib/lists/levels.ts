@@ -1,5 +1,5 @@
+import { fold } from '../text/fold';
 import { classOf, classRole } from './cells';
-import { fold } from './fold';
 import type { AccountList } from './types';
 
 /** Of what is not recognised: it comes last. */

@@ -1,4 +1,4 @@
-import { normalise } from '../page/labels';
+import { normalise } from '../text/compare';
 import type { AccountState } from './types';
 
 /** In the order in which an account goes through them. */

@@ -1,5 +1,5 @@
-import { allLabels } from '../sites/all-labels';
-import type { SiteLabels } from './add-labels';
+import { allLabels } from '../sites/all-wordings';
+import type { SiteLabels } from './add-wordings';
 
 /** For scripts that know every site. */
 export const everySite: SiteLabels = Object.fromEntries(

@@ -1,4 +1,4 @@
-import type { SiteId } from '../sites/types';
+import type { SiteId } from '../sites/contract';
 
 /**
  * What an academy's policy says, once validated: further wordings of a site's labels, by the names that they have in

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { isDeniedName } from '../page/denied';
-import { normalise } from '../page/labels';
-import { allLabels } from '../sites/all-labels';
-import { type SiteId, siteIds } from '../sites/types';
+import { isDeniedName } from '../page/press/denied';
+import { allLabels } from '../sites/all-wordings';
+import { type SiteId, siteIds } from '../sites/contract';
+import { normalise } from '../text/compare';
 import type { Policy, RefusedWording } from './policy';
 
 /** A wording is a short line; a site has a few of them. */

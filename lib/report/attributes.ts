@@ -1,5 +1,5 @@
 import { marks } from '../sites/vocabulary';
-import { booleans, fileTypes, fixedValues, references, texts } from './names';
+import { booleans, fileTypes, fixedValues, references, texts } from './known-names';
 import { neutralText } from './words';
 
 /** Gives each name that the page made up another, the same each time: what belongs together still does. */

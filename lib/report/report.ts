@@ -1,5 +1,5 @@
-import { healthOf } from '../sites/checks';
-import type { Check, PageId } from '../sites/types';
+import type { Check, PageId } from '../sites/contract';
+import { healthOf } from '../sites/page-checks';
 import { marks, neutralOrigin } from '../sites/vocabulary';
 import { type Snapshot, snapshot } from './snapshot';
 

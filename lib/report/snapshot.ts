@@ -1,6 +1,6 @@
 import { marks } from '../sites/vocabulary';
 import { Aliases, neutralAttributes } from './attributes';
-import { elementNames } from './names';
+import { elementNames } from './known-names';
 import { hasWording, neutralText, stepNumber } from './words';
 
 /** An element without anything of anybody's. */

@@ -1,5 +1,5 @@
-import { plain } from '../page/labels';
 import { knownWordings } from '../sites/vocabulary';
+import { plain } from '../text/compare';
 
 /** What is known of the sites' words. */
 interface Lexicon {

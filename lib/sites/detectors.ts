@@ -1,8 +1,8 @@
-import { findAmong } from './among';
-import { detectorsAnywhere } from './anywhere';
 import { baladoDetectors } from './balado/detect';
+import type { Detector, FoundPage, PageId } from './contract';
 import { eleaDetectors } from './elea/detect';
-import type { Detector, FoundPage, PageId } from './types';
+import { findAmong } from './find-page';
+import { detectorsAnywhere } from './hosts-unknown';
 
 /** Every page Passerelle knows. */
 export const detectors: Record<PageId, Detector> = {

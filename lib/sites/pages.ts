@@ -1,10 +1,10 @@
 import type { FileKind } from '../files/types';
 import { baladoActivation, baladoImports, baladoStudents, baladoTeachers } from './balado';
+import type { PageId, SiteId, SitePage } from './contract';
 import { educonnectAccounts } from './educonnect';
 import { eleaChoice, eleaHome, eleaImport, eleaLogin } from './elea';
 import { entExport } from './ent';
 import { arenaHome, siecleExports, siecleIdentification, siecleMenu } from './siecle';
-import type { PageId, SiteId, SitePage } from './types';
 
 /** What Passerelle can do on each page. */
 export const pages: Record<PageId, SitePage> = {

@@ -1,6 +1,6 @@
 import { baladoMatches, baladoOrigin, isBaladoUrl } from './balado/hosts';
+import type { SiteId } from './contract';
 import { eleaMatches, eleaOrigin, isEleaUrl } from './elea/hosts';
-import type { SiteId } from './types';
 
 /** Where a site that takes files is. Fixed here: an origin allowed as a source is never a target. */
 export interface Platform {

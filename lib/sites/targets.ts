@@ -1,5 +1,5 @@
-import type { MessageKey } from '../text';
-import type { SiteId } from './types';
+import type { MessageKey } from '../text/t';
+import type { SiteId } from './contract';
 
 /** A site that takes files, in words; its hosts are in `platforms.ts`, which pages have no use for. */
 export interface Target {

@@ -1,8 +1,8 @@
-import { allLabels } from './all-labels';
+import { allLabels } from './all-wordings';
 import { baladoOrigin, isBaladoUrl } from './balado/hosts';
 import { isEleaUrl } from './elea/hosts';
-import { marks as eleaMarks } from './elea/marks';
-import { marks as entMarks } from './ent/marks';
+import { marks as eleaMarks } from './elea/known-markup';
+import { marks as entMarks } from './ent/known-markup';
 
 /** Every wording of every site's labels, as it stands there now: a policy adds to them. */
 export function knownWordings(): string[] {

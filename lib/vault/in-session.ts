@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { joinChunks, toBase64 } from '../bytes';
+import { joinChunks, toBase64 } from '../bytes/encoded';
 import { NotHeld } from './not-held';
 
 const prefix = 'sealed:';

@@ -1,4 +1,4 @@
-import { sessionTime } from '../clock';
+import { sessionTime } from '../browser/session-time';
 import type { Checked } from '../files/types';
 import type { Receipt } from './types';
 import { lifetime } from './vault';

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { sessionTime } from '../clock';
+import { sessionTime } from '../browser/session-time';
 import type { Receipt } from './types';
 
 const prefix = 'reset:';

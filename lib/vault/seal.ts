@@ -1,4 +1,4 @@
-import { joinChunks, toBase64 } from '../bytes';
+import { joinChunks, toBase64 } from '../bytes/encoded';
 
 /** What opens a sealed file; lives in `storage.session` only, so that it dies with the browser. */
 export interface SealKey {

@@ -1,5 +1,5 @@
 import type { FileKind, FileSummary, Warning } from '../files/types';
-import type { SiteId } from '../sites/types';
+import type { SiteId } from '../sites/contract';
 
 /** Where a held file comes from. */
 export interface FileSource {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { longestLife, sessionTime, toWallTime } from '../clock';
-import { oneAtATime } from '../one-at-a-time';
+import { oneAtATime } from '../browser/one-at-a-time';
+import { longestLife, sessionTime, toWallTime } from '../browser/session-time';
 import { ciphertexts } from './ciphertexts';
 import { NotHeld } from './not-held';
 import { type SealKey, seal, unseal } from './seal';

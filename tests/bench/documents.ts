@@ -4,8 +4,8 @@ import { classListsPdf, classListsZip } from '../../lib/documents/pdf/class-list
 import { slipsPdf } from '../../lib/documents/pdf/slips';
 import { writeXlsx } from '../../lib/documents/xlsx';
 import type { AccountList } from '../../lib/lists/types';
-import { labels } from '../unit/documents/support/labels';
 import { schoolList } from '../unit/documents/support/lists';
+import { labels } from '../unit/documents/support/texts';
 import { median, ms, type Row } from './row';
 
 const accounts = 2213;

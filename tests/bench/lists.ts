@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { readEduconnectList } from '../../lib/files/educonnect';
+import { readEduconnectList } from '../../lib/lists/read/educonnect';
 import { sortList } from '../../lib/lists/sort';
 import { makeEduconnectCsv } from '../people/educonnect-csv';
 import { median, ms, type Row } from './row';

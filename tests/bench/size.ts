@@ -12,7 +12,7 @@ const scouts = ['scout-ent.js', 'scout-elea.js', 'scout-balado.js', 'scout.js'];
 
 /** Functions that the background runs in a page's own world travel as text, without their module. */
 function mainWorldSize(): number {
-  const source = readFileSync(join(root, 'lib/page/capture-hook.ts'), 'utf8');
+  const source = readFileSync(join(root, 'lib/page/capture/capture-hook.ts'), 'utf8');
   return gzip(transformSync(source, { loader: 'ts', target: 'es2022' }).code);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../lib/bytes';
+import { sha256 } from '../../lib/bytes/encoded';
 import { exportCsv } from '../people/export-csv';
 import { panel } from './support';
 import { deposit, goToImport, holdBoth, openImport, peopleOf, validate } from './support/balado';

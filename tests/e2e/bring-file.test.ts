@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../lib/bytes';
-import { schoolYear } from '../../lib/school-year';
+import { sha256 } from '../../lib/bytes/encoded';
+import { schoolYear } from '../../lib/school/school-year';
 import { exportCsv } from '../people/export-csv';
 import { makeSiecleXml, usualXmlName, usualZipName, zipOf } from '../people/siecle-xml';
 import { currentBrowser, panel, screen } from './support';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterEach, describe, expect, test } from 'vitest';
-import { sha256 } from '../../lib/bytes';
+import { sha256 } from '../../lib/bytes/encoded';
 import type { EleaConfig } from '../sites/elea/control';
 import { panel, screen } from './support';
 import { deposit, openImport } from './support/elea-pages';

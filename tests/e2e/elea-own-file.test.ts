@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { sha256 } from '../../lib/bytes';
+import { sha256 } from '../../lib/bytes/encoded';
 import { makeEduconnectCsv } from '../people/educonnect-csv';
 import { exportCsv, transitionCsv } from '../people/export-csv';
 import { panel } from './support';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sha256 } from '../../lib/bytes';
+import { sha256 } from '../../lib/bytes/encoded';
 import { panel } from './support';
 import { holdList } from './support/held-list';
 import { openScene, resetScene, type Scene } from './support/scene';

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { describe, expect, test } from 'vitest';
-import type { Memory } from '../../lib/memory';
+import type { Memory } from '../../lib/store/memory';
 import { panel, screen } from './support';
 import { holdExport } from './support/export-page';
 import { holdList } from './support/held-list';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../lib/bytes';
+import { sha256 } from '../../lib/bytes/encoded';
 import { usualZipName } from '../people/siecle-xml';
 import { initialConfig, lastYear, thisYear } from '../sites/siecle/control';
 import { type ExportCode, exportOf } from '../sites/siecle/exports';

@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
-import { checkFile } from '../../lib/files';
-import { readEduconnectList } from '../../lib/files/educonnect';
+import { checkFile } from '../../lib/files/check';
 import type { Checked, FileKind, Refusal } from '../../lib/files/types';
 import { cellOf } from '../../lib/lists/cells';
+import { readEduconnectList } from '../../lib/lists/read/educonnect';
 import type { AccountList, ListRow } from '../../lib/lists/types';
 import { readinessOf } from '../../lib/lists/usable';
 import messages from '../../public/_locales/fr/messages.json' with { type: 'json' };

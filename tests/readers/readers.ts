@@ -1,12 +1,12 @@
 import { zipSync } from 'fflate';
-import { fileNames, sheetNames } from '../../lib/documents/names';
+import { fileNames, sheetNames } from '../../lib/documents/file-names';
 import { checkEntExport } from '../../lib/files/ent-export';
 import { checkSiecleStudents } from '../../lib/files/siecle';
-import { ListEngine } from '../../lib/lists/engine';
+import { ListEngine } from '../../lib/list-tool/engine';
 import { levelOf } from '../../lib/lists/levels';
 import { stateOf } from '../../lib/lists/state';
-import { isLabel, mentions, normalise, plain, squeeze } from '../../lib/page/labels';
-import { numberBefore } from '../../lib/page/numbers';
+import { numberBefore } from '../../lib/page/read/numbers';
+import { isLabel, mentions, normalise, plain, squeeze } from '../../lib/text/compare';
 
 /** What reads foreign text. */
 export type ReaderName = 'educonnect' | 'ent' | 'siecle' | 'zip' | 'names' | 'page';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { PageId, SiteId } from '../../lib/sites/types';
+import type { PageId, SiteId } from '../../lib/sites/contract';
 import { baladoPages } from './balado/cross';
 import { educonnectPages } from './educonnect/cross';
 import { type EleaConfig, initialConfig } from './elea/control';

@@ -1,7 +1,7 @@
+import { fileNames } from '../file-names';
 import { type ClassPart, classParts } from '../groups';
 import { Pace } from '../job';
-import { fill } from '../labels';
-import { fileNames } from '../names';
+import { fill } from '../texts';
 import { Archive } from '../zip';
 import type { Book } from './book';
 import { addClassSheets, tableWidth } from './class-sheet';

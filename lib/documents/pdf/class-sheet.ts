@@ -1,7 +1,7 @@
 import type { ListRow } from '../../lists/types';
 import type { ClassPart } from '../groups';
 import type { Pace } from '../job';
-import { type DocumentLabels, fill } from '../labels';
+import { type DocumentLabels, fill } from '../texts';
 import type { Book } from './book';
 import { ink } from './canvas';
 import type { Column } from './columns';

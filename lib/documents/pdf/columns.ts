@@ -1,7 +1,7 @@
 import { cellOf } from '../../lists/cells';
 import type { AccountList, ColumnRole, ListRow } from '../../lists/types';
 import { isHidden, type Readiness, readinessOf } from '../../lists/usable';
-import type { DocumentLabels } from '../labels';
+import type { DocumentLabels } from '../texts';
 import type { Book } from './book';
 import { ink } from './canvas';
 import { oneLine, type TextStyle } from './paper';

@@ -1,4 +1,4 @@
-import type { DocumentLabels } from '../labels';
+import type { DocumentLabels } from '../texts';
 import type { Book } from './book';
 import { ink } from './canvas';
 import { type Fitted, fitParagraph } from './fit';

@@ -3,7 +3,7 @@ import type { ListRow } from '../../lists/types';
 import { type Readiness, readinessOf } from '../../lists/usable';
 import { type ClassPart, classParts, shownClass } from '../groups';
 import type { Pace } from '../job';
-import { fill } from '../labels';
+import { fill } from '../texts';
 import type { Book } from './book';
 import { addClassSheets, tableWidth } from './class-sheet';
 import { type Column, coverColumns, passwordCell } from './columns';

@@ -1,8 +1,8 @@
 import { strToU8 } from 'fflate';
 import type { AccountList, ListRow } from '../../lists/types';
+import { sheetNames } from '../file-names';
 import { classParts, type DocumentInput, hasClasses } from '../groups';
 import { type DocumentJob, Pace } from '../job';
-import { sheetNames } from '../names';
 import { Archive } from '../zip';
 import { makeFrame, openSheet, type SheetFrame } from './frame';
 import { columnLetters } from './sheet-features';

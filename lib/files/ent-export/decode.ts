@@ -1,4 +1,4 @@
-import { found, type Result, refuse } from './result';
+import { found, type Result, refuse } from '../../refusal';
 
 /**
  * The text of an export, without BOM. The ENT sends UTF-8 behind a BOM (DOMAIN A3); a file without one is read too.

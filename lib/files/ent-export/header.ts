@@ -1,3 +1,4 @@
+import { found, type Result, refuse } from '../../refusal';
 import {
   type Column,
   columnOf,
@@ -7,7 +8,6 @@ import {
   presentName,
   startsColumn,
 } from './columns';
-import { found, type Result, refuse } from './result';
 
 /** Where the columns stand. */
 export interface Header {

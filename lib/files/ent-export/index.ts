@@ -1,9 +1,9 @@
+import { found, type Result, refuse } from '../../refusal';
 import type { Checked } from '../types';
 import { decodeExport } from './decode';
 import { readDoubled } from './doubled';
 import { type Header, readHeader } from './header';
 import { readRecords } from './records';
-import { found, type Result, refuse } from './result';
 import { summarise } from './summary';
 import { warningsOf } from './warnings';
 

@@ -1,4 +1,4 @@
-import { found, type Result, refuse } from './result';
+import { found, type Result, refuse } from '../../refusal';
 
 const separator = '";"';
 

@@ -1,4 +1,4 @@
-import { found, type Result, refuse } from '../ent-export/result';
+import { found, type Result, refuse } from '../../refusal';
 
 export interface Decoded {
   /** Without BOM. */

@@ -1,4 +1,4 @@
-import { found, type Result, refuse } from '../ent-export/result';
+import { found, type Result, refuse } from '../../refusal';
 
 /** One file of a ZIP, as its central directory tells: nothing of it is trusted before it is checked. */
 export interface Entry {

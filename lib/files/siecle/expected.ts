@@ -1,4 +1,4 @@
-import { type Refused, refuse } from '../ent-export/result';
+import { type Refused, refuse } from '../../refusal';
 import type { Warning } from '../types';
 import type { Export } from './pupils';
 

@@ -1,8 +1,8 @@
-import { refuse } from '../ent-export/result';
+import { refuse } from '../../refusal';
 import type { Checked, FileSummary } from '../types';
 import { decodeXml } from './decode';
 import { doubtSchool, type Expected, refuseUnexpected } from './expected';
-import { refuseForeign } from './foreign';
+import { refuseForeign } from './not-an-export';
 import { type Export, type Pupil, readPupils } from './pupils';
 import { unzipOne } from './unzip';
 import { warningsOf } from './warnings';

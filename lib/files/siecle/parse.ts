@@ -1,5 +1,5 @@
 import { XMLValidator } from 'fast-xml-parser';
-import { type Refused, refuse } from '../ent-export/result';
+import { type Refused, refuse } from '../../refusal';
 import { walk } from './walk';
 
 /** What to do at some places of a document, named by their path (`BEE_ELEVES/PARAMETRES/UAJ`). */

@@ -1,6 +1,6 @@
-import { found, type Result, refuse } from '../ent-export/result';
+import { found, type Result, refuse } from '../../refusal';
 import { parseXml, type Reader } from './parse';
-import { refuseRoot } from './roots';
+import { refuseRoot } from './xml-roots';
 
 /** What is kept of a pupil: no name. */
 export interface Pupil {

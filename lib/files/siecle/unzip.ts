@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { found, type Result, refuse } from '../ent-export/result';
+import { found, type Result, refuse } from '../../refusal';
 import { crc32 } from './crc32';
 import { type Entry, readDirectory } from './directory';
 import { hasOneReading } from './layout';

@@ -1,4 +1,4 @@
-import { type Refused, refuse } from '../ent-export/result';
+import { type Refused, refuse } from '../../refusal';
 import { attributesIn } from './attributes';
 import { decodeEntities } from './entities';
 import { lineAt } from './lines';

@@ -1,6 +1,6 @@
-import { findTexts } from '../find';
-import { normalise } from '../labels';
-import { pageRoots } from '../roots';
+import { normalise } from '../../text/compare';
+import { findTexts } from '../read/find';
+import { pageRoots } from '../read/roots';
 
 /** What the page shows of the fate of a file; `unknown` when it shows that it has lost the thread. */
 export type Evidence = { state: 'accepted' | 'unknown' } | { state: 'refused'; reason: string };

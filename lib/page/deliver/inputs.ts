@@ -1,6 +1,6 @@
-import { isVisible } from '../find';
-import { mentions } from '../labels';
-import { pageRoots } from '../roots';
+import { mentions } from '../../text/compare';
+import { isVisible } from '../read/find';
+import { pageRoots } from '../read/roots';
 
 /** Below this, an input is more likely somebody else's than the import's. */
 const likely = 35;

@@ -1,4 +1,4 @@
-import { pageRoots } from '../roots';
+import { pageRoots } from '../read/roots';
 
 /**
  * What may carry a file, as the browser calls it: a script's request, or a form sent into a frame. A beacon is a

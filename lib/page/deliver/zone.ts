@@ -1,7 +1,7 @@
-import { findAllMentioning, findTexts, pressable } from '../find';
-import { normalise } from '../labels';
-import { isDenied } from '../press';
-import { pageRoots } from '../roots';
+import { normalise } from '../../text/compare';
+import { isDenied } from '../press/press';
+import { findAllMentioning, findTexts, pressable } from '../read/find';
+import { pageRoots } from '../read/roots';
 
 /** A drop zone is bigger than the line of text in it, in CSS pixels. */
 const smallestZone = 60;

@@ -1,9 +1,9 @@
 import { findZone } from '../../page/deliver/zone';
-import { wordingShown } from '../check';
-import type { Check, Checks } from '../types';
+import type { Check, Checks } from '../contract';
+import { wordingShown } from '../wording-shown';
 import { baladoActivation } from '.';
 import { fieldFor, isSpokenOf, showsList, uaiField } from './fields';
-import { labels } from './labels';
+import { labels } from './wordings';
 
 /** The RNE; the button that mails the link comes only once the school is found. */
 export const checkActivation: Checks = (document) => {

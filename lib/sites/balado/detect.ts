@@ -1,9 +1,9 @@
-import { findTexts } from '../../page/find';
-import { isLabel, mentions } from '../../page/labels';
-import type { Detectors } from '../among';
-import type { Detector, PageId } from '../types';
+import { findTexts } from '../../page/read/find';
+import { isLabel, mentions } from '../../text/compare';
+import type { Detector, PageId } from '../contract';
+import type { Detectors } from '../find-page';
 import { isBaladoUrl } from './hosts';
-import { labels } from './labels';
+import { labels } from './wordings';
 
 /** The activation of a school: its RNE, and the mail with the link (guide 002). */
 export const detectActivation: Detector = (url, document) => {

@@ -1,8 +1,8 @@
 import { formats } from '../../files/formats';
 import { mayTake } from '../../page/deliver/inputs';
-import { findByLabel, isVisible, pressable } from '../../page/find';
-import { normalise, shownText } from '../../page/labels';
-import { labels, people } from './labels';
+import { findByLabel, isVisible, pressable } from '../../page/read/find';
+import { normalise, shownText } from '../../text/compare';
+import { labels, people } from './wordings';
 
 type Kind = keyof typeof people;
 

@@ -1,9 +1,9 @@
 import type { FileKind } from '../../files/types';
-import { findAllMentioning, findByLabel, pressable } from '../../page/find';
-import type { ActivationPage, PageId, TargetPage } from '../types';
+import { findAllMentioning, findByLabel, pressable } from '../../page/read/find';
+import type { ActivationPage, PageId, TargetPage } from '../contract';
 import { detectActivation, detectImports } from './detect';
 import { fieldFor, isSpokenOf, sendButtonFor, showsList, uaiField } from './fields';
-import { labels } from './labels';
+import { labels } from './wordings';
 
 type Kind = Parameters<typeof fieldFor>[1];
 

@@ -1,5 +1,5 @@
-import { isLabel, normalise } from '../../page/labels';
-import { labels } from './labels';
+import { isLabel, normalise } from '../../text/compare';
+import { labels } from './wordings';
 
 /** What « Réinitialiser… » and « (Re)Notifier… » do. */
 export type Action = 'reset' | 'notify';

@@ -1,6 +1,6 @@
-import type { Check, Checks } from '../types';
-import { labels } from './labels';
+import type { Check, Checks } from '../contract';
 import { control, hasText } from './shown';
+import { labels } from './wordings';
 
 /** The controls that every page of accounts has; the filter by class is not on all of them. */
 export const checkAccounts: Checks = (document) => {

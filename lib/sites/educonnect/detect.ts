@@ -1,9 +1,9 @@
 import { titlesOf } from '../../page/frames';
-import { isLabel, mentions } from '../../page/labels';
-import type { Detector } from '../types';
-import { labels } from './labels';
+import { isLabel, mentions } from '../../text/compare';
+import type { Detector } from '../contract';
 import { offersReset } from './pressed-action';
 import { control, hasText } from './shown';
+import { labels } from './wordings';
 
 /**
  * A page with a table of accounts, in either application: it is ÉduConnect's, it has « Lister les comptes » and

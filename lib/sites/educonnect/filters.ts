@@ -1,8 +1,8 @@
-import { findTexts } from '../../page/find';
-import { isLabel, normalise, shownText } from '../../page/labels';
-import { isDenied, press } from '../../page/press';
-import { labels, type ScreenState, stateWords } from './labels';
+import { isDenied, press } from '../../page/press/press';
+import { findTexts } from '../../page/read/find';
+import { isLabel, normalise, shownText } from '../../text/compare';
 import { isForPeople, namesOf } from './shown';
+import { labels, type ScreenState, stateWords } from './wordings';
 
 /** A filter of the accounts page: a native list, or one made of ARIA roles. */
 export interface Filter {

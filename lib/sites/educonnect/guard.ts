@@ -1,11 +1,11 @@
 import type { Danger, Verdict } from '../../page/gate';
-import { isLabel } from '../../page/labels';
+import { isLabel } from '../../text/compare';
 import type { Action } from './action-words';
 import { detectAccounts } from './detect';
-import { labels } from './labels';
 import { controls, pressedAction } from './pressed-action';
 import { resetsToo, rowAround, type Selection, selectionIn, selectionOf } from './selection';
 import { namesShown } from './shown';
+import { labels } from './wordings';
 
 /** What « (Re)notifier » and « Réinitialiser » would do to the accounts selected. */
 export interface AccountDanger extends Danger {

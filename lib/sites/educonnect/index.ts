@@ -1,10 +1,10 @@
-import { refuseElsewhere } from '../own-request';
-import type { CampaignPage } from '../types';
+import type { CampaignPage } from '../contract';
+import { refuseElsewhere } from '../same-origin';
 import { detectAccounts } from './detect';
 import { classFilter, saysDone, statesFiltered } from './filters';
-import { labels } from './labels';
 import { hasRows, selectionIn } from './selection';
 import { control } from './shown';
+import { labels } from './wordings';
 
 /** The pages of accounts: pupils, external pupils, parents, in « Administration » and in « Dépannage ». */
 export const educonnectAccounts: CampaignPage = {

@@ -1,4 +1,4 @@
-import { eachText } from '../../page/find';
+import { eachText } from '../../page/read/find';
 import { type Action, actionOfName, actionOfText, mayBeAction } from './action-words';
 import { chosenBeside, doesAtOnce, namesOfChoice } from './chosen-action';
 import { isForPeople, namesShown } from './shown';

@@ -1,9 +1,9 @@
-import { eachText, pressable } from '../../page/find';
-import { normalise } from '../../page/labels';
-import { numberBefore } from '../../page/numbers';
+import { eachText, pressable } from '../../page/read/find';
+import { numberBefore } from '../../page/read/numbers';
+import { normalise } from '../../text/compare';
 import { actionOfName } from './action-words';
-import { type ScreenState, stateWords } from './labels';
 import { isForPeople, namesOf } from './shown';
+import { type ScreenState, stateWords } from './wordings';
 
 /** The accounts selected, as far as the page tells. */
 export interface Selection {

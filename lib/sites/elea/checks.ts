@@ -1,15 +1,15 @@
 import { chooseInput } from '../../page/deliver/inputs';
 import { findZone } from '../../page/deliver/zone';
-import { findAllByLabel, findByLabel, isVisible, pressable } from '../../page/find';
-import { isLabel } from '../../page/labels';
-import { wordingShown } from '../check';
-import type { Check, Checks } from '../types';
+import { findAllByLabel, findByLabel, isVisible, pressable } from '../../page/read/find';
+import { isLabel } from '../../text/compare';
+import type { Check, Checks } from '../contract';
+import { wordingShown } from '../wording-shown';
 import { passwordField, showsImportTitle } from './detect';
-import { labels } from './labels';
 import { choices, openers, userNameField } from './login';
 import { importLink, importLinkToFollow } from './navigation';
 import { isPeoplesPage, isWrittenByPeople } from './places';
 import { currentStep, stepTitles } from './steps';
+import { labels } from './wordings';
 
 const login = ['health_can_login'] as const;
 

@@ -1,12 +1,12 @@
-import { findAllByLabel, findTexts, isVisible, pressable } from '../../page/find';
-import { isLabel, mentions } from '../../page/labels';
-import type { Detectors } from '../among';
-import type { Detector } from '../types';
+import { findAllByLabel, findTexts, isVisible, pressable } from '../../page/read/find';
+import { isLabel, mentions } from '../../text/compare';
+import type { Detector } from '../contract';
+import type { Detectors } from '../find-page';
 import { isEleaUrl } from './hosts';
-import { labels } from './labels';
 import { importLink } from './navigation';
 import { isPeoplesPage, isWrittenByPeople } from './places';
 import { stepTitles } from './steps';
+import { labels } from './wordings';
 
 /** « Choisissez votre compte » with the local account among the choices, and DÉMARRER. */
 export const detectEleaChoice: Detector = (url, document) => {

@@ -1,12 +1,12 @@
-import { findByLabel, pressable } from '../../page/find';
-import { pageRoots } from '../../page/roots';
-import type { LeadPage, LoginPage, TargetPage } from '../types';
+import { findByLabel, pressable } from '../../page/read/find';
+import { pageRoots } from '../../page/read/roots';
+import type { LeadPage, LoginPage, TargetPage } from '../contract';
 import { detectEleaChoice, detectEleaHome, detectEleaImport, detectEleaLogin } from './detect';
-import { labels } from './labels';
 import { chooseLocalAccount, fillUserName } from './login';
 import { importLink, importLinkToFollow } from './navigation';
 import { passwordAdvice } from './passwords';
 import { currentStep, readResult, saysFinished } from './steps';
+import { labels } from './wordings';
 
 /** « Choisissez votre compte ». */
 export const eleaChoice: LoginPage = {

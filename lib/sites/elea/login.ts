@@ -1,11 +1,11 @@
-import { fillText } from '../../page/fill';
-import { findAllByLabel, findByLabel, isVisible, pressable } from '../../page/find';
-import { mentions } from '../../page/labels';
-import { chooseInSelect } from '../../page/native-select';
-import { press } from '../../page/press';
+import { fillText } from '../../page/press/fill';
+import { chooseInSelect } from '../../page/press/native-select';
+import { press } from '../../page/press/press';
+import { findAllByLabel, findByLabel, isVisible, pressable } from '../../page/read/find';
 import { waitFor } from '../../page/wait';
+import { mentions } from '../../text/compare';
 import { passwordField } from './detect';
-import { labels } from './labels';
+import { labels } from './wordings';
 
 /** How long the page may take to show what follows a click, in milliseconds. */
 const deadline = 5000;

@@ -1,6 +1,6 @@
-import { findAllMentioning, pressable } from '../../page/find';
-import { labels } from './labels';
+import { findAllMentioning, pressable } from '../../page/read/find';
 import { isPeoplesPath, isWrittenByPeople } from './places';
+import { labels } from './wordings';
 
 /** The link, tab or button « Importer des utilisateurs » of the site's own, for a person's click. */
 export function importLink(document: Document): HTMLElement | undefined {

@@ -1,7 +1,7 @@
-import { findAllByLabel, findByLabel, findTexts, pressable } from '../../page/find';
-import { normalise } from '../../page/labels';
-import type { Advice } from '../types';
-import { labels } from './labels';
+import { findAllByLabel, findByLabel, findTexts, pressable } from '../../page/read/find';
+import { normalise } from '../../text/compare';
+import type { Advice } from '../contract';
+import { labels } from './wordings';
 
 /**
  * What to know where Éléa asks about the passwords of a SIECLE import, and where it shows new ones, once only (guide

@@ -1,7 +1,7 @@
-import { findTexts } from '../../page/find';
-import { normalise } from '../../page/labels';
-import { labels } from './labels';
-import { marks } from './marks';
+import { findTexts } from '../../page/read/find';
+import { normalise } from '../../text/compare';
+import { marks } from './known-markup';
+import { labels } from './wordings';
 
 /**
  * What of a platform is the site's own, and what people write there: teachers and pupils may paste any word and any

@@ -1,9 +1,9 @@
-import { findTexts } from '../../page/find';
-import { normalise } from '../../page/labels';
-import { numberBefore } from '../../page/numbers';
-import type { ImportResult } from '../types';
-import { labels } from './labels';
+import { findTexts } from '../../page/read/find';
+import { numberBefore } from '../../page/read/numbers';
+import { normalise } from '../../text/compare';
+import type { ImportResult } from '../contract';
 import { isWrittenByPeople } from './places';
+import { labels } from './wordings';
 
 /** Longer texts only mention a step. */
 const longestTitle = 80;

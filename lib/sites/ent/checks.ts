@@ -1,8 +1,8 @@
-import type { Checks, Setting } from '../types';
+import type { Checks, Setting } from '../contract';
 import { entExport } from '.';
 import { formOf2018 } from './detect';
-import { labels } from './labels';
 import { entSettings } from './settings';
+import { labels } from './wordings';
 
 /** The export form's settings, each with a value to read, and its button. */
 export const checkEntExport: Checks = (document) => [

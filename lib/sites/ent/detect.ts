@@ -1,4 +1,4 @@
-import type { Detector } from '../types';
+import type { Detector } from '../contract';
 import { oldestSchool } from './oldest';
 
 /** `/admin/<structureId>/imports-exports/export`, in both generations of the console (DOMAIN A1). */

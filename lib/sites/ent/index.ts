@@ -1,10 +1,10 @@
-import { findByLabel } from '../../page/find';
-import type { ExportFile, SourcePage } from '../types';
+import { findByLabel } from '../../page/read/find';
+import type { ExportFile, SourcePage } from '../contract';
 import { detectEntExport } from './detect';
-import { labels, profiles } from './labels';
 import { oldestExportButton } from './oldest';
 import { refuseExportRequest } from './request';
 import { entSettings, exportForm } from './settings';
+import { labels, profiles } from './wordings';
 
 const everybody: ExportFile = {
   kind: 'ent-export',

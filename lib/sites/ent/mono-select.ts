@@ -1,5 +1,5 @@
-import { isLabel } from '../../page/labels';
-import { isDenied } from '../../page/press';
+import { isDenied } from '../../page/press/press';
+import { isLabel } from '../../text/compare';
 
 const shown = '.form-select__options--selected strong, .lct-form-select__options--selected strong';
 const list = '.form-select__list, .lct-form-select__list';

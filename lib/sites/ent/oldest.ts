@@ -1,7 +1,7 @@
-import { findByLabel, isVisible } from '../../page/find';
-import { chooseInSelect, readSelect } from '../../page/native-select';
-import type { Setting } from '../types';
-import { labels, type Profile } from './labels';
+import { chooseInSelect, readSelect } from '../../page/press/native-select';
+import { findByLabel, isVisible } from '../../page/read/find';
+import type { Setting } from '../contract';
+import { labels, type Profile } from './wordings';
 
 /**
  * The oldest console's export tab (`/directory/admin-console`, AngularJS; DOMAIN A5): native selects, told apart by

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../files/types';
-import type { CapturedRequest } from '../../page/captured';
-import type { FoundPage } from '../types';
+import type { CapturedRequest } from '../../page/capture/captured';
+import type { FoundPage } from '../contract';
 
 /** Path of the export on every entcore (DOMAIN A3). */
 const exportPath = '/directory/export/users';

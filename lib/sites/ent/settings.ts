@@ -1,9 +1,9 @@
-import { chooseInSelect, readSelect } from '../../page/native-select';
-import type { Setting } from '../types';
+import { chooseInSelect, readSelect } from '../../page/press/native-select';
+import type { Setting } from '../contract';
 import { formOf2018, todaysForm } from './detect';
-import { labels, type Profile } from './labels';
 import { chooseInMonoSelect, readMonoSelect } from './mono-select';
 import { oldestSettings } from './oldest';
+import { labels, type Profile } from './wordings';
 
 /** The settings of guide 000, in the order in which they must be set: the type changes the profiles. */
 const names = ['type', 'classe', 'profile', 'filter'] as const;

@@ -1,7 +1,7 @@
-import { findByLabel, pressable } from '../../page/find';
-import { findLabels } from '../../page/find-labels';
-import type { Check, Checks } from '../types';
-import { labels } from './labels';
+import { findByLabel, pressable } from '../../page/read/find';
+import { findLabels } from '../../page/read/find-labels';
+import type { Check, Checks } from '../contract';
+import { labels } from './wordings';
 import { yearChoices } from './year';
 
 const guide = ['health_can_guide'] as const;

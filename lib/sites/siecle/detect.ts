@@ -1,10 +1,10 @@
-import { findByLabel, findTexts, pressable } from '../../page/find';
-import { findLabels } from '../../page/find-labels';
 import { titlesOf } from '../../page/frames';
-import { mentions } from '../../page/labels';
-import { uaiProblem } from '../../uai';
-import type { Detector, FoundPage } from '../types';
-import { labels } from './labels';
+import { findByLabel, findTexts, pressable } from '../../page/read/find';
+import { findLabels } from '../../page/read/find-labels';
+import { uaiProblem } from '../../school/uai';
+import { mentions } from '../../text/compare';
+import type { Detector, FoundPage } from '../contract';
+import { labels } from './wordings';
 import { visibleRadios } from './year';
 
 /** The academy's portal: its menu has the second degree, and it calls itself ARENA or shows its other menus. */

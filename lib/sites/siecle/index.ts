@@ -1,10 +1,10 @@
-import { findByLabel, pressable } from '../../page/find';
-import { findLabels } from '../../page/find-labels';
-import { schoolYear } from '../../school-year';
-import { refuseElsewhere } from '../own-request';
-import type { GuidePage, GuideStep, SourcePage } from '../types';
+import { findByLabel, pressable } from '../../page/read/find';
+import { findLabels } from '../../page/read/find-labels';
+import { schoolYear } from '../../school/school-year';
+import type { GuidePage, GuideStep, SourcePage } from '../contract';
+import { refuseElsewhere } from '../same-origin';
 import { detectArena, detectExports, detectIdentification, detectMenu } from './detect';
-import { labels } from './labels';
+import { labels } from './wordings';
 import { yearChoices } from './year';
 
 /** The academy's portal: « Scolarité du 2nd degré », « Consultation et export » (guide 001). */

@@ -1,5 +1,5 @@
-import { isVisible } from '../../page/find';
-import { normalise, shownText } from '../../page/labels';
+import { isVisible } from '../../page/read/find';
+import { normalise, shownText } from '../../text/compare';
 
 /** One « Année 2026-2027 » of the identification page. */
 export interface YearChoice {

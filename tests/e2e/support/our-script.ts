@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import type { ProtocolMap } from '../../../lib/messages';
+import type { ProtocolMap } from '../../../lib/messages/protocol';
 import type { Driver } from './driver';
 
 /** What the background answered; undefined when it refused with an error. */

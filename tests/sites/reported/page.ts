@@ -1,6 +1,6 @@
 import type { Report } from '../../../lib/report/report';
 import type { Snapshot } from '../../../lib/report/snapshot';
-import type { PageId } from '../../../lib/sites/types';
+import type { PageId } from '../../../lib/sites/contract';
 
 /** What a reported page is called, where it stands, and what it must be recognised as; the first line of its file. */
 export interface ReportedHead {

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { isNeutralAttribute } from '../../../lib/report/attributes';
 import type { Report } from '../../../lib/report/report';
 import { neutralTag, type Snapshot } from '../../../lib/report/snapshot';
+import { checkKinds, type PageId } from '../../../lib/sites/contract';
 import { pages } from '../../../lib/sites/pages';
-import { checkKinds, type PageId } from '../../../lib/sites/types';
 
 const tag = v.pipe(
   v.string(),

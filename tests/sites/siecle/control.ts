@@ -1,4 +1,4 @@
-import { schoolYear } from '../../../lib/school-year';
+import { schoolYear } from '../../../lib/school/school-year';
 import type { ExportCode } from './exports';
 
 /** How ARENA and SIECLE look and behave, since nobody has seen their markup (DOMAIN E); may change between two requests. */

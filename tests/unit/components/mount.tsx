@@ -1,6 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
-import type { FileCard, View } from '../../../components/view';
+import type { FileCard, View } from '../../../lib/view/view';
 
 /** Renders into a fresh element of the document; `draw` renders again in the same place. */
 export function mount(node: ComponentChild) {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { PageCard } from '../../../components/PageCard';
-import type { View } from '../../../components/view';
+import type { View } from '../../../lib/view/view';
 import { button, buttons, emptyView, fileLabels, heldFile, key, mount, nameOf, one, press } from './mount';
 
 function card(view: Partial<View>, onAct = vi.fn()) {

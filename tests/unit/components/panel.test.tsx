@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
 import { Panel } from '../../../components/Panel';
-import type { View } from '../../../components/view';
+import type { View } from '../../../lib/view/view';
 import { button, emptyView, fileLabels, key, mount, nameOf, one, press } from './mount';
 
 const labels = { ...fileLabels, region: 'Passerelle', collapse: 'Réduire', open: 'Ouvrir Passerelle' };

@@ -6,9 +6,9 @@ import { cellOf, classOf } from '../../../lib/lists/cells';
 import type { AccountList, ListRow } from '../../../lib/lists/types';
 import { readinessOf } from '../../../lib/lists/usable';
 import { fonts } from './support/fonts';
-import { labels } from './support/labels';
 import { classOfPupils, listOf, schoolList } from './support/lists';
 import { bare, readPdf, readTable, textOf, textsIn, times } from './support/pdf';
+import { labels } from './support/texts';
 
 const date = new Date(2026, 8, 1);
 const headings = [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { writeCsv } from '../../../lib/documents/csv';
-import { readEduconnectList } from '../../../lib/files/educonnect';
+import { readEduconnectList } from '../../../lib/lists/read/educonnect';
 import { sortList } from '../../../lib/lists/sort';
 import type { AccountList, Dialect, ListRow } from '../../../lib/lists/types';
 import { dangerousPasswords, educonnectColumns, makeEduconnectCsv } from '../../people/educonnect-csv';

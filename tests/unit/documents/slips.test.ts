@@ -6,9 +6,9 @@ import { cellOf, classOf } from '../../../lib/lists/cells';
 import type { AccountList } from '../../../lib/lists/types';
 import { readinessOf } from '../../../lib/lists/usable';
 import { fonts } from './support/fonts';
-import { labels } from './support/labels';
 import { classOfPupils, listOf, schoolList } from './support/lists';
 import { bare, type PdfPage, readPdf, readTable, textOf, textsIn } from './support/pdf';
+import { labels } from './support/texts';
 
 const date = new Date(2026, 8, 1);
 const address = 'https://educonnect.education.gouv.fr';

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import { writeXlsx } from '../../../lib/documents/xlsx';
 import type { AccountList } from '../../../lib/lists/types';
 import { dangerousPasswords } from '../../people/educonnect-csv';
-import { labels } from './support/labels';
 import { classOfPupils, listOf, schoolList } from './support/lists';
+import { labels } from './support/texts';
 
 /** Every sheet as an independent reader gives it: texts, `null` for empty cells. */
 async function reopened(list: AccountList): Promise<{ sheet: string; data: unknown[][] }[]> {

@@ -3,8 +3,8 @@ import type { ComponentChild } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type Failure, failureText } from '../../../lib/failures';
-import { ListEngine } from '../../../lib/lists/engine';
+import { type Failure, failureText } from '../../../lib/failure';
+import { ListEngine } from '../../../lib/list-tool/engine';
 import { makeEduconnectCsv } from '../../people/educonnect-csv';
 import { mount, nameOf } from '../components/mount';
 import { speakFrench } from '../support/french';
@@ -28,8 +28,8 @@ const ask = vi.hoisted(() => async (answer: () => unknown): Promise<unknown> => 
   throw behind.error();
 });
 
-vi.mock('../../../lib/messages', async (original) => ({
-  ...(await original<typeof import('../../../lib/messages')>()),
+vi.mock('../../../lib/messages/protocol', async (original) => ({
+  ...(await original<typeof import('../../../lib/messages/protocol')>()),
   onMessage: () => () => undefined,
   sendMessage: async (name: string, data: unknown) => {
     if (name === 'failures/note') behind.noted.push(data);
@@ -40,7 +40,7 @@ vi.mock('../../../lib/vault/vault', async (original) => ({
   ...(await original<typeof import('../../../lib/vault/vault')>()),
   openFile: () => ask(() => ({ receipt: receipt({ kind: 'educonnect-list' }), bytes: list() })),
 }));
-vi.mock('../../../entrypoints/lists/session', () => ({
+vi.mock('../../../lib/list-tool/session', () => ({
   ListSession: class {
     readonly #engine = new ListEngine();
     open = (bytes: Uint8Array) => ask(() => this.#engine.open(bytes));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readEduconnectList } from '../../../lib/files/educonnect';
 import { schoolsOf } from '../../../lib/lists/cells';
 import { makeFilter } from '../../../lib/lists/filter';
 import { groupByClass } from '../../../lib/lists/group';
+import { readEduconnectList } from '../../../lib/lists/read/educonnect';
 import { sortList } from '../../../lib/lists/sort';
 import { statisticsOf } from '../../../lib/lists/statistics';
 import { readinessOf } from '../../../lib/lists/usable';

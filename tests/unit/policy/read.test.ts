@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPolicy } from '../../../lib/policy/read';
-import { allLabels } from '../../../lib/sites/all-labels';
-import { siteIds } from '../../../lib/sites/types';
+import { allLabels } from '../../../lib/sites/all-wordings';
+import { siteIds } from '../../../lib/sites/contract';
 
 const empty = { labels: {}, hosts: [] };
 

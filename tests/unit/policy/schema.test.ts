@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { orderedLists } from '../../../lib/policy/add-labels';
-import { allLabels } from '../../../lib/sites/all-labels';
-import { siteIds } from '../../../lib/sites/types';
+import { orderedLists } from '../../../lib/policy/add-wordings';
+import { allLabels } from '../../../lib/sites/all-wordings';
+import { siteIds } from '../../../lib/sites/contract';
 
 interface Schema {
   type: string;

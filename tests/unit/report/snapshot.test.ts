@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { plain } from '../../../lib/page/labels';
-import { addLabels } from '../../../lib/policy/add-labels';
+import { addLabels } from '../../../lib/policy/add-wordings';
 import { everySite } from '../../../lib/policy/every-site';
 import { reportOf } from '../../../lib/report/report';
 import { neutralText } from '../../../lib/report/words';
-import { allLabels } from '../../../lib/sites/all-labels';
+import { allLabels } from '../../../lib/sites/all-wordings';
 import { knownWordings } from '../../../lib/sites/vocabulary';
+import { plain } from '../../../lib/text/compare';
 import { fixturePages } from '../../sites/pages';
 import { canaries, canaryPage, survivors } from '../../sites/reported/canaries';
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
+import type { PageId } from '../../../lib/sites/contract';
 import { detectors, findPage } from '../../../lib/sites/detectors';
-import type { PageId } from '../../../lib/sites/types';
 import { fixturePages, structureId } from '../../sites/pages';
 import { initialConfig } from '../../sites/siecle/control';
 

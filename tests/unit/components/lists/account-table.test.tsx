@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { AccountTable } from '../../../../components/lists/AccountTable';
-import type { AccountLine } from '../../../../components/lists/data';
+import type { AccountLine } from '../../../../lib/view/list';
 import { mount, one } from '../mount';
 import { account, labels } from './screen';
 

@@ -1,5 +1,5 @@
-import type { AccountLine, ClassLine, ListScreen } from '../../../../components/lists/data';
-import type { ListsLabels } from '../../../../components/lists/labels';
+import type { ListsLabels } from '../../../../components/lists/texts';
+import type { AccountLine, ClassLine, ListScreen } from '../../../../lib/view/list';
 import { confirmLabels } from '../mount';
 
 export const labels: ListsLabels = {

@@ -1,4 +1,4 @@
-import { readEduconnectList } from '../../../../lib/files/educonnect';
+import { readEduconnectList } from '../../../../lib/lists/read/educonnect';
 import { sortList } from '../../../../lib/lists/sort';
 import type { AccountList } from '../../../../lib/lists/types';
 import { type EduconnectOptions, educonnectColumns, makeEduconnectCsv } from '../../../people/educonnect-csv';

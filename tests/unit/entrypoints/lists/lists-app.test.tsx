@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { largestList, refuseBinary } from '../../../../lib/files/educonnect/foreign';
-import { ListEngine } from '../../../../lib/lists/engine';
+import { ListEngine } from '../../../../lib/list-tool/engine';
+import { largestList, refuseBinary } from '../../../../lib/lists/read/educonnect/not-a-list';
 import { openFile } from '../../../../lib/vault/vault';
 import { makeEduconnectCsv } from '../../../people/educonnect-csv';
 import { button, mount, one, press } from '../../components/mount';
@@ -12,7 +12,7 @@ const worker = vi.hoisted(() => ({ fails: false }));
 
 vi.mock('../../../../lib/vault/vault', () => ({ openFile: vi.fn() }));
 // The engine in the page itself: there is no worker here.
-vi.mock('../../../../entrypoints/lists/session', () => ({
+vi.mock('../../../../lib/list-tool/session', () => ({
   ListSession: class {
     readonly #engine = new ListEngine();
     #ask<Answer>(answer: () => Answer): Promise<Answer> {

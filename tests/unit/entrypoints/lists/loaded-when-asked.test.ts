@@ -3,11 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 
-const entries = [
-  'entrypoints/lists/worker.ts',
-  'entrypoints/lists/main.tsx',
-  'entrypoints/popup/PopupApp.tsx',
-];
+const entries = ['lib/list-tool/worker.ts', 'entrypoints/lists/main.tsx', 'entrypoints/popup/PopupApp.tsx'];
 /** What makes PDF, workbooks and ZIP: large, and needed by few of those who open the page. */
 const heavy = [/\/pdf-lib\//, /\/write-excel-file\//, /\/lib\/documents\/(pdf|xlsx)\//, /\/documents\/zip/];
 
@@ -48,7 +44,7 @@ describe('the code of the documents', () => {
   });
 
   test('is what the worker loads when it is asked', async () => {
-    const { later } = await modulesOf('entrypoints/lists/worker.ts');
+    const { later } = await modulesOf('lib/list-tool/worker.ts');
     for (const one of heavy) expect(later.some((path) => one.test(path))).toBe(true);
   });
 });

@@ -1,7 +1,7 @@
 import { strToU8, type ZippableFile, zipSync } from 'fflate';
 import { expect } from 'vitest';
-import type { CheckContext } from '../../../../lib/files';
-import { checkFile } from '../../../../lib/files';
+import type { CheckContext } from '../../../../lib/files/check';
+import { checkFile } from '../../../../lib/files/check';
 import type { Checked, FileSummary } from '../../../../lib/files/types';
 
 export const uai = '9990001A';

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { judgePress } from '../../../../lib/sites/educonnect/guard';
-import { labels } from '../../../../lib/sites/educonnect/labels';
 import { selectionIn } from '../../../../lib/sites/educonnect/selection';
+import { labels } from '../../../../lib/sites/educonnect/wordings';
 import { type Account, type AccountState, makeAccounts } from '../../../sites/educonnect/accounts';
 import {
   type EduconnectConfig,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { healthOf } from '../../../../lib/sites/checks';
 import { detectEleaImport } from '../../../../lib/sites/elea/detect';
+import { healthOf } from '../../../../lib/sites/page-checks';
 import { teachingPages } from '../../../sites/elea/teaching';
 
 const origin = 'https://idf-92-1.elea.apps.education.fr';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { isDenied } from '../../../../lib/page/press';
+import { isDenied } from '../../../../lib/page/press/press';
 import { passwordAdvice } from '../../../../lib/sites/elea/passwords';
 
 const advice = (html: string) => {

@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { ExportFile } from '../../../../lib/sites/contract';
 import { entExport } from '../../../../lib/sites/ent';
 import { oldestSchool } from '../../../../lib/sites/ent/oldest';
-import type { ExportFile } from '../../../../lib/sites/types';
 
 const stored = (file: string) =>
   readFile(join(import.meta.dirname, '../../../sites/ent-console-2018', file), 'utf8').then((html) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CapturedRequest } from '../../../../lib/page/captured';
+import type { CapturedRequest } from '../../../../lib/page/capture/captured';
 import { refuseExportRequest } from '../../../../lib/sites/ent/request';
 
 const school = 'c4a1f0de-5b7e-4d19-9a55-0f6d2f3b9e10';

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
+import type { GuidePage } from '../../../../lib/sites/contract';
 import { arenaHome, siecleExports, siecleIdentification, siecleMenu } from '../../../../lib/sites/siecle';
 import { yearChoices } from '../../../../lib/sites/siecle/year';
-import type { GuidePage } from '../../../../lib/sites/types';
 
 const inside = (html: string): Document => {
   document.body.innerHTML = html;

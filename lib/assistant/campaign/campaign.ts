@@ -1,0 +1,124 @@
+import { exportPlan, sendMessage } from '../../messages/protocol';
+import { type Gate, gateOf } from '../../page/gate';
+import type { CampaignPage } from '../../sites/contract';
+import type { AccountDanger } from '../../sites/educonnect/guard';
+import { t } from '../../text/t';
+import { isStale } from '../../vault/stale';
+import type { Receipt } from '../../vault/types';
+import { fileCard } from '../../view/file-card';
+import type { Action, Field, View } from '../../view/view';
+import { eraseFiles } from '../file-actions';
+import { heldFrom, lossOf } from '../held-here';
+import { latestOf } from '../latest';
+import { blankView, type Role, type Surroundings } from '../role';
+import { exporter } from '../source/export-job';
+import { Asked } from '../task';
+import { classByClass } from './class-by-class';
+import { confirmation } from './confirmation';
+import { campaignSteps } from './steps';
+
+/** On ÉduConnect's accounts: the steps of the guides, the class to take next, the list, and a hand on the two buttons. */
+export function campaignRole({ page, found, signal, redraw }: Surroundings<CampaignPage>): Role {
+  const asked = new Asked(redraw, signal, page.page);
+  const latest = latestOf();
+  const [job] = page.jobs;
+  const gate: Gate<AccountDanger> | undefined = gateOf(window);
+  const exportJob = exporter({ page, found, asked, held: () => held });
+  const classes = classByClass(page, asked, { redraw, signal });
+  const confirm = confirmation(gate, asked, signal);
+  let held: Receipt[] = [];
+  /** Something was notified or reset from this document. */
+  let acted = false;
+
+  if (gate) {
+    gate.onPassed = (action) => {
+      acted = true;
+      asked.clear();
+      if (action === 'reset') void asked.follow(sendMessage('campaign/reset', undefined));
+    };
+    signal.addEventListener('abort', () => {
+      gate.onPassed = undefined;
+    });
+  }
+
+  async function reload() {
+    const files = await latest(() => heldFrom(found));
+    if (!files) return;
+    const former = held;
+    held = files;
+    const loss = asked.busy ? undefined : lossOf(former, held);
+    if (loss) asked.say(loss);
+    await classes.refresh();
+    redraw();
+  }
+
+  function actions(): Action[] {
+    if (asked.busy) return [{ id: 'cancel', label: t('cancel') }];
+    if (confirm.asks()) return confirm.actions();
+    const csv = page.exportButton(document);
+    return [
+      ...(held.length > 0 ? [{ id: 'open', label: t('educonnect_open_list'), main: true }] : []),
+      ...(csv && job
+        ? [
+            {
+              id: exportPlan(job),
+              label: t('educonnect_take_list'),
+              main: held.length === 0 && page.selection(document).total > 0,
+            },
+          ]
+        : []),
+      ...classes.actions(),
+      ...(held.length > 0 ? [{ id: 'erase', label: t('educonnect_erase_list') }] : []),
+    ];
+  }
+
+  const fields = (): Field[] => (confirm.asks() ? confirm.fields() : []);
+
+  function notes(): string[] {
+    if (confirm.asks()) return confirm.notes();
+    return [...(gate ? [] : [t('educonnect_reload')]), ...classes.notes(), ...states()];
+  }
+
+  /** A list of the class before, or from before a reset, is none of this batch. */
+  const isOfBatch = (list: Receipt) => list.takenAt > classes.since() && !isStale(list);
+  const batch = () => ({ anew: classes.begun(), acted, listed: held.some(isOfBatch) });
+
+  return {
+    reload,
+    look: redraw,
+    pointAt: () => (confirm.asks() ? undefined : classes.pointAt()),
+    view: (): View => ({
+      ...blankView(page),
+      ...asked.shown(),
+      ...confirm.shown(),
+      files: confirm.asks() ? [] : held.map(fileCard),
+      steps: confirm.asks() ? [] : campaignSteps(page, batch()),
+      notes: notes(),
+      fields: fields(),
+      actions: actions(),
+    }),
+    act: async (action, typed) => {
+      if (action === 'cancel') return asked.cancel();
+      if (job && action === exportPlan(job)) {
+        if (page.hasRows(document) && page.selection(document).total === 0)
+          asked.fail(t('educonnect_select_first'));
+        else await asked.run((abort) => exportJob(job, abort), t('educonnect_list_progress'));
+      }
+      if (action === 'open' && held[0]) await sendMessage('lists/open', held[0].id);
+      if (action === 'erase') {
+        const erased = held;
+        held = [];
+        await eraseFiles(erased, asked);
+      }
+      if (action === 'next-class') acted = false;
+      confirm.act(action, typed);
+      await classes.act(action);
+      await reload();
+    },
+  };
+}
+
+/** What each action does to an account of each state (guide 004). */
+function states(): string[] {
+  return [t('educonnect_not_notified'), t('educonnect_notified'), t('educonnect_activated')];
+}

@@ -1,0 +1,113 @@
+import { exportPlan, sendMessage } from '../../messages/protocol';
+import type { ExportFile, SiteId, SourcePage } from '../../sites/contract';
+import { targetNamed } from '../../sites/targets';
+import { t } from '../../text/t';
+import type { Receipt } from '../../vault/types';
+import { fileCard } from '../../view/file-card';
+import type { Action, SettingLine, View } from '../../view/view';
+import { eraseFiles, fileActions } from '../file-actions';
+import { heldFrom, lossOf } from '../held-here';
+import { latestOf } from '../latest';
+import { blankView, type Role, type Surroundings } from '../role';
+import { Asked } from '../task';
+import { exporter, setRight } from './export-job';
+import { differs, settingLine } from './settings';
+
+/** On a page that gives files: its settings, its exports, and the way to their targets. */
+export function sourceRole({ page, found, signal, redraw }: Surroundings<SourcePage>): Role {
+  const asked = new Asked(redraw, signal, page.page);
+  const latest = latestOf();
+  const ways = targetsOf(page).map((target) => fileActions(targetNamed(target), asked));
+  const exportJob = exporter({ page, found, asked, held: () => held });
+  const [usual] = page.jobs[0]?.files ?? [];
+  let lines: SettingLine[] = [];
+  let held: Receipt[] = [];
+  /** The targets offered here besides the page's main one. */
+  let offered: SiteId[] = [];
+
+  function look() {
+    lines = usual?.settings(document).map(settingLine) ?? [];
+    redraw();
+  }
+
+  async function reload() {
+    const answers = await latest(() =>
+      Promise.all([heldFrom(found), sendMessage('target/offered', undefined)]),
+    );
+    if (!answers) return;
+    const former = held;
+    [held, offered] = answers;
+    // What went without a click of the person's here has expired, or was erased elsewhere.
+    const loss = asked.busy ? undefined : lossOf(former, held);
+    if (loss) asked.say(loss);
+    for (const way of ways) await way.refresh();
+    look();
+  }
+
+  function correctSettings(file: ExportFile) {
+    const right = setRight(file, asked);
+    // What is said must fit what is shown.
+    look();
+    if (right) asked.say(t('settings_corrected'));
+  }
+
+  const jobs = () =>
+    page.jobs.filter(({ target }, index) => index === 0 || (target && offered.includes(target)));
+  const reached = () => ways.filter(({ site }) => held.some(({ target }) => target === site));
+
+  function actions(): Action[] {
+    if (asked.busy) return [{ id: 'cancel', label: t('cancel') }];
+    const exports = jobs().flatMap((job, index): Action[] =>
+      job.target
+        ? [
+            {
+              id: exportPlan(job),
+              label: t(targetNamed(job.target).labels.export),
+              main: held.length === 0 && index === 0,
+            },
+          ]
+        : [],
+    );
+    const files = reached().flatMap((way, index) => way.actions(index === 0));
+    const erase = { id: 'erase', label: t(held.length > 1 ? 'files_erase' : 'file_erase') };
+    const correct = { id: 'correct', label: t('settings_correct') };
+    return [
+      ...files,
+      ...(held.length > 0 ? [erase] : []),
+      ...exports,
+      ...(lines.some(differs) ? [correct] : []),
+    ];
+  }
+
+  return {
+    reload,
+    look,
+    pointAt: () => asked.wanted,
+    view: (): View => ({
+      ...blankView(page),
+      ...asked.shown(),
+      settings: lines,
+      notes: held.length > 0 ? [] : [t('nothing_on_disk')],
+      files: held.map(fileCard),
+      fields: reached().flatMap((way) => way.fields()),
+      actions: actions(),
+    }),
+    act: async (action, fields) => {
+      if (action === 'cancel') return asked.cancel();
+      if (action === 'correct' && usual) return asked.run(async () => correctSettings(usual));
+      const job = jobs().find((one) => exportPlan(one) === action);
+      if (job) await asked.run((abort) => exportJob(job, abort), t('export_progress'));
+      if (action === 'erase') {
+        const erased = held;
+        held = [];
+        await eraseFiles(erased, asked);
+      }
+      for (const way of ways) await way.act(action, fields);
+      await reload();
+    },
+  };
+}
+
+function targetsOf({ jobs }: SourcePage): SiteId[] {
+  return [...new Set(jobs.flatMap(({ target }) => target ?? []))];
+}

@@ -1,0 +1,220 @@
+import { type Browser, browser } from '@wxt-dev/browser';
+import { failureCode, failureText, noteFailure } from '../failure';
+import { isPlan, onMessage, sendMessage, viewPort } from '../messages/protocol';
+import { documentsIn, outermost } from '../page/frames';
+import { gateOf } from '../page/gate';
+import { oneVoice } from '../page/panel/one-panel';
+import { readingOnce } from '../page/read/texts';
+import { watchPage } from '../page/watch';
+import { addPolicyLabels, type SiteLabels } from '../policy/add-wordings';
+import type { FoundPage, SitePage } from '../sites/contract';
+import { scoutHere } from '../sites/scout-mark';
+import { lacksTexts, t, useTexts } from '../text/t';
+import { healthCheck } from './health';
+import { isAlive, orphanView, watchLife } from './orphan';
+import type { Role, Surroundings } from './role';
+import { openSurface } from './surface';
+
+/** One page of a site and what the assistant does there. */
+export interface Part {
+  page: SitePage;
+  start(surroundings: Omit<Surroundings, 'page'>): Role;
+}
+
+/** Joins a page and its role. */
+export function part<Page extends SitePage>(
+  page: Page,
+  role: (surroundings: Surroundings<Page>) => Role,
+): Part {
+  return { page, start: (surroundings) => role({ page, ...surroundings }) };
+}
+
+/**
+ * Comes when the scout has recognised a page of a site, with all that this site needs and nothing of the others, and
+ * stays with the document. Like the scout a plain script, not a WXT content script, whose wrapper brings the polyfill:
+ * MV3's own promises are enough in a page. A policy may add to the site's `labels`.
+ */
+export async function startAssistant(parts: readonly Part[], labels: SiteLabels): Promise<void> {
+  const outer = outermost(window);
+  if (isSecond() || !outer) return;
+  await addPolicyLabels(labels);
+  // Without words there is no panel: nobody could tell what its buttons do.
+  if (lacksTexts()) useTexts(await sendMessage('texts/get', undefined));
+  /** Ends with the document: the panel goes. */
+  const stay = new AbortController();
+  /** Ends with the extension too: what is drawn by then stays. */
+  const life = new AbortController();
+  const { signal } = life;
+  stay.signal.addEventListener('abort', () => life.abort());
+  // The panel lives in the top document: it goes with this frame, unless the frame is kept for « Précédent ».
+  window.addEventListener('pagehide', ({ persisted }) => persisted || stay.abort());
+  const lastWords = orphanView();
+  const channel = await sendMessage('panel/channel', undefined).catch(() => undefined);
+  const views = () => [...documentsIn(outer)].flatMap(({ defaultView }) => defaultView ?? []);
+  const shows = () => pageShown(parts, outer)?.at === document;
+  const speaks = channel ? oneVoice(channel, window, views, shows, signal) : () => true;
+  let current: { found: FoundPage; role: Role; stop: AbortController } | undefined;
+  /** The page shown is another frame's, which speaks for the whole. */
+  let elsewhere = false;
+  let doubt = false;
+  /** What failed last, in words, until the next act. */
+  let failure: string | undefined;
+
+  const surface = openSurface({
+    outer,
+    signal: stay.signal,
+    // Where it would be as wide as the window, the page's own controls come first.
+    collapsed:
+      outer.innerWidth <= 400 || (await sendMessage('panel/collapsed', undefined).catch(() => false)),
+    onCollapse: (collapsed) => void attempt('collapse', () => sendMessage('panel/collapse', collapsed)),
+    onAct: (action, fields) =>
+      void attempt(action, async () => {
+        // At once: who still read that a press did not count would press again.
+        if (doubt) {
+          doubt = false;
+          redraw();
+        }
+        await act(action, fields);
+      }),
+    onDoubt: () => {
+      doubt = true;
+      redraw();
+    },
+  });
+
+  /** Does `work`; where it fails, the panel says so, or goes where it has nothing to say any more. */
+  async function attempt(name: string, work: () => unknown): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!isAlive()) return outlive();
+      if (failureCode(error) === 'withdrawn') return leave();
+      // The first word of an action: what follows names a site or a host.
+      noteFailure(`panel/${current?.found.page ?? 'page'}/${name.split(' ')[0]}`, error);
+      failure = failureText(error);
+      redraw();
+    }
+  }
+
+  /** The extension is gone: says so, and lets go of the page. */
+  function outlive() {
+    life.abort();
+    gateOf(window)?.release();
+    current = undefined;
+    surface.outlive(lastWords);
+  }
+
+  /** Passerelle may no longer run here: goes, so that it can come back. */
+  function leave() {
+    stay.abort();
+    gateOf(window)?.release();
+    forgetStarts();
+  }
+
+  const health = healthCheck(() => redraw());
+  /** Follows a person's own act, here or in the popup. Its plan is this document's: the popup knows only the tab. */
+  const act = async (action: string, fields: Record<string, string>) => {
+    failure = undefined;
+    if (isPlan(action)) await sendMessage('plan/grant', { plan: action });
+    if (action === 'extend') {
+      for (const { id } of roleView()?.files ?? []) await sendMessage('held/extend', id);
+    } else if (!(await health.act(action))) await current?.role.act(action, fields);
+  };
+
+  const roleView = () =>
+    readingOnce(() => {
+      const shown = current && health.beside(current.role.view());
+      return shown && failure ? { ...shown, message: { tone: 'alert' as const, text: failure } } : shown;
+    });
+  const view = () => {
+    const shown = roleView();
+    return shown && doubt
+      ? { ...shown, message: { tone: 'alert' as const, text: t('use_the_popup') } }
+      : shown;
+  };
+  const followers = new Set<Browser.runtime.Port>();
+  const tell = (port: Browser.runtime.Port) => elsewhere || port.postMessage(roleView() ?? null);
+  const redraw = () => {
+    if (signal.aborted) return;
+    if (!isAlive()) return outlive();
+    surface.show(view(), current?.role.pointAt?.());
+    for (const port of followers) tell(port);
+  };
+  const follow = (port: Browser.runtime.Port) => {
+    if (port.name !== viewPort || port.sender?.id !== browser.runtime.id) return;
+    followers.add(port);
+    port.onDisconnect.addListener(() => followers.delete(port));
+    tell(port);
+  };
+  browser.runtime.onConnect.addListener(follow);
+
+  const look = () => {
+    if (!isAlive()) return outlive();
+    const { found, start, at } = pageShown(parts, outer) ?? {};
+    elsewhere = at !== undefined && (at !== document || !speaks());
+    if (!elsewhere && JSON.stringify(found) === JSON.stringify(current?.found))
+      return void (current && attempt('look', current.role.look));
+    current?.stop.abort();
+    health.forget();
+    failure = undefined;
+    current = found && start && !elsewhere ? begin(found, start) : undefined;
+    if (!current) redraw();
+  };
+
+  const begin = (found: FoundPage, start: Part['start']) => {
+    const stop = new AbortController();
+    const role = start({ found, signal: AbortSignal.any([signal, stop.signal]), redraw });
+    // Drawn once, after the files held are known, so that the panel does not change under the pointer.
+    void attempt('load', role.reload).finally(redraw);
+    return { found, role, stop };
+  };
+
+  const reload = () => current && attempt('load', current.role.reload);
+  // Only the extension's own pages and background can send to a tab; a page can't.
+  const fromUs = (sender: Browser.runtime.MessageSender) => sender.id === browser.runtime.id;
+  const stops = [
+    onMessage('assistant/changed', ({ sender }) => void (fromUs(sender) && reload())),
+    onMessage('assistant/act', async ({ data, sender }) => {
+      if (fromUs(sender) && current) await attempt(data.action, () => act(data.action, data.fields));
+    }),
+    () => browser.runtime.onConnect.removeListener(follow),
+  ];
+  // What was held may have gone while the page was kept for « Précédent ».
+  window.addEventListener('pageshow', ({ persisted }) => void (persisted && reload()), { signal });
+
+  watchPage(() => documentsIn(outer), look, signal);
+  watchLife([window, outer], outlive, signal);
+  stay.signal.addEventListener('abort', () => {
+    if (isAlive()) for (const stop of stops) stop();
+  });
+  await sendMessage('assistant/came', undefined).catch(() => undefined);
+}
+
+/** The page shown, among those of the site, and in which document: of several, the first of `parts`. */
+function pageShown(parts: readonly Part[], outer: Window) {
+  return readingOnce(() => {
+    const documents = [...documentsIn(outer)];
+    for (const { page, start } of parts)
+      for (const at of documents) {
+        const found = page.detect(new URL(at.URL), at);
+        if (found) return { found, start, at };
+      }
+    return undefined;
+  });
+}
+
+const world = globalThis as unknown as Record<symbol, boolean | undefined>;
+const here = Symbol.for('passerelle assistant');
+
+/** True in a document that has its assistant: the scout asks again when the background was stopped meanwhile. */
+function isSecond(): boolean {
+  const second = world[here] ?? false;
+  world[here] = true;
+  return second;
+}
+
+/** Scout and assistant may start again in this document. */
+function forgetStarts(): void {
+  world[here] = world[scoutHere] = undefined;
+}

@@ -1,0 +1,69 @@
+import { type Delivery, sendMessage } from '../../messages/protocol';
+import { type Evidence, findError, lookBefore, showsName } from '../../page/deliver/evidence';
+import { Answers } from '../../page/deliver/requests';
+import type { TargetPage } from '../../sites/contract';
+import type { Receipt } from '../../vault/types';
+import { putIn, type WhyNot } from './put-in';
+
+export interface Delivered {
+  delivery: Delivery;
+  /** What the page shows by now of the file's fate, as long as the document stays; `delivery` as it is known by then. */
+  look(delivery: Delivery): Evidence | undefined;
+  answers: Answers;
+}
+
+/** Puts the held file into the page, once, having noted what the page shows before; not when `cancelled` by then. */
+export async function deliver(
+  page: TargetPage,
+  file: Receipt,
+  signal: AbortSignal,
+  cancelled: () => boolean,
+): Promise<Delivered | WhyNot> {
+  const before = lookBefore(document, file.name);
+  const firstStep = page.step(document) ?? 1;
+  const advised = page.advice?.(document) !== undefined;
+  const delivery: Delivery = {
+    id: crypto.randomUUID(),
+    fileId: file.id,
+    host: location.host,
+    state: 'sent',
+    before: {
+      error: findError(document) !== undefined,
+      finished: page.finished(document),
+      result: page.result(document),
+    },
+  };
+  await sendMessage('delivery/set', delivery);
+  const answers = new Answers(document, signal);
+  const outcome = await putIn({ page, file, delivery: delivery.id, cancelled });
+  if (!outcome.put) {
+    await sendMessage('delivery/set', null);
+    return outcome.why;
+  }
+  const look = (now: Delivery): Evidence | undefined => {
+    if ((page.step(document) ?? 0) > firstStep) return { state: 'accepted' };
+    const reason = findError(document, before);
+    if (reason !== undefined) return { state: 'refused', reason };
+    if (page.finished(document) && !now.before.finished) return { state: 'accepted' };
+    // It asks what to do with the file.
+    if (!advised && page.advice?.(document)) return { state: 'accepted' };
+    return answers.any && showsName(document, file.name, before) ? { state: 'accepted' } : undefined;
+  };
+  // A form that has not sent itself waits for its own button.
+  if (outcome.kept && page.sendButton?.(document, file.kind)) delivery.state = 'ready';
+  if (delivery.state === 'ready') await sendMessage('delivery/set', delivery);
+  return { delivery, look, answers };
+}
+
+/** The file's fate as a page shows it that came after the one of the drop. */
+export function lookAfresh(page: TargetPage, { state, before }: Delivery): Evidence | undefined {
+  const step = page.step(document) ?? 0;
+  const goesOn = step > 1 || page.advice?.(document) !== undefined;
+  if (goesOn || (page.finished(document) && !before.finished)) return { state: 'accepted' };
+  if (state === 'told') return undefined;
+  const reason = before.error ? undefined : findError(document);
+  if (reason !== undefined) return { state: 'refused', reason };
+  if (state === 'ready') return undefined;
+  // Back at the first step: whether the import goes on, nobody knows.
+  return state === 'sent' || step === 1 ? { state: 'unknown' } : undefined;
+}

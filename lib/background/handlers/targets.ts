@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { isBaladoSource } from '../../sites/balado/hosts';
+import { type SiteId, siteIds } from '../../sites/contract';
+import { platformAt, platformOf } from '../../sites/platforms';
+import { targetSites } from '../../sites/targets';
+import { type Memory, recall, remember } from '../../store/memory';
+import { perTab } from '../../store/per-tab';
+import { handle, pageOf, type Sender } from '../handle';
+
+const site = v.picklist(siteIds);
+/** Characters of a typed address that are read; host names have at most 253. */
+const longestAddress = 300;
+
+/** Which file a person wants on a platform that is not the one remembered, by tab. */
+const agreed = perTab<{ id: string; origin: string }>('agreed');
+
+/** Knows, learns and opens the platform to which a school's files go. */
+export function handleTargets(): void {
+  handle('target/offered', 'pages', v.undefined(), async (_, sender) => {
+    const { offersBalado } = await recall();
+    const hasBalado = offersBalado || isBaladoSource(pageOf(sender).url);
+    return targetSites.filter((target) => target !== 'balado' || hasBalado);
+  });
+  handle('target/state', 'both', site, async (name, sender) => {
+    const memory = await recall();
+    return {
+      origin: originOf(name, memory),
+      open: await openPlatforms(name, sender.context.incognito),
+      opensItself: memory.opensItself,
+    };
+  });
+  // The origin counts. A copied login address may have thousands of characters after it.
+  const typed = v.pipe(
+    v.string(),
+    v.transform((text) => text.trim().slice(0, longestAddress)),
+  );
+  const remembered = v.object({ site, address: typed });
+  handle('target/remember', 'both', remembered, async ({ site: name, address }, sender) => {
+    const platform = platformOf(name);
+    const origin = platform.originOf(address);
+    if (origin && !platform.origin && !sender.context.incognito)
+      await remember('targets', (targets) => ({ ...targets, [name]: origin }));
+    return origin !== undefined;
+  });
+  handle('target/other', 'pages', v.string(), otherPlatform);
+  handle('target/agree', 'pages', v.string(), (id, sender) => {
+    const page = pageOf(sender);
+    return agreed.set(page.id, { id, origin: page.url.origin });
+  });
+  const opened = v.object({ site, windowId: v.optional(v.number()) });
+  handle('target/open', 'both', opened, ({ site: name, windowId }, sender) =>
+    openTarget(name, sender.tab?.windowId ?? windowId),
+  );
+}
+
+/**
+ * An import that has come to its end teaches the address of a school's platform, once: afterwards only what a person
+ * types or picks changes it. A visit teaches nothing: a link from anywhere may lead to another school's platform.
+ */
+export async function learnPlatform(sender: Sender): Promise<void> {
+  const { url } = pageOf(sender);
+  const platform = platformAt(url);
+  if (platform && !platform.origin && !sender.context.incognito)
+    await remember('targets', (targets) => ({ [platform.site]: url.origin, ...targets }));
+}
+
+/**
+ * The host of the platform that is remembered, where the sender's page is on another one and the person has not agreed
+ * to give file `id` there, in this tab. Undefined where there is nothing to ask.
+ */
+export async function otherPlatform(id: string, sender: Sender): Promise<string | undefined> {
+  const page = pageOf(sender);
+  const platform = platformAt(page.url);
+  const known = platform && originOf(platform.site, await recall());
+  if (!known || known === page.url.origin) return undefined;
+  const agreement = await agreed.get(page.id);
+  const isAgreed = agreement?.id === id && agreement.origin === page.url.origin;
+  return isAgreed ? undefined : new URL(known).host;
+}
+
+/** Opens the school's platform in a new tab; does nothing while its address is not known. */
+export async function openTarget(name: SiteId, windowId?: number): Promise<void> {
+  const origin = originOf(name, await recall());
+  if (!origin) return;
+  const url = origin + platformOf(name).home;
+  await browser.tabs.create({ url, active: true, windowId });
+}
+
+/** The address of a site's platform, where it is known; one that has only one needs no learning of it. */
+export function originOf(name: SiteId, { targets }: Memory): string | undefined {
+  return platformOf(name).origin ?? targets[name];
+}
+
+async function openPlatforms(name: SiteId, incognito: boolean): Promise<string[]> {
+  const tabs = await browser.tabs.query({ url: platformOf(name).matches });
+  // A tab that is only just opening matches by where it goes, and has no address yet.
+  const hosts = tabs.flatMap((tab) => (tab.incognito === incognito && URL.parse(tab.url ?? '')?.host) || []);
+  return [...new Set(hosts)].sort();
+}

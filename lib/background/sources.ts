@@ -1,0 +1,33 @@
+import type { FileKind } from '../files/types';
+import type { ExportFile, ExportJob, FoundPage, SiteId, SitePage } from '../sites/contract';
+import { pages } from '../sites/pages';
+
+/** What may be taken on a page: a file of its export job `job`, or, without one, a file that the person chose for it. */
+export function destinationOf(
+  found: FoundPage,
+  kind: FileKind,
+  job?: string,
+): { target?: SiteId } | undefined {
+  const page = pages[found.page];
+  if (job === undefined)
+    return page.role === 'target' && page.accepts.includes(kind) ? { target: page.site } : undefined;
+  const taken = jobsOf(page).find(({ id, files }) => id === job && files.some((file) => file.kind === kind));
+  return taken && { target: taken.target };
+}
+
+/** How job `job` takes `kind` on the page; undefined where it is not to be had. */
+export function exportFileOf(found: FoundPage, kind: FileKind, job: string): ExportFile | undefined {
+  return jobsOf(pages[found.page])
+    .find(({ id }) => id === job)
+    ?.files.find((file) => file.kind === kind);
+}
+
+/** How many files the jobs called `job` take with one click, at most; 1 for one that no page has. */
+export function filesOf(job: string): number {
+  const jobs = Object.values(pages).flatMap(jobsOf);
+  return Math.max(1, ...jobs.filter(({ id }) => id === job).map(({ files }) => files.length));
+}
+
+function jobsOf(page: SitePage): readonly ExportJob[] {
+  return page.role === 'source' || page.role === 'campaign' ? page.jobs : [];
+}

@@ -1,0 +1,27 @@
+import { sha256 } from '../bytes/encoded';
+import { checkFile } from '../files/check';
+import { NotHeld } from '../vault/not-held';
+import { newReceipt } from '../vault/receipt';
+import type { BrowsingContext } from '../vault/types';
+import { hold } from '../vault/vault';
+
+/** Holds a list that was opened in the popup, so that the tab « Listes » can take it over. Its id, if it is a list and can be held. */
+export async function holdList(
+  name: string,
+  bytes: Uint8Array,
+  context: BrowsingContext,
+): Promise<string | undefined> {
+  const checked = checkFile('educonnect-list', bytes, {});
+  if (!checked.ok) return undefined;
+  const source = { origin: location.origin, school: '' };
+  const content = { size: bytes.length, sha256: await sha256(bytes) };
+  const facts = { kind: 'educonnect-list' as const, name, source, context, settings: [], ...content };
+  const receipt = await newReceipt(facts, checked);
+  try {
+    await hold(receipt, bytes);
+    return receipt.id;
+  } catch (error) {
+    if (error instanceof NotHeld) return undefined;
+    throw error;
+  }
+}

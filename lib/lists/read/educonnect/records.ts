@@ -1,0 +1,90 @@
+import Papa from 'papaparse';
+import { found, type Result, refuse } from '../../../refusal';
+import { holdsRows, readLineByLine } from './line-by-line';
+
+export interface Shape {
+  separator: string;
+  /** How many columns the header has. */
+  width: number;
+  /** Line of the source where the text begins. */
+  line: number;
+}
+
+/** A record as it stands in the file; it may have too many or too few cells. */
+export interface SourceRecord {
+  line: number;
+  cells: string[];
+  /** Its quotes contradict each other; the reading is the likeliest one. */
+  oddQuotes?: boolean;
+  /** The file ends inside of it. */
+  open?: boolean;
+}
+
+/**
+ * Cuts a list into records, blank lines left out; the header is the first. Papa Parse reads a well-formed file. In any
+ * other a lone quote would swallow the rows behind it, as would two of them that look like a pair: that file is read
+ * line by line. Refuses `list-truncated` (the line where the last record starts): it is shorter than the others, or
+ * inside quotes, and no line end follows.
+ */
+export function readRecords(text: string, shape: Shape): Result<SourceRecord[]> {
+  const { separator, width, line } = shape;
+  const quoted = text.includes('"');
+  const newline = lineEndOf(text, quoted);
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter: separator, newline, fastMode: !quoted });
+  // Lines of a file without quotes may end either way.
+  if (newline === '\n') for (const cells of data) dropReturn(cells);
+
+  const broken = quoted && !oneLineEach(text, newline, data.length);
+  const sound =
+    errors.length === 0 &&
+    data.every((cells) => cells.length === width || isBlank(cells)) &&
+    !(broken && data.some((cells) => holdsRows(cells, shape)));
+  const records = quoted && !sound ? readLineByLine(text, newline, shape) : numbered(data, line, broken);
+  const last = records.at(-1);
+  const ended = /[\r\n]$/.test(text);
+  if (last?.open || (last && !ended && last.cells.length < width)) return refuse('list-truncated', last.line);
+  return found(records);
+}
+
+/** That of the header, outside of quotes. Without quotes there is no need to choose between LF and CRLF. */
+function lineEndOf(text: string, quoted: boolean): '\r\n' | '\n' | '\r' {
+  if (!quoted) return text.includes('\n') ? '\n' : '\r';
+  const head = text.slice(0, 10_000).replace(/"[^"]*"/g, '');
+  return (/\r\n|[\r\n]/.exec(head)?.[0] ?? '\n') as '\r\n' | '\n' | '\r';
+}
+
+function dropReturn(cells: string[]): void {
+  const last = cells[cells.length - 1] as string;
+  if (last.endsWith('\r')) cells[cells.length - 1] = last.slice(0, -1);
+}
+
+function isBlank(cells: string[]): boolean {
+  return cells.length === 1 && (cells[0] as string).trim() === '';
+}
+
+/** Gives each record its line; line breaks inside quotes count too, where there are any. */
+function numbered(data: string[][], first: number, broken: boolean): SourceRecord[] {
+  const records: SourceRecord[] = [];
+  let line = first;
+  for (const cells of data) {
+    if (!isBlank(cells)) records.push({ line, cells });
+    line++;
+    if (broken) for (const cell of cells) line += countBreaks(cell);
+  }
+  return records;
+}
+
+/** True when every line end parts two records: then, of 100,000 records, no cell has to be searched for one. */
+function oneLineEach(text: string, newline: string, records: number): boolean {
+  return ['\n', '\r'].every((sign) => occurrences(text, sign) === (newline.includes(sign) ? records - 1 : 0));
+}
+
+function occurrences(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count++;
+  return count;
+}
+
+function countBreaks(cell: string): number {
+  return cell.includes('\n') || cell.includes('\r') ? cell.split(/\r\n|[\r\n]/).length - 1 : 0;
+}

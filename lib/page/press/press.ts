@@ -1,0 +1,57 @@
+import { shownText } from '../../text/compare';
+import { isDeniedAddress, isDeniedName } from './denied';
+
+/** Attributes whose words a person reads or hears on a control. */
+const spoken = [
+  ...['aria-label', 'aria-description', 'aria-roledescription', 'aria-valuetext', 'title', 'value', 'alt'],
+  ...['label', 'data-title', 'data-original-title', 'data-tooltip', 'data-confirm'],
+];
+/** Attributes by which a control says where it leads, or what is sent. */
+const leading = ['href', 'formaction', 'name'];
+/** What passes a press on anything in it on to the page. */
+const controls =
+  'a, button, summary, label, option, [role=button], [role=link], [role=menuitem], [role=option]';
+
+/**
+ * True for a control whose press is the person's own, by its text or any of its names, shown or hidden; and for what
+ * stands in such a control or in its label, which pass a press on to it.
+ */
+export function isDenied(element: Element): boolean {
+  const { control } = element.closest('label') ?? {};
+  const around = element.closest(controls);
+  const names = [
+    ...[element.textContent ?? '', ...namesIn(element)],
+    ...(control && control !== element ? [control.textContent ?? '', ...namesIn(control)] : []),
+    ...(around && around !== element ? namesOf(around) : []),
+  ];
+  return names.some(isDeniedName) || [element, around, control].some((one) => one && leadsToDenied(one));
+}
+
+/** The names of a control and of what is drawn in it. */
+function namesIn(control: Element): string[] {
+  return [control, ...control.querySelectorAll('img, svg, [aria-label], [title]')].flatMap(namesOf);
+}
+
+function namesOf(element: Element): string[] {
+  // What a file field shows is the name of the person's file.
+  const isFile = element.matches('input[type=file]');
+  const names = spoken.filter((name) => !isFile || name !== 'value');
+  const others = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+  return [
+    isFile ? '' : shownText(element),
+    ...names.map((name) => element.getAttribute(name) ?? ''),
+    ...others.map((id) => element.ownerDocument.getElementById(id)?.textContent ?? ''),
+    ...['::before', '::after'].map((part) => getComputedStyle(element, part).content),
+  ];
+}
+
+function leadsToDenied(element: Element): boolean {
+  return leading.some((name) => isDeniedAddress(element.getAttribute(name) ?? ''));
+}
+
+/** Presses a control of the page; false, and nothing done, where that is the person's own. */
+export function press(element: HTMLElement): boolean {
+  if (isDenied(element)) return false;
+  element.click();
+  return true;
+}

@@ -1,0 +1,16 @@
+import type { Refusal } from './files/types';
+
+/** What one step of the reading gives: its value, or why the file is refused. */
+export type Result<T> = { ok: true; value: T } | Refused;
+
+/** Fits both {@link Result} and `Checked`. */
+export type Refused = { ok: false; refusal: Refusal };
+
+export function found<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+/** `details` are the substitutions of the French sentence: numbers and column names, nothing about a person. */
+export function refuse(code: string, ...details: (string | number)[]): Refused {
+  return { ok: false, refusal: { code, details: details.map(String) } };
+}

@@ -1,0 +1,31 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { HealthCard } from '../view/view';
+import type { Report } from './report';
+
+/** What the page of `target` has and lacks; undefined where no script of ours may run. */
+export async function askHealth(target: Browser.scripting.InjectionTarget): Promise<HealthCard | undefined> {
+  return pick(await resultsOf<HealthCard>(target, '/health.js'), ({ lines }) => lines.length > 0);
+}
+
+/** What may be handed on of the page, without anything of anybody's; undefined where no script of ours may run. */
+export async function askReport(target: Browser.scripting.InjectionTarget): Promise<Report | undefined> {
+  return pick(await resultsOf<Report>(target, '/snapshot.js'), ({ page }) => page !== undefined);
+}
+
+/** Of a page and its frames, what is recognised; else what resembles something; else the page itself. */
+function pick<Answer extends { recognised: boolean }>(
+  answers: Answer[],
+  resembles: (answer: Answer) => boolean,
+): Answer | undefined {
+  return answers.find(({ recognised }) => recognised) ?? answers.find(resembles) ?? answers[0];
+}
+
+async function resultsOf<Answer>(
+  target: Browser.scripting.InjectionTarget,
+  file: '/health.js' | '/snapshot.js',
+): Promise<Answer[]> {
+  // At once: a frame that never ends loading would else keep the answer of all.
+  const injected = browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
+  const frames = await injected.catch(() => []);
+  return frames.flatMap(({ result }) => (result as Answer | null) ?? []);
+}

@@ -1,0 +1,11 @@
+import type { Refusal } from '../files/types';
+import type { CapturedRequest } from '../page/capture/captured';
+
+/**
+ * Refuses what goes to another origin than the page's. For sites where a form's address tells no more: whose file it
+ * is, and of what, its content tells.
+ */
+export function refuseElsewhere(request: CapturedRequest, page: URL): Refusal | undefined {
+  const own = URL.parse(request.url.replace(/^blob:/, ''))?.origin === page.origin;
+  return own ? undefined : { code: 'unexpected-request', details: [] };
+}

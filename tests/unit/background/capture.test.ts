@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { handleCapture } from '../../../lib/background/handlers/capture';
+import { handlePlans } from '../../../lib/background/handlers/plans';
+import { handleTaken } from '../../../lib/background/handlers/take';
+import { encodeBytes, largestFile } from '../../../lib/bytes/encoded';
+import { armCapture } from '../../../lib/page/capture/capture-hook';
+import type { CapturedRequest } from '../../../lib/page/capture/captured';
+import type { FoundPage } from '../../../lib/sites/contract';
+import { provideLocks } from '../support/locks';
+import { ask, listeners, pageSender } from './ask';
+
+/** What runs in the page's own world, and what that says. */
+const page = vi.hoisted(() => ({ ran: [] as unknown[][], says: undefined as unknown }));
+vi.mock('../../../lib/messages/protocol', async (original) => ({
+  ...(await original<typeof import('../../../lib/messages/protocol')>()),
+  ...(await import('./ask')).messaging,
+}));
+vi.mock('../../../lib/background/scripting', () => ({
+  inPageWorld: async (_sender: unknown, ...run: unknown[]) => {
+    page.ran.push(run);
+    return page.says;
+  },
+}));
+vi.mock('../../../lib/vault/in-database', () => import('../support/disk'));
+
+const origin = 'https://si2d.ac-creteil.fr';
+const siecle = pageSender({ url: `${origin}/bee/identification.do` });
+const found: FoundPage = { site: 'siecle', page: 'siecle-exports', school: '0921234S' };
+const wanted = { page: found, kind: 'siecle-students', job: 'elea' } as const;
+const post = { how: 'post', url: `${origin}/bee/exports`, fields: [['jeton', 'SECRET']], enctype: '' };
+const get = { how: 'get', url: `${origin}/bee/exports/SECRET` };
+const fetching = vi.fn<typeof fetch>();
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  provideLocks();
+  listeners.clear();
+  page.ran.length = 0;
+  fetching.mockReset();
+  vi.stubGlobal('fetch', fetching);
+  handlePlans();
+  handleTaken();
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** A click's request, collected from the page. */
+async function collect(told: unknown, sender = siecle): Promise<CapturedRequest | undefined> {
+  await ask('plan/grant', { plan: 'export elea' }, sender);
+  page.says = told;
+  return ask('capture/collect', { patience: 0, keep: false }, sender);
+}
+
+const stored = async () => JSON.stringify(await fakeBrowser.storage.session.get(null));
+
+describe('what a page was about to load', () => {
+  test.each([post, get])('by $how is kept nowhere in a browser whose pages may fetch it', async (told) => {
+    handleCapture({ fetches: false });
+    expect(await collect(told)).toEqual(told);
+    expect(await stored()).not.toContain('SECRET');
+    expect(await ask('capture/fetch', wanted, siecle)).toMatchObject({ refusal: { code: 'no-request' } });
+    expect(fetching).not.toHaveBeenCalled();
+  });
+
+  test('is kept for one fetch where they may not', async () => {
+    handleCapture({ fetches: true });
+    await collect(post);
+    expect(await stored()).toContain('SECRET');
+    await ask('capture/fetch', wanted, siecle);
+    expect(await stored()).not.toContain('SECRET');
+    expect(await ask('capture/fetch', wanted, siecle)).toMatchObject({ refusal: { code: 'no-request' } });
+    expect(fetching).toHaveBeenCalledTimes(1);
+  });
+
+  test.each(['capture/take', 'capture/arm'] as const)('is forgotten with the next %s', async (next) => {
+    handleCapture({ fetches: true });
+    await collect(post);
+    const content = await encodeBytes(new Uint8Array(3));
+    if (next === 'capture/take') await ask(next, { ...wanted, settings: [], content }, siecle);
+    await ask('plan/grant', { plan: 'export elea' }, siecle);
+    if (next === 'capture/arm') await ask(next, 1000, siecle);
+    expect(await stored()).not.toContain('SECRET');
+  });
+
+  test('is fetched by the background without a redirect, and from its own site alone', async () => {
+    handleCapture({ fetches: true });
+    for (const told of [get, post]) {
+      await collect(told);
+      const redirect = Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' });
+      fetching.mockResolvedValueOnce(redirect);
+      const answer = await ask('capture/fetch', wanted, siecle);
+      expect(answer).toMatchObject({ refusal: { code: 'redirected' } });
+      expect(fetching.mock.lastCall).toMatchObject([told.url, { redirect: 'manual' }]);
+    }
+    await collect({ ...post, url: 'https://ent.iledefrance.fr/api' });
+    expect(await ask('capture/fetch', wanted, siecle)).toMatchObject({ ok: false });
+    expect(fetching).toHaveBeenCalledTimes(2);
+  });
+
+  test('is no file of more bytes than can be carried', async () => {
+    handleCapture({ fetches: true });
+    await ask('plan/grant', { plan: 'export elea' }, siecle);
+    await ask('capture/arm', 1000, siecle);
+    expect(page.ran).toEqual([[armCapture, 1000, largestFile]]);
+    const told = { how: 'too-large', url: `blob:${origin}/1` };
+    expect(await collect(told)).toEqual(told);
+    const chunks = Array.from({ length: 2001 }, () => 'A'.repeat(32_768));
+    expect(await collect({ how: 'bytes', url: origin, name: 'a', chunks })).toBeUndefined();
+  });
+});

@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { followUpdates } from '../../../lib/background/update';
+import { erase, hold, lifetime } from '../../../lib/vault/vault';
+import { disk } from '../support/disk';
+import { provideLocks } from '../support/locks';
+import { receipt } from '../support/receipts';
+
+vi.mock('../../../lib/vault/in-database', () => import('../support/disk'));
+
+const reload = vi.fn();
+const getPlatformInfo = vi.fn(async () => ({}));
+let available: () => Promise<void>;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  provideLocks();
+  disk.clear();
+  vi.useFakeTimers();
+  reload.mockClear();
+  getPlatformInfo.mockClear();
+  Object.assign(fakeBrowser.runtime, {
+    reload,
+    getPlatformInfo,
+    onUpdateAvailable: {
+      addListener: (listener: () => Promise<void>) => {
+        available = listener;
+      },
+    },
+  });
+});
+afterEach(() => vi.useRealTimers());
+
+/** What is begun without a timer takes a few turns. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await vi.advanceTimersByTimeAsync(5);
+}
+
+/** The background starts, as at each of its stops, and what it begins is done. */
+async function start(keepsAwake = true): Promise<void> {
+  followUpdates({ keepsAwake });
+  await settle();
+}
+const holdOne = () => hold(receipt({ expiresAt: Date.now() + lifetime }), new Uint8Array([1, 2, 3]));
+const eraseOne = async () => {
+  await erase('fichier-1');
+  await settle();
+};
+
+describe('an update', () => {
+  test('is listened for before anything else is done', () => {
+    available = undefined as never;
+    followUpdates({ keepsAwake: true });
+    expect(available).toBeTypeOf('function');
+  });
+
+  test('is installed at once while nothing is held', async () => {
+    await start();
+    await available();
+    await settle();
+    expect(reload).toHaveBeenCalledOnce();
+  });
+
+  test('waits while a file is held, and is installed when the last one is erased', async () => {
+    await start();
+    await holdOne();
+    await available();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(reload).not.toHaveBeenCalled();
+    await eraseOne();
+    expect(reload).toHaveBeenCalled();
+  });
+
+  test('waits on where the background was stopped meanwhile', async () => {
+    await start();
+    await holdOne();
+    await available();
+    await start();
+    expect(reload).not.toHaveBeenCalled();
+    await eraseOne();
+    expect(reload).toHaveBeenCalled();
+  });
+
+  test('is installed by the next background where a file expired while there was none', async () => {
+    await start();
+    await holdOne();
+    await available();
+    await fakeBrowser.storage.session.remove('held:fichier-1');
+    reload.mockClear();
+    await start();
+    expect(reload).toHaveBeenCalled();
+  });
+
+  test('is none without an update', async () => {
+    await start();
+    await holdOne();
+    await eraseOne();
+    await start();
+    expect(reload).not.toHaveBeenCalled();
+  });
+});
+
+describe('the background', () => {
+  test('stays awake while a file is held, and no longer', async () => {
+    await start();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(getPlatformInfo).not.toHaveBeenCalled();
+    await holdOne();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(getPlatformInfo.mock.calls.length).toBeGreaterThanOrEqual(4);
+    await eraseOne();
+    getPlatformInfo.mockClear();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(getPlatformInfo).not.toHaveBeenCalled();
+  });
+
+  test('sleeps as it likes where the browser waits by itself', async () => {
+    await start(false);
+    await holdOne();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(getPlatformInfo).not.toHaveBeenCalled();
+  });
+});

@@ -1,0 +1,32 @@
+import type { DocumentLabels } from '../../../../lib/documents/texts';
+
+export const labels: DocumentLabels = {
+  all: 'Tous',
+  noClass: 'Sans classe',
+  lastName: 'Nom',
+  firstName: 'Prénom',
+  state: 'État du compte',
+  login: 'Identifiant',
+  password: 'Mot de passe',
+  signature: 'Signature',
+  accountCount: 'Comptes : {count}',
+  page: 'page {page}/{pages}',
+  confidential: 'Confidentiel : remettre à chaque élève les siens seulement, puis détruire cette liste.',
+  classListsTitle: 'Listes par classe',
+  slipsTitle: 'Fiches élèves',
+  coverTitle: 'Fiches à remettre',
+  coverFoot: 'Chaque élève signe quand il reçoit sa fiche.',
+  slipCount: 'Fiches : {count}',
+  handedOn: 'Remise le',
+  withoutSlip: 'Pas de fiche : {note}',
+  temporaryPassword: 'Mot de passe provisoire',
+  activate: 'Pour activer le compte :',
+  notes: {
+    'notify-first': 'à notifier d’abord',
+    'own-password': 'choisi par l’élève',
+    hidden: 'à lister de nouveau',
+    unknown: 'à vérifier',
+    shifted: 'ligne décalée',
+    damaged: 'abîmé par un tableur',
+  },
+};

@@ -1,0 +1,73 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { scout } from '../../../lib/sites/scout';
+
+const found = { site: 'elea', page: 'elea-home' } as const;
+const sendMessage = vi.fn<(message: unknown) => Promise<{ err?: unknown }>>();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('chrome', { runtime: { id: 'passerelle', sendMessage } });
+  sendMessage.mockReset();
+  Reflect.deleteProperty(globalThis, Symbol.for('passerelle scout'));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+/** How often the background is told of the page when it answers so, and then that it has done it. */
+async function timesTold(...answers: (() => Promise<{ err?: unknown }>)[]): Promise<number> {
+  sendMessage.mockResolvedValue({});
+  for (const answer of answers) sendMessage.mockImplementationOnce(answer);
+  scout({ 'elea-home': () => found }, Promise.resolve());
+  await vi.advanceTimersByTimeAsync(5000);
+  return sendMessage.mock.calls.length;
+}
+
+const stopped = () => Promise.reject(new Error('The message channel closed'));
+const failed = () => Promise.resolve({ err: { message: 'No frame' } });
+
+test('tells the background once of a page that it knows', async () => {
+  expect(await timesTold()).toBe(1);
+  expect(sendMessage).toHaveBeenCalledWith(expect.objectContaining({ type: 'page/found', data: found }));
+});
+
+test('tells it again when it was stopped, and when it failed', async () => {
+  expect(await timesTold(stopped, failed)).toBe(3);
+});
+
+test('gives up in the end', async () => {
+  expect(await timesTold(...Array(20).fill(failed))).toBe(5);
+});
+
+test('looks once in a document, however often it is put there', async () => {
+  scout({ 'elea-home': () => found }, Promise.resolve());
+  expect(await timesTold()).toBe(1);
+});
+
+test('says nothing of a page that it does not know', async () => {
+  scout({ 'elea-home': () => undefined }, Promise.resolve());
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(sendMessage).not.toHaveBeenCalled();
+});
+
+test('reads no page any more once its extension is gone', async () => {
+  const detect = vi.fn(() => undefined);
+  scout({ 'elea-home': detect }, Promise.resolve());
+  await vi.advanceTimersByTimeAsync(0);
+  vi.stubGlobal('chrome', { runtime: {} });
+  detect.mockClear();
+  document.body.append('changed');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(detect).not.toHaveBeenCalled();
+});
+
+test('does nothing in a page that is loaded ahead, until a person sees it', async () => {
+  Object.assign(document, { prerendering: true });
+  expect(await timesTold()).toBe(0);
+  Object.assign(document, { prerendering: false });
+  document.dispatchEvent(new Event('prerenderingchange'));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(sendMessage).toHaveBeenCalledOnce();
+});
