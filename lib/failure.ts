@@ -1,4 +1,3 @@
-import { sendMessage } from './messages/protocol';
 import { type MessageKey, t } from './text/t';
 
 /** What an error means for the person, by which the sentence about it is chosen. */
@@ -66,29 +65,6 @@ export function failureOf(place: string, error: unknown): Failure {
     name: nameShape.test(name) ? name : 'Error',
     code: failureCode(error),
   };
-}
-
-/** Keeps `error` for « Préparer un rapport », until the browser ends. Never throws: what is kept is of no use now. */
-export function noteFailure(place: string, error: unknown): void {
-  void sendMessage('failures/note', failureOf(place, error)).catch(() => undefined);
-}
-
-/**
- * Does `work`, which begins before this returns (browsers grant a permission only inside the click). Where it fails,
- * `say` is given the sentence, and the failure is noted under `place`; gives undefined then. Never rejects.
- */
-export async function attempt<Value>(
-  place: string,
-  work: () => Value | Promise<Value>,
-  say: (text: string) => void,
-): Promise<Value | undefined> {
-  try {
-    return await work();
-  } catch (error) {
-    noteFailure(place, error);
-    say(failureText(error));
-    return undefined;
-  }
 }
 
 function asError(error: unknown): { name: string; message: string } {

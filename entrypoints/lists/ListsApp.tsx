@@ -8,7 +8,7 @@ import { emptyLabels, listLabels } from '../../lib/list-tool/texts';
 import { listHandlers, useList } from '../../lib/list-tool/use-list';
 import { useOutdated } from '../../lib/list-tool/use-outdated';
 import { usePrint } from '../../lib/list-tool/use-print';
-import { sendMessage } from '../../lib/messages/protocol';
+import { sendMessage } from '../../lib/messages/send';
 import { t } from '../../lib/text/t';
 import { onErased } from '../../lib/vault/erased';
 import type { Receipt } from '../../lib/vault/types';

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { type HeldFile, Popup, type PopupLabels } from '../../components/Popup';
-import { attempt } from '../../lib/failure';
+import { attempt } from '../../lib/messages/attempt';
 import { openTarget } from '../../lib/messages/open-target';
-import { sendMessage } from '../../lib/messages/protocol';
+import { sendMessage } from '../../lib/messages/send';
 import { openOwnPage, type PopupTab } from '../../lib/own-pages/current-tab';
 import { useActs } from '../../lib/own-pages/use-acts';
 import { useHealth } from '../../lib/own-pages/use-health';

@@ -7,7 +7,7 @@ import { pickList } from '../../lib/list-tool/pick-list';
 import { listLabels } from '../../lib/list-tool/texts';
 import { listHandlers, useList } from '../../lib/list-tool/use-list';
 import { useOutdated } from '../../lib/list-tool/use-outdated';
-import { sendMessage } from '../../lib/messages/protocol';
+import { sendMessage } from '../../lib/messages/send';
 import { openOwnPage, type PopupTab } from '../../lib/own-pages/current-tab';
 import { t } from '../../lib/text/t';
 import type { Receipt } from '../../lib/vault/types';

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import '../../components/popup.css';
 import '../../components/lists/compact.css';
-import { attempt } from '../../lib/failure';
+import { attempt } from '../../lib/messages/attempt';
 import { currentTab } from '../../lib/own-pages/current-tab';
 
 /** Browsers show a popup when its page has loaded: what it says comes after that, its heading before. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ReportPage } from '../../components/ReportPage';
 import { saveFile } from '../../lib/browser/save-file';
-import { sendMessage } from '../../lib/messages/protocol';
+import { sendMessage } from '../../lib/messages/send';
 import { useActs } from '../../lib/own-pages/use-acts';
 import { askReport } from '../../lib/report/ask-page';
 import { t } from '../../lib/text/t';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { SavePage } from '../../components/SavePage';
 import { saveFile } from '../../lib/browser/save-file';
 import { formats } from '../../lib/files/formats';
-import { sendMessage } from '../../lib/messages/protocol';
+import { sendMessage } from '../../lib/messages/send';
 import { useActs } from '../../lib/own-pages/use-acts';
 import { clock, countdown, t } from '../../lib/text/t';
 import type { Receipt } from '../../lib/vault/types';

@@ -1,4 +1,4 @@
-import { sendMessage } from '../messages/protocol';
+import { sendMessage } from '../messages/send';
 import { fillText } from '../page/press/fill';
 import { uaiProblem } from '../school/uai';
 import type { ActivationPage } from '../sites/contract';

@@ -1,4 +1,5 @@
-import { sendMessage, type TargetState } from '../messages/protocol';
+import type { TargetState } from '../messages/protocol';
+import { sendMessage } from '../messages/send';
 import type { Target } from '../sites/targets';
 import { t } from '../text/t';
 import type { Receipt } from '../vault/types';

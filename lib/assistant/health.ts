@@ -1,4 +1,4 @@
-import { sendMessage } from '../messages/protocol';
+import { sendMessage } from '../messages/send';
 import { t } from '../text/t';
 import type { HealthCard, View } from '../view/view';
 

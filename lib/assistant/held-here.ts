@@ -1,4 +1,4 @@
-import { sendMessage } from '../messages/protocol';
+import { sendMessage } from '../messages/send';
 import type { FoundPage } from '../sites/contract';
 import { t } from '../text/t';
 import type { Receipt } from '../vault/types';

@@ -1,4 +1,4 @@
-import { sendMessage } from '../messages/protocol';
+import { sendMessage } from '../messages/send';
 import { press } from '../page/press/press';
 import type { LeadPage } from '../sites/contract';
 import { t } from '../text/t';

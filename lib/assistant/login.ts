@@ -1,4 +1,4 @@
-import { sendMessage } from '../messages/protocol';
+import { sendMessage } from '../messages/send';
 import { uaiProblem } from '../school/uai';
 import type { LoginPage } from '../sites/contract';
 import { t } from '../text/t';

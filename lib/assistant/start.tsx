@@ -1,6 +1,8 @@
 import { type Browser, browser } from '@wxt-dev/browser';
-import { failureCode, failureText, noteFailure } from '../failure';
-import { isPlan, onMessage, sendMessage, viewPort } from '../messages/protocol';
+import { failureCode, failureText } from '../failure';
+import { noteFailure } from '../messages/attempt';
+import { isPlan, viewPort } from '../messages/protocol';
+import { onMessage, sendMessage } from '../messages/send';
 import { documentsIn, outermost } from '../page/frames';
 import { gateOf } from '../page/gate';
 import { oneVoice } from '../page/panel/one-panel';

@@ -1,4 +1,5 @@
-import { failureCode, failureText, noteFailure } from '../failure';
+import { failureCode, failureText } from '../failure';
+import { noteFailure } from '../messages/attempt';
 import { t } from '../text/t';
 import type { Message, View } from '../view/view';
 

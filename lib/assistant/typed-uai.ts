@@ -1,5 +1,5 @@
-import { noteFailure } from '../failure';
-import { sendMessage } from '../messages/protocol';
+import { noteFailure } from '../messages/attempt';
+import { sendMessage } from '../messages/send';
 import { longestUai } from '../school/uai';
 
 /**

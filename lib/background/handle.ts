@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { badMessage, withdrawn } from '../failure';
-import { onMessage, type ProtocolMap } from '../messages/protocol';
+import type { ProtocolMap } from '../messages/protocol';
+import { onMessage } from '../messages/send';
 import type { BrowsingContext } from '../vault/types';
 
 /** Who sent a message, once checked. */

@@ -1,3 +1,5 @@
+import type { Refusal, Warning } from '../refusal';
+
 /** The kinds of file Passerelle carries. */
 export type FileKind = 'ent-export' | 'ent-teachers' | 'ent-students' | 'siecle-students' | 'educonnect-list';
 
@@ -11,19 +13,6 @@ export interface FileSummary {
   classes: Record<string, number>;
   /** Names of the schools found in the file. */
   schools: string[];
-}
-
-/** A reason to refuse a file; each has a French sentence `refusal_<code>` in the locale file. */
-export interface Refusal {
-  code: string;
-  /** Substitutions for the sentence, in order; never a person's name. */
-  details: string[];
-}
-
-/** A doubt about a file that is accepted all the same; `warning_<code>` in the locale file. */
-export interface Warning {
-  code: string;
-  details: string[];
 }
 
 /** What a file turned out to be. */

@@ -1,4 +1,3 @@
-import type { Refusal } from '../files/types';
 import { cellOf, classOf, schoolsOf } from '../lists/cells';
 import { type Criteria, makeFilter } from '../lists/filter';
 import { groupProblems, type ProblemGroup } from '../lists/problem-groups';
@@ -8,6 +7,7 @@ import { stateOf } from '../lists/state';
 import { type Statistics, statisticsOf } from '../lists/statistics';
 import type { AccountList, AccountState, ListRow } from '../lists/types';
 import { type Readiness, readinessOf } from '../lists/usable';
+import type { Refusal } from '../refusal';
 
 /** What a person asked to see. */
 export interface ListQuery {

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ListHandlers } from '../../components/lists/ListsPage';
 import type { SlipsPerPage } from '../documents/pdf/slips';
-import { attempt as attemptAt, failureText, noteFailure } from '../failure';
+import { failureText } from '../failure';
 import { largestList } from '../lists/read/educonnect/not-a-list';
 import type { SortOrder } from '../lists/sort';
 import type { AccountState } from '../lists/types';
+import { attempt as attemptAt, noteFailure } from '../messages/attempt';
 import { t } from '../text/t';
 import { refusalText } from '../view/file-card';
 import type { ListScreen } from '../view/list';

@@ -1,8 +1,9 @@
 import { type EncodedBytes, encodeBytes, largestFile, largestInWords } from '../bytes/encoded';
 import { readStream } from '../bytes/read-stream';
 import { formats } from '../files/formats';
-import type { FileKind, Refusal } from '../files/types';
+import type { FileKind } from '../files/types';
 import { refuseBinary } from '../lists/read/educonnect/not-a-list';
+import type { Refusal } from '../refusal';
 import type { TakeOutcome } from './protocol';
 
 const longestName = 100;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SiteId } from '../sites/contract';
-import { sendMessage } from './protocol';
+import { sendMessage } from './send';
 
 /** Opens a site in a window, by default the sender's; the options, where its address is asked, while it is not known. */
 export async function openTarget(site: SiteId, windowId?: number): Promise<void> {

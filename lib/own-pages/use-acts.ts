@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { attempt } from '../failure';
+import { attempt } from '../messages/attempt';
 import type { Message } from '../view/view';
 
 /** The acts of one page of ours. */

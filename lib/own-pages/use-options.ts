@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { allowedSites } from '../browser/allowed-sites';
-import { sendMessage } from '../messages/protocol';
+import { sendMessage } from '../messages/send';
 import { keptPolicy } from '../policy/follow';
 import type { RefusedWording } from '../policy/policy';
 import { type Memory, recall } from '../store/memory';

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type Browser, browser } from 'wxt/browser';
-import { onMessage, sendMessage, viewPort } from '../messages/protocol';
+import { viewPort } from '../messages/protocol';
+import { onMessage, sendMessage } from '../messages/send';
 import type { Receipt } from '../vault/types';
 import { sameContext } from '../vault/vault';
 import type { View } from '../view/view';

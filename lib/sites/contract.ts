@@ -1,5 +1,6 @@
-import type { FileKind, Refusal } from '../files/types';
+import type { FileKind } from '../files/types';
 import type { CapturedRequest } from '../page/capture/captured';
+import type { Refusal } from '../refusal';
 import type { MessageKey } from '../text/t';
 import type { Filter } from './educonnect/filters';
 import type { Selection } from './educonnect/selection';

@@ -1,5 +1,5 @@
-import type { Refusal } from '../files/types';
 import type { CapturedRequest } from '../page/capture/captured';
+import type { Refusal } from '../refusal';
 
 /**
  * Refuses what goes to another origin than the page's. For sites where a form's address tells no more: whose file it

@@ -1,7 +1,8 @@
 /** Accents, and what nobody sees: soft hyphens, joiners, directions. */
 const marks = /[\u0300-\u036f\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 const apostrophes = /[\u2018\u2019\u02bc\u00b4`]/g;
-const spaces = /[\s\u00a0\u202f\u2009]+/g;
+/** White space as pages write it, no-break spaces included. */
+export const spaces = /[\s\u00a0\u202f\u2009]+/g;
 
 /**
  * A label as it is compared: without accents, capitals, ligatures, apostrophe forms, invisible characters or white space
@@ -52,56 +53,6 @@ export function mentions(text: string, wordings: readonly string[]): boolean {
   const found = normalise(text);
   return wordings.some((wording) => found.includes(normalise(wording)));
 }
-
-/** What a control is called, on one line: its text, or the name it gives itself. */
-export function nameOf(element: Element): string {
-  const text = shownText(element).replace(spaces, ' ').trim();
-  return text || (element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '').trim();
-}
-
-/**
- * The text a person reads on an element: the value of a button-like input, or its content without what is hidden,
- * drawn or kept from screen readers (icons with titles, tips that only a pointer brings up), line breaks as spaces.
- */
-export function shownText(element: Element): string {
-  if (element.localName === 'input') return (element as HTMLInputElement).value;
-  return element.firstElementChild ? visibleText(element) : (element.textContent ?? '');
-}
-
-function visibleText(element: Element): string {
-  let text = '';
-  for (const child of element.childNodes) {
-    if (child.nodeType === 3) text += (child as Text).data;
-    if (child.nodeType !== 1) continue;
-    const part = child as Element;
-    if (part.localName === 'br') text += ' ';
-    else if (isReadAloud(part)) text += isInline(part) ? visibleText(part) : ` ${visibleText(part)} `;
-  }
-  return text;
-}
-
-/** Drawings, what is no text, and the place where a word may break. */
-const silent = ['svg', 'script', 'style', 'template', 'wbr'];
-
-function isReadAloud(part: Element): boolean {
-  if (silent.includes(part.localName)) return false;
-  return part.getAttribute('aria-hidden') !== 'true' && part.checkVisibility({ checkVisibilityCSS: true });
-}
-
-function isInline(part: Element): boolean {
-  return getComputedStyle(part).display === 'inline';
-}
-
-/** True when `element` may show one of `wordings`: a quick look, to be followed by {@link shownText}. */
-export function mayShow(element: Element, wordings: readonly string[]): boolean {
-  const text = element.localName === 'input' ? (element as HTMLInputElement).value : element.textContent;
-  if (!text || text.length > longestSource) return false;
-  const letters = squeeze(text);
-  return wordings.some((wording) => letters.includes(squeeze(wording)));
-}
-
-/** A label with its icons' titles and its tips is no longer than this. */
-const longestSource = 600;
 
 /** {@link normalise} without white space, which style sheets and line breaks put between any two letters. */
 export function squeeze(text: string): string {

@@ -1,4 +1,5 @@
-import type { FileKind, FileSummary, Warning } from '../files/types';
+import type { FileKind, FileSummary } from '../files/types';
+import type { Warning } from '../refusal';
 import type { SiteId } from '../sites/contract';
 
 /** Where a held file comes from. */

@@ -1,4 +1,5 @@
-import type { FileKind, FileSummary, Refusal } from '../files/types';
+import type { FileKind, FileSummary } from '../files/types';
+import type { Refusal } from '../refusal';
 import { count, type MessageKey, t, textOf } from '../text/t';
 import type { Receipt } from '../vault/types';
 import type { FileCard } from './view';

@@ -1,10 +1,11 @@
 import Papa from 'papaparse';
 import { checkFile } from '../../lib/files/check';
-import type { Checked, FileKind, Refusal } from '../../lib/files/types';
+import type { Checked, FileKind } from '../../lib/files/types';
 import { cellOf } from '../../lib/lists/cells';
 import { readEduconnectList } from '../../lib/lists/read/educonnect';
 import type { AccountList, ListRow } from '../../lib/lists/types';
 import { readinessOf } from '../../lib/lists/usable';
+import type { Refusal } from '../../lib/refusal';
 import messages from '../../public/_locales/fr/messages.json' with { type: 'json' };
 import { codesIn } from './coded';
 import type { Mutated } from './mutated';

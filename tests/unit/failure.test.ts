@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { attempt, badMessage, failureOf, failureText, noteFailure } from '../../lib/failure';
+import { badMessage, failureOf, failureText } from '../../lib/failure';
+import { attempt, noteFailure } from '../../lib/messages/attempt';
 import { french, speakFrench } from './support/french';
 
 const noted = vi.hoisted(() => [] as unknown[]);
 const answer = vi.hoisted(() => ({ fails: false }));
-vi.mock('../../lib/messages/protocol', () => ({
+vi.mock('../../lib/messages/send', () => ({
   sendMessage: async (_: string, failure: unknown) => {
     if (answer.fails) throw new Error('nobody there');
     noted.push(failure);

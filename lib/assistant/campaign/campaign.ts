@@ -1,4 +1,5 @@
-import { exportPlan, sendMessage } from '../../messages/protocol';
+import { exportPlan } from '../../messages/protocol';
+import { sendMessage } from '../../messages/send';
 import { type Gate, gateOf } from '../../page/gate';
 import type { CampaignPage } from '../../sites/contract';
 import type { AccountDanger } from '../../sites/educonnect/guard';

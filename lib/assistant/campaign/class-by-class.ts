@@ -1,4 +1,4 @@
-import { sendMessage } from '../../messages/protocol';
+import { sendMessage } from '../../messages/send';
 import type { CampaignPage } from '../../sites/contract';
 import { t } from '../../text/t';
 import type { Action } from '../../view/view';

@@ -1,11 +1,12 @@
 import { encodeBytes, joinChunks, largestInWords } from '../../bytes/encoded';
 import { formats } from '../../files/formats';
-import type { Refusal } from '../../files/types';
-import { type FetchOutcome, sendMessage } from '../../messages/protocol';
+import type { FetchOutcome } from '../../messages/protocol';
+import { sendMessage } from '../../messages/send';
 import type { CapturedRequest } from '../../page/capture/captured';
 import { watchPolicy } from '../../page/capture/csp';
 import { fetchExport } from '../../page/capture/fetch-export';
 import { unlessAborted } from '../../page/wait';
+import type { Refusal } from '../../refusal';
 import type { ExportFile, ExportJob, FoundPage, Source } from '../../sites/contract';
 import { t } from '../../text/t';
 import type { Receipt } from '../../vault/types';

@@ -1,4 +1,4 @@
-import { sendMessage } from '../../messages/protocol';
+import { sendMessage } from '../../messages/send';
 import type { CapturedRequest } from '../../page/capture/captured';
 import { press } from '../../page/press/press';
 import { unlessAborted } from '../../page/wait';

@@ -1,4 +1,5 @@
-import { exportPlan, sendMessage } from '../../messages/protocol';
+import { exportPlan } from '../../messages/protocol';
+import { sendMessage } from '../../messages/send';
 import type { ExportFile, SiteId, SourcePage } from '../../sites/contract';
 import { targetNamed } from '../../sites/targets';
 import { t } from '../../text/t';

@@ -1,7 +1,7 @@
 import { pickFile } from '../../browser/pick-file';
 import type { FileKind } from '../../files/types';
 import { bringOwnFile, pickerTypes } from '../../messages/bring-own-file';
-import { sendMessage } from '../../messages/protocol';
+import { sendMessage } from '../../messages/send';
 import type { FoundPage } from '../../sites/contract';
 import { t } from '../../text/t';
 import { refusalText } from '../../view/file-card';

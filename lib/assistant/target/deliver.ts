@@ -1,4 +1,5 @@
-import { type Delivery, sendMessage } from '../../messages/protocol';
+import type { Delivery } from '../../messages/protocol';
+import { sendMessage } from '../../messages/send';
 import { type Evidence, findError, lookBefore, showsName } from '../../page/deliver/evidence';
 import { Answers } from '../../page/deliver/requests';
 import type { TargetPage } from '../../sites/contract';

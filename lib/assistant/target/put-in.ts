@@ -1,6 +1,7 @@
 import { decodeBytes } from '../../bytes/encoded';
 import { formats } from '../../files/formats';
-import { type NotGiven, sendMessage } from '../../messages/protocol';
+import type { NotGiven } from '../../messages/protocol';
+import { sendMessage } from '../../messages/send';
 import { dragOver } from '../../page/deliver/drag';
 import { chooseInput, fillInput } from '../../page/deliver/inputs';
 import { findOpener, findZone } from '../../page/deliver/zone';

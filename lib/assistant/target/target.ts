@@ -1,10 +1,11 @@
-import { type Delivery, sendMessage } from '../../messages/protocol';
+import type { Delivery } from '../../messages/protocol';
+import { sendMessage } from '../../messages/send';
 import { pageRoots } from '../../page/read/roots';
+import { nameOf } from '../../page/read/shown-text';
 import { overdue, waitFor } from '../../page/wait';
 import { keeper } from '../../page/warn-before-leaving';
 import { shownBy } from '../../page/watch';
 import type { Advice, TargetPage } from '../../sites/contract';
-import { nameOf } from '../../text/compare';
 import { type MessageKey, t } from '../../text/t';
 import { fileCard } from '../../view/file-card';
 import type { View } from '../../view/view';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { sendMessage } from '../../messages/protocol';
+import { sendMessage } from '../../messages/send';
 import { platformAt } from '../../sites/platforms';
 import { tellErased } from '../../vault/erased';
 import {

@@ -1,4 +1,5 @@
-import type { FileSummary, Warning } from '../types';
+import type { Warning } from '../../refusal';
+import type { FileSummary } from '../types';
 import { otherProfile } from './summary';
 
 /** `no-pupil` speaks for the pupils; guests are rare. */

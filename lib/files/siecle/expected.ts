@@ -1,5 +1,5 @@
+import type { Warning } from '../../refusal';
 import { type Refused, refuse } from '../../refusal';
-import type { Warning } from '../types';
 import type { Export } from './pupils';
 
 /** What the caller knows; what is absent is not compared. */

@@ -1,4 +1,4 @@
-import type { Warning } from '../types';
+import type { Warning } from '../../refusal';
 import { type Decoded, usual } from './decode';
 import type { Export, Pupil } from './pupils';
 

@@ -1,6 +1,6 @@
 import { largestFile, largestInWords } from '../../bytes/encoded';
 import { readStream, TooLarge } from '../../bytes/read-stream';
-import type { Refusal } from '../../files/types';
+import type { Refusal } from '../../refusal';
 import type { CapturedRequest } from './captured';
 
 /** Bytes of a web page beyond which its words are not read: it is no export, whatever it says. */

@@ -1,5 +1,5 @@
-import { nameOf } from '../../text/compare';
 import { outermost, placeOf } from '../frames';
+import { nameOf } from '../read/shown-text';
 
 /** Room around what is pointed at, in CSS pixels. */
 const margin = 5;

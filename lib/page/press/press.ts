@@ -1,4 +1,4 @@
-import { shownText } from '../../text/compare';
+import { shownText } from '../read/shown-text';
 import { isDeniedAddress, isDeniedName } from './denied';
 
 /** Attributes whose words a person reads or hears on a control. */

@@ -1,5 +1,6 @@
-import { isLabel, normalise, shownText, squeeze } from '../../text/compare';
+import { isLabel, normalise, squeeze } from '../../text/compare';
 import { findTexts } from './find';
+import { shownText } from './shown-text';
 
 /** Shorter pieces (a class's number, a letter) stand on every page, by the thousand; each label has a longer one. */
 const shortest = 3;

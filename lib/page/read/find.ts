@@ -1,4 +1,5 @@
-import { isLabel, mayShow, mentions, normalise, shownText } from '../../text/compare';
+import { isLabel, mentions, normalise } from '../../text/compare';
+import { mayShow, shownText } from './shown-text';
 import { pieces, type Root } from './texts';
 
 /** What people press on a page. */

@@ -1,7 +1,8 @@
 import { formats } from '../../files/formats';
 import { mayTake } from '../../page/deliver/inputs';
 import { findByLabel, isVisible, pressable } from '../../page/read/find';
-import { normalise, shownText } from '../../text/compare';
+import { shownText } from '../../page/read/shown-text';
+import { normalise } from '../../text/compare';
 import { labels, people } from './wordings';
 
 type Kind = keyof typeof people;

@@ -1,6 +1,7 @@
 import { isDenied, press } from '../../page/press/press';
 import { findTexts } from '../../page/read/find';
-import { isLabel, normalise, shownText } from '../../text/compare';
+import { shownText } from '../../page/read/shown-text';
+import { isLabel, normalise } from '../../text/compare';
 import { isForPeople, namesOf } from './shown';
 import { labels, type ScreenState, stateWords } from './wordings';
 

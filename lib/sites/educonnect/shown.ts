@@ -1,5 +1,6 @@
 import { eachText, findAllByLabel, isVisible, pressable } from '../../page/read/find';
-import { isLabel, normalise, shownText } from '../../text/compare';
+import { shownText } from '../../page/read/shown-text';
+import { isLabel, normalise } from '../../text/compare';
 
 /** False for copies that are there for the page alone: out of the accessibility tree, or out of what can be scrolled. */
 export function isForPeople(element: Element): boolean {

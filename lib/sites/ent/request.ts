@@ -1,5 +1,5 @@
-import type { Refusal } from '../../files/types';
 import type { CapturedRequest } from '../../page/capture/captured';
+import type { Refusal } from '../../refusal';
 import type { FoundPage } from '../contract';
 
 /** Path of the export on every entcore (DOMAIN A3). */

@@ -1,5 +1,6 @@
 import { isVisible } from '../../page/read/find';
-import { normalise, shownText } from '../../text/compare';
+import { shownText } from '../../page/read/shown-text';
+import { normalise } from '../../text/compare';
 
 /** One « Année 2026-2027 » of the identification page. */
 export interface YearChoice {

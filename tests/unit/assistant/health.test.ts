@@ -4,7 +4,7 @@ import type { HealthCard, View } from '../../../lib/view/view';
 import { speakFrench } from '../support/french';
 
 let answer: () => Promise<HealthCard | undefined>;
-vi.mock('../../../lib/messages/protocol', () => ({ sendMessage: () => answer() }));
+vi.mock('../../../lib/messages/send', () => ({ sendMessage: () => answer() }));
 beforeEach(speakFrench);
 
 const view = { actions: [] } as unknown as View;

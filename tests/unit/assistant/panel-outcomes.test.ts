@@ -40,8 +40,8 @@ const shown = vi.hoisted(() => ({
 }));
 let surface: Surface;
 
-vi.mock('../../../lib/messages/protocol', async (original) => ({
-  ...(await original<typeof import('../../../lib/messages/protocol')>()),
+vi.mock('../../../lib/messages/send', async (original) => ({
+  ...(await original<typeof import('../../../lib/messages/send')>()),
   onMessage: (name: string, listener: (message: unknown) => void) => {
     behind.tell[name] = listener;
     return () => undefined;

@@ -10,8 +10,8 @@ import { speakFrench } from '../support/french';
 const remembered: unknown[] = [];
 let fails = false;
 
-vi.mock('../../../lib/messages/protocol', async (original) => ({
-  ...(await original<typeof import('../../../lib/messages/protocol')>()),
+vi.mock('../../../lib/messages/send', async (original) => ({
+  ...(await original<typeof import('../../../lib/messages/send')>()),
   sendMessage: async (name: string, data: unknown) => {
     if (name === 'school/remember') {
       if (fails) throw new Error('No background');

@@ -6,7 +6,7 @@ type Listener = (message: { data: unknown; sender: unknown }) => Promise<unknown
 /** The background's answers to messages, by name; filled by a mocked `onMessage`. */
 export const listeners = new Map<string, Listener>();
 
-/** What stands in for `lib/messages/protocol` in a test of the background. */
+/** What stands in for `lib/messages/send` in a test of the background. */
 export const messaging = {
   onMessage: (name: string, listener: Listener) => void listeners.set(name, listener),
   sendMessage: async () => undefined,

@@ -12,8 +12,8 @@ import { ask, listeners, pageSender } from './ask';
 
 /** What runs in the page's own world, and what that says. */
 const page = vi.hoisted(() => ({ ran: [] as unknown[][], says: undefined as unknown }));
-vi.mock('../../../lib/messages/protocol', async (original) => ({
-  ...(await original<typeof import('../../../lib/messages/protocol')>()),
+vi.mock('../../../lib/messages/send', async (original) => ({
+  ...(await original<typeof import('../../../lib/messages/send')>()),
   ...(await import('./ask')).messaging,
 }));
 vi.mock('../../../lib/background/scripting', () => ({

@@ -9,8 +9,8 @@ import { receipt } from '../support/receipts';
 import { listeners, messaging } from './ask';
 import { type Case, cases, freshBytes, senders, usualData } from './cases';
 
-vi.mock('../../../lib/messages/protocol', async (original) => ({
-  ...(await original<typeof import('../../../lib/messages/protocol')>()),
+vi.mock('../../../lib/messages/send', async (original) => ({
+  ...(await original<typeof import('../../../lib/messages/send')>()),
   ...(await import('./ask')).messaging,
 }));
 vi.mock('idb', () => import('../support/fake-idb'));

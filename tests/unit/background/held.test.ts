@@ -8,8 +8,8 @@ import { provideLocks } from '../support/locks';
 import { receipt } from '../support/receipts';
 import { ask, listeners, pageSender } from './ask';
 
-vi.mock('../../../lib/messages/protocol', async (original) => ({
-  ...(await original<typeof import('../../../lib/messages/protocol')>()),
+vi.mock('../../../lib/messages/send', async (original) => ({
+  ...(await original<typeof import('../../../lib/messages/send')>()),
   ...(await import('./ask')).messaging,
 }));
 vi.mock('../../../lib/vault/in-database', () => import('../support/disk'));

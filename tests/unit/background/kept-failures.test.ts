@@ -7,8 +7,8 @@ import { badMessage, type Failure, withdrawn } from '../../../lib/failure';
 import { provideLocks } from '../support/locks';
 import { ask, listeners, ownSender } from './ask';
 
-vi.mock('../../../lib/messages/protocol', async (original) => ({
-  ...(await original<typeof import('../../../lib/messages/protocol')>()),
+vi.mock('../../../lib/messages/send', async (original) => ({
+  ...(await original<typeof import('../../../lib/messages/send')>()),
   ...(await import('./ask')).messaging,
 }));
 

@@ -12,8 +12,8 @@ import { ask, listeners, pageSender } from './ask';
 
 /** The page's own world is this test's; the background dies before or after it has run something there. */
 const page = vi.hoisted(() => ({ runs: 0, dies: { before: -1, after: -1 } }));
-vi.mock('../../../lib/messages/protocol', async (original) => ({
-  ...(await original<typeof import('../../../lib/messages/protocol')>()),
+vi.mock('../../../lib/messages/send', async (original) => ({
+  ...(await original<typeof import('../../../lib/messages/send')>()),
   ...(await import('./ask')).messaging,
 }));
 vi.mock('../../../lib/vault/in-database', () => import('../support/disk'));

@@ -4,8 +4,8 @@ import { handlePlans, mayBring } from '../../../lib/background/handlers/plans';
 import { provideLocks } from '../support/locks';
 import { ask, listeners, ownSender, pageSender } from './ask';
 
-vi.mock('../../../lib/messages/protocol', async (original) => ({
-  ...(await original<typeof import('../../../lib/messages/protocol')>()),
+vi.mock('../../../lib/messages/send', async (original) => ({
+  ...(await original<typeof import('../../../lib/messages/send')>()),
   ...(await import('./ask')).messaging,
 }));
 

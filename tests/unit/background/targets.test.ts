@@ -5,8 +5,8 @@ import { recall } from '../../../lib/store/memory';
 import { provideLocks } from '../support/locks';
 import { ask, listeners, pageSender } from './ask';
 
-vi.mock('../../../lib/messages/protocol', async (original) => ({
-  ...(await original<typeof import('../../../lib/messages/protocol')>()),
+vi.mock('../../../lib/messages/send', async (original) => ({
+  ...(await original<typeof import('../../../lib/messages/send')>()),
   ...(await import('./ask')).messaging,
 }));
 

@@ -28,8 +28,8 @@ const ask = vi.hoisted(() => async (answer: () => unknown): Promise<unknown> => 
   throw behind.error();
 });
 
-vi.mock('../../../lib/messages/protocol', async (original) => ({
-  ...(await original<typeof import('../../../lib/messages/protocol')>()),
+vi.mock('../../../lib/messages/send', async (original) => ({
+  ...(await original<typeof import('../../../lib/messages/send')>()),
   onMessage: () => () => undefined,
   sendMessage: async (name: string, data: unknown) => {
     if (name === 'failures/note') behind.noted.push(data);

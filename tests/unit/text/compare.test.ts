@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { isLabel, mentions, normalise, plain, shownText } from '../../../lib/text/compare';
+import { shownText } from '../../../lib/page/read/shown-text';
+import { isLabel, mentions, normalise, plain } from '../../../lib/text/compare';
 
 describe('a label', () => {
   test.each([

@@ -7,8 +7,8 @@ import { siecleExports } from '../../../../lib/sites/siecle';
 import { speakFrench } from '../../support/french';
 
 const ran = vi.hoisted((): (string | undefined)[] => []);
-vi.mock('../../../../lib/messages/protocol', async (original) => ({
-  ...(await original<typeof import('../../../../lib/messages/protocol')>()),
+vi.mock('../../../../lib/messages/send', async (original) => ({
+  ...(await original<typeof import('../../../../lib/messages/send')>()),
   sendMessage: async (name: string) => {
     if (name === 'held/list') return [];
     return name === 'target/state' ? { open: [], opensItself: false } : ['elea', 'balado'];

@@ -15,8 +15,8 @@ const meanwhile: { [message: string]: () => void } = {};
 let bytes: EncodedBytes;
 let delivery: unknown;
 
-vi.mock('../../../../lib/messages/protocol', async (original) => ({
-  ...(await original<typeof import('../../../../lib/messages/protocol')>()),
+vi.mock('../../../../lib/messages/send', async (original) => ({
+  ...(await original<typeof import('../../../../lib/messages/send')>()),
   sendMessage: async (name: string, data: unknown) => {
     asked.push(name);
     await Promise.resolve();

@@ -16,8 +16,8 @@ const put = vi.hoisted(() => ({ as: 'ready' as 'ready' | 'sent' }));
 /** How the background answers `delivery/get`: at once, unless a test answers later. */
 let known: () => Promise<Delivery | undefined>;
 
-vi.mock('../../../../lib/messages/protocol', async (original) => ({
-  ...(await original<typeof import('../../../../lib/messages/protocol')>()),
+vi.mock('../../../../lib/messages/send', async (original) => ({
+  ...(await original<typeof import('../../../../lib/messages/send')>()),
   sendMessage: async (name: string, data: Partial<Delivery> | null) => {
     if (name === 'delivery/set') told.push(data?.state);
     if (name === 'delivery/get') return known();

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { largestFile } from '../../../../lib/bytes/encoded';
 import { readStream, TooLarge } from '../../../../lib/bytes/read-stream';
-import type { Refusal } from '../../../../lib/files/types';
 import { type ExportRequest, fetchExport } from '../../../../lib/page/capture/fetch-export';
+import type { Refusal } from '../../../../lib/refusal';
 
 const url = 'https://ent.iledefrance.fr/directory/export/users?format=csv';
 const file = new TextEncoder().encode('\ufeff"Id";"Nom"\n"1";"Iris"\n');

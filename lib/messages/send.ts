@@ -1,0 +1,28 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { ProtocolMap } from './protocol';
+
+const messenger = defineExtensionMessaging<ProtocolMap>();
+
+export const { onMessage } = messenger;
+
+/** How browsers say that the background was stopped with a message in its hands. */
+const unheard = /Receiving end does not exist|message channel closed/;
+const attempts = 5;
+/** One that is still on its way out hears nothing either; milliseconds. */
+const pause = 200;
+
+/**
+ * Sends a message and gives its answer; sends it again when the background was stopped meanwhile, which may happen
+ * at any moment. Nothing may therefore be done twice for two messages: a plan serves once, and what gives a file names
+ * its delivery.
+ */
+export const sendMessage = (async (...message: Parameters<typeof messenger.sendMessage>) => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await messenger.sendMessage(...message);
+    } catch (error) {
+      if (attempt === attempts || !(error instanceof Error && unheard.test(error.message))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+}) as typeof messenger.sendMessage;
