@@ -54,7 +54,7 @@ function main(name: string | undefined): void {
   run('biome', 'check', '--write', '--log-level=error', ...touched);
   run('wxt', 'prepare');
   console.log(`${touched.join('\n')}
-Now make labels, hosts and fixture true (CONTRIBUTING, « Adding a site in 30 minutes »), and run:
+Now make wordings, hosts and fixture true (CONTRIBUTING, « Adding a site in 30 minutes »), and run:
 npx vitest run --project unit tests/unit/sites`);
 }
 

@@ -10,7 +10,7 @@ export function is${Name}Url(url: URL): boolean {
   return url.origin === origin;
 }
 `,
-    [`lib/sites/${name}/labels.ts`]: `/** Wordings of ${Name}'s pages: what people read there, and nothing of the markup, which changes. */
+    [`lib/sites/${name}/wordings.ts`]: `/** Wordings of ${Name}'s pages: what people read there, and nothing of the markup, which changes. */
 export const labels = {
   title: ['Gestion de ${Name}'],
   next: ['Exporter de ${Name}'],
@@ -19,10 +19,10 @@ export const labels = {
 /** Those of controls that are the person's own to press, and of what is no control: a policy may give them any name. */
 export const neverPressed = ['title', 'next'] as const satisfies readonly (keyof typeof labels)[];
 `,
-    [`lib/sites/${name}/detect.ts`]: `import { findByLabel } from '../../page/find';
-import type { Detector } from '../types';
+    [`lib/sites/${name}/detect.ts`]: `import { findByLabel } from '../../page/read/find';
+import type { Detector } from '../contract';
 import { is${Name}Url } from './hosts';
-import { labels } from './labels';
+import { labels } from './wordings';
 
 /** The home page, by its title. */
 export const detect${Name}Home: Detector = (url, document) =>
@@ -30,10 +30,10 @@ export const detect${Name}Home: Detector = (url, document) =>
     ? { site: '${name}', page: '${name}-home' }
     : undefined;
 `,
-    [`lib/sites/${name}/index.ts`]: `import { findByLabel, pressable } from '../../page/find';
-import type { GuidePage } from '../types';
+    [`lib/sites/${name}/index.ts`]: `import { findByLabel, pressable } from '../../page/read/find';
+import type { GuidePage } from '../contract';
 import { detect${Name}Home } from './detect';
-import { labels } from './labels';
+import { labels } from './wordings';
 
 /** The home page, where the person is shown what to press. */
 export const ${name}Home: GuidePage = {
@@ -45,9 +45,9 @@ export const ${name}Home: GuidePage = {
   next: (document) => ({ text: '${name}_next', element: findByLabel(document, pressable, labels.next) }),
 };
 `,
-    [`lib/sites/${name}/checks.ts`]: `import type { Checks } from '../types';
+    [`lib/sites/${name}/checks.ts`]: `import type { Checks } from '../contract';
 import { ${name}Home } from '.';
-import { labels } from './labels';
+import { labels } from './wordings';
 
 /** What the home page must have. */
 export const check${Name}Home: Checks = (document) => [
@@ -61,9 +61,9 @@ export const check${Name}Home: Checks = (document) => [
 `,
     [`entrypoints/${name}.ts`]: `import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { ${name}Home } from '../lib/sites/${name}';
-import { labels } from '../lib/sites/${name}/labels';
-import { guideRole } from './assistant/guide';
-import { part, startAssistant } from './assistant/start';
+import { labels } from '../lib/sites/${name}/wordings';
+import { guideRole } from '../lib/assistant/guide';
+import { part, startAssistant } from '../lib/assistant/start';
 
 /** The assistant on ${Name}. */
 export default defineUnlistedScript(() => startAssistant([part(${name}Home, guideRole)], { ${name}: labels }));
@@ -147,14 +147,14 @@ export function siteInsertions(name: string): Insertion[] {
       file: 'lib/sites/hosts-unknown.ts',
       start: '',
       end: 'import ',
-      text: `import { labels as ${name} } from './${name}/labels';\n`,
+      text: `import { labels as ${name} } from './${name}/wordings';\n`,
     },
     { file: 'lib/sites/hosts-unknown.ts', start: 'labelsAnywhere = {', end: ' }', text: `, ${name}` },
     {
       file: 'lib/sites/all-wordings.ts',
       start: '',
       end: 'import ',
-      text: `import * as ${name} from './${name}/labels';\n`,
+      text: `import * as ${name} from './${name}/wordings';\n`,
     },
     { file: 'lib/sites/all-wordings.ts', start: 'allLabels = {', end: ' }', text: `, ${name}` },
     {

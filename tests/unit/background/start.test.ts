@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import background from '../../../entrypoints/background';
+import { startBackground } from '../../../lib/background/start';
 import { disk } from '../support/disk';
 import { provideLocks } from '../support/locks';
 import { ask, listeners, pageSender } from './ask';
@@ -38,7 +38,7 @@ afterEach(() => {
 
 /** Names of the messages that are answered once the background has started. */
 function answered(): string[] {
-  background.main();
+  startBackground();
   return [...listeners.keys()].sort();
 }
 
@@ -71,7 +71,7 @@ describe('the background', () => {
 });
 
 test('a page is helped though its platform can not be remembered', async () => {
-  background.main();
+  startBackground();
   const injected = vi.fn(async () => []);
   Object.assign(fakeBrowser.scripting, { executeScript: injected });
   vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QuotaExceededError'));
@@ -85,7 +85,7 @@ describe('what is kept for a tab', () => {
     Object.keys(await fakeBrowser.storage.session.get(null)).filter((key) => key.endsWith(`:${tab}`));
 
   async function keep(): Promise<void> {
-    background.main();
+    startBackground();
     await ask('plan/grant', { plan: 'export elea' });
     await ask('campaign/set-class', '6A');
     await ask('delivery/lead', { id: 'fichier-1', by: 'page' });
@@ -108,7 +108,7 @@ describe('what is kept for a tab', () => {
       { plan: 'export elea' },
       pageSender({ tab: { id, windowId: 1, incognito: false } }),
     );
-    background.main();
+    startBackground();
     await vi.waitFor(async () => expect(await keysOf(7)).toEqual([]), 20_000);
     expect(await keysOf(id)).toEqual([`plan:${id}`]);
   });

@@ -74,7 +74,7 @@ describe('`npm run new:site`', { timeout: 240_000 }, () => {
     await expect(create('elea')).rejects.toThrow('is there already');
     const gate = await readFile(join(copy, 'entrypoints/gate.ts'), 'utf8');
     await expect(create('gate')).rejects.toThrow('entrypoints/gate.ts is there already');
-    await expect(create('assistant')).rejects.toThrow('entrypoints/assistant is there already');
+    await expect(create('popup')).rejects.toThrow('entrypoints/popup is there already');
     expect(await readFile(join(copy, 'entrypoints/gate.ts'), 'utf8')).toBe(gate);
     await expect(create('../evil')).rejects.toThrow('Usage');
     expect(await readFile(join(copy, 'lib/sites/elea/index.ts'), 'utf8')).toBe(before);
