@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path/posix';
+import { expect, test } from 'vitest';
+
+/** Rooms by floors, the roof first, as docs/architecture.md draws them: a file imports from its own and from floors below. */
+const floors = `
+  entrypoints
+  lib/assistant lib/background lib/list-tool lib/own-pages
+  components lib/messages lib/policy lib/report lib/store
+  lib/view
+  lib/documents lib/vault
+  lib/sites
+  lib/files/check
+  lib/lists
+  lib/files
+  lib/page/capture lib/page/deliver lib/page/panel
+  lib/page/press
+  lib/page/read
+  lib/page
+  lib/failure lib/refusal
+  lib/browser lib/bytes lib/school lib/text`;
+const rooms = floors
+  .trim()
+  .split('\n')
+  .flatMap((line, floor) =>
+    line
+      .trim()
+      .split(' ')
+      .map((room) => ({ room, floor })),
+  )
+  .sort((one, other) => other.room.length - one.room.length);
+
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) =>
+    join(folder, path.replaceAll('\\', '/')),
+  );
+const files = ['entrypoints', 'components', 'lib'].flatMap(filesIn).filter((path) => /\.tsx?$/.test(path));
+const source = (file: string) => readFileSync(file, 'utf8');
+const code = (file: string) => source(file).replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/gm, '');
+/** The room of a file, or of what an import names without its ending. */
+const placeOf = (path: string) =>
+  rooms.find(({ room }) => path === room || (path.startsWith(room) && /[/.-]/.test(path[room.length] ?? '')));
+/** What `file` imports of the code, without endings. */
+const importsOf = (file: string) =>
+  [...source(file).matchAll(/(?:from|import|import\() ?'(\.[^'?]*)/g)]
+    .map(([, to = '']) => join(dirname(file), to))
+    .filter((to) => /^(entrypoints|components|lib)\//.test(to));
+/** The site whose folder a path is in. */
+const siteOf = (path: string) => /^lib\/sites\/(balado|educonnect|elea|ent|siecle)(\/|$)/.exec(path)?.[1];
+
+test('every file has a room', () => {
+  expect(files.length).toBeGreaterThan(300);
+  expect(files.filter((file) => !placeOf(file))).toEqual([]);
+});
+
+test('arrows point down: from a room into itself and into the floors below', () => {
+  const up = (from: string, to: string) => {
+    const [above, below] = [placeOf(from), placeOf(to)];
+    return above?.room !== below?.room && (above?.floor ?? 99) >= (below?.floor ?? -1);
+  };
+  expect(
+    files.flatMap((file) =>
+      importsOf(file)
+        .filter((to) => up(file, to))
+        .map((to) => `${file} → ${to}`),
+    ),
+  ).toEqual([]);
+});
+
+test('no site knows another', () => {
+  const others = (file: string) => importsOf(file).filter((to) => siteOf(to) && siteOf(to) !== siteOf(file));
+  expect(files.filter((file) => siteOf(file) && others(file).length > 0)).toEqual([]);
+});
+
+test('what browsers and pages start is short: an entry makes one call into `lib`', () => {
+  const isEntry = (file: string) => file.startsWith('entrypoints/') && !/(App|List)\.tsx$/.test(file);
+  const long = (file: string) => source(file).split('\n').length > 41;
+  expect(files.filter((file) => isEntry(file) && long(file))).toEqual([]);
+  expect(files.filter((file) => /^entrypoints\/.*\/.*\.ts$/.test(file))).toEqual([]);
+});
+
+/** A site's id, host or wording outside its folder. Of a format or a target there is one yet, or its text names it. */
+const namesSites = /(?<![a-z])elea|éléa|balado|siecle|educonnect|'ent'|\/ent\b|'ent-/i;
+const ofSites =
+  /^lib\/(sites|files|lists\/read)\/|^entrypoints\/(scout-)?(balado|educonnect|elea|ent|siecle)\.ts$/;
+/** To be emptied: these still name a site. None may be added. */
+const stillNaming = [
+  // The guard before ÉduConnect's buttons stands before the page's own scripts, and so before its assistant.
+  'entrypoints/gate.ts',
+  // The role « campaign » is ÉduConnect's alone.
+  ...['campaign', 'class-by-class', 'confirmation', 'steps'].map(
+    (name) => `lib/assistant/campaign/${name}.ts`,
+  ),
+  'lib/background/handlers/campaign.ts',
+  // Scripts by site, until they are made from one registry.
+  'lib/background/handlers/pages.ts',
+  // Which target is offered, and asked for, where.
+  ...[
+    'entrypoints/bring/BringApp.tsx',
+    'entrypoints/options/OptionsApp.tsx',
+    'lib/own-pages/options-texts.ts',
+  ],
+  ...['lib/background/handlers/targets.ts', 'lib/store/memory.ts'],
+  // The one kind of list that there is.
+  ...['entrypoints/popup/PopupApp.tsx', 'lib/messages/bring-own-file.ts', 'lib/view/file-card.ts'],
+  ...['engine', 'hold-list', 'make-document', 'use-list'].map((name) => `lib/list-tool/${name}.ts`),
+];
+
+test('nobody else names a site', () => {
+  const naming = files.filter((file) => !ofSites.test(file) && namesSites.test(code(file)));
+  expect(naming.sort()).toEqual(stillNaming.sort());
+});
