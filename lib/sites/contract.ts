@@ -213,6 +213,8 @@ export interface TargetPage extends PageBase {
   result(document: Document): ImportResult | undefined;
   /** True when the page says that the import is over. */
   finished(document: Document): boolean;
+  /** On a site where people write: true for what can only be the site's own words about a file. */
+  isOwn?(element: Element): boolean;
 }
 
 /** What the person must know before the next click, which is theirs. */

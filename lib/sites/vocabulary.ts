@@ -14,7 +14,10 @@ export function knownWordings(): string[] {
 export const marks = {
   tags: new Set<string>(entMarks.tags),
   names: new Set<string>([...entMarks.names, ...eleaMarks.names]),
-  classes: new Set<string>([...entMarks.classes, ...eleaMarks.classes, ...eleaMarks.written]),
+  classes: new Set<string>([
+    ...[...entMarks.classes, ...eleaMarks.classes, ...eleaMarks.written],
+    ...[...eleaMarks.beside, ...eleaMarks.notices],
+  ]),
   models: new Set<string>(entMarks.models),
   path: new Set<string>([...entMarks.path, ...eleaMarks.path]),
 };

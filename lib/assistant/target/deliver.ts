@@ -29,7 +29,7 @@ export async function deliver(
     host: location.host,
     state: 'sent',
     before: {
-      error: findError(document) !== undefined,
+      error: findError(document, undefined, page.isOwn) !== undefined,
       finished: page.finished(document),
       result: page.result(document),
     },
@@ -43,12 +43,13 @@ export async function deliver(
   }
   const look = (now: Delivery): Evidence | undefined => {
     if ((page.step(document) ?? 0) > firstStep) return { state: 'accepted' };
-    const reason = findError(document, before);
+    const reason = findError(document, before, page.isOwn);
     if (reason !== undefined) return { state: 'refused', reason };
     if (page.finished(document) && !now.before.finished) return { state: 'accepted' };
     // It asks what to do with the file.
     if (!advised && page.advice?.(document)) return { state: 'accepted' };
-    return answers.any && showsName(document, file.name, before) ? { state: 'accepted' } : undefined;
+    const isShown = answers.any && showsName(document, file.name, before, page.isOwn);
+    return isShown ? { state: 'accepted' } : undefined;
   };
   // A form that has not sent itself waits for its own button.
   if (outcome.kept && page.sendButton?.(document, file.kind)) delivery.state = 'ready';
@@ -62,7 +63,7 @@ export function lookAfresh(page: TargetPage, { state, before }: Delivery): Evide
   const goesOn = step > 1 || page.advice?.(document) !== undefined;
   if (goesOn || (page.finished(document) && !before.finished)) return { state: 'accepted' };
   if (state === 'told') return undefined;
-  const reason = before.error ? undefined : findError(document);
+  const reason = before.error ? undefined : findError(document, undefined, page.isOwn);
   if (reason !== undefined) return { state: 'refused', reason };
   if (state === 'ready') return undefined;
   // Back at the first step: whether the import goes on, nobody knows.

@@ -2,6 +2,7 @@ import { isDenied, press } from '../../page/press/press';
 import { findTexts } from '../../page/read/find';
 import { shownText } from '../../page/read/shown-text';
 import { isLabel, normalise } from '../../text/compare';
+import { rowAround } from './selection';
 import { isForPeople, namesOf } from './shown';
 import { labels, type ScreenState, stateWords } from './wordings';
 
@@ -96,10 +97,10 @@ function ofListbox(list: HTMLElement): Filter {
   };
 }
 
-/** True when the page says that what was asked has been done. */
+/** True when the page says that what was asked has been done; what the row of an account tells is that account's. */
 export function saysDone(document: Document): boolean {
   const words = labels.done.map(normalise);
-  return findTexts(document, (text) => words.some((word) => text.includes(word))).some(({ parent }) =>
-    isForPeople(parent),
+  return findTexts(document, (text) => words.some((word) => text.includes(word))).some(
+    ({ parent }) => isForPeople(parent) && !rowAround(parent),
   );
 }

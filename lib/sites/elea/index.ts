@@ -5,6 +5,7 @@ import { detectEleaChoice, detectEleaHome, detectEleaImport, detectEleaLogin } f
 import { chooseLocalAccount, fillUserName } from './login';
 import { importLink, importLinkToFollow } from './navigation';
 import { passwordAdvice } from './passwords';
+import { isWrittenBySite } from './places';
 import { currentStep, readResult, saysFinished } from './steps';
 import { labels } from './wordings';
 
@@ -67,4 +68,5 @@ export const eleaImport: TargetPage = {
   stepNames: labels.steps,
   result: readResult,
   finished: saysFinished,
+  isOwn: isWrittenBySite,
 };

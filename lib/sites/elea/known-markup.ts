@@ -12,6 +12,10 @@ export const marks = {
     ...['block_myoverview', 'block_recentlyaccesseditems', 'block_timeline', 'userprofile'],
     ...['editor_atto_content', 'submissionstatustable'],
   ],
+  /** Around what stands on every page beside its own content: blocks, whoever fills them, and the drawers of both sides. */
+  beside: ['block', 'block-region', 'drawer', 'navbar', 'primary-navigation', 'secondary-navigation'],
+  /** Around what the site itself says outside a page's content: notices and dialogs. */
+  notices: ['notifications', 'alert', 'toast-wrapper', 'modal', 'moodle-dialogue'],
   /** Parts of the site whose pages are made of what people write, or take files for people. */
   path: [
     ...['mod', 'course', 'user', 'message', 'blog', 'calendar', 'grade', 'enrol', 'group', 'badges', 'files'],

@@ -1,6 +1,7 @@
-import { findAllByLabel, findByLabel, findTexts, pressable } from '../../page/read/find';
+import { findAllByLabel, findTexts, pressable } from '../../page/read/find';
 import { normalise } from '../../text/compare';
 import type { Advice } from '../contract';
+import { isWrittenBySite } from './places';
 import { labels } from './wordings';
 
 /**
@@ -8,11 +9,14 @@ import { labels } from './wordings';
  * 001, DOMAIN C). Both buttons are the person's.
  */
 export function passwordAdvice(document: Document): Advice | undefined {
-  const keep = findByLabel(document, pressable, labels.keepPasswords);
-  if (keep && findByLabel(document, pressable, labels.newPasswords))
+  const own = (wordings: readonly string[]) =>
+    findAllByLabel(document, pressable, wordings).filter(isWrittenBySite);
+  const [keep] = own(labels.keepPasswords);
+  if (keep && own(labels.newPasswords).length > 0)
     return { notes: ['elea_passwords_keep', 'elea_passwords_new'], point: keep };
   const wording = normalise(labels.newIdentifiers);
-  if (findTexts(document, (text) => text.includes(wording), { longest: 500 }).length === 0) return undefined;
-  const keepUntil = findAllByLabel(document, pressable, labels.saveIdentifiers);
+  const isNews = (text: string, parent: Element) => text.includes(wording) && isWrittenBySite(parent);
+  if (findTexts(document, isNews, { longest: 500 }).length === 0) return undefined;
+  const keepUntil = own(labels.saveIdentifiers);
   return { notes: ['elea_identifiers_once'], point: keepUntil[0], keepUntil };
 }

@@ -2,7 +2,7 @@ import { findTexts } from '../../page/read/find';
 import { numberBefore } from '../../page/read/numbers';
 import { normalise } from '../../text/compare';
 import type { ImportResult } from '../contract';
-import { isWrittenByPeople } from './places';
+import { isWrittenByPeople, isWrittenBySite, linesOfSite } from './places';
 import { labels } from './wordings';
 
 /** Longer texts only mention a step. */
@@ -49,7 +49,7 @@ function isNumbered(element: Element): boolean {
  * tells, because all four titles may stand there as tabs (guide 001: « cliquer sur les étapes »).
  */
 export function currentStep(document: Document): number | undefined {
-  const found = stepTitles(document);
+  const found = stepTitles(document).filter(({ element }) => isWrittenBySite(element));
   const shown = new Set(found.map(({ step }) => step));
   if (shown.size === 1) return found[0]?.step;
   const marked = found.filter(({ element }) => element.closest(current));
@@ -59,12 +59,12 @@ export function currentStep(document: Document): number | undefined {
 const counted = /utilisateurs? (actualise|cree|protege)/g;
 
 /**
- * « 12 utilisateurs actualisés », « 3 utilisateurs créés », « 0 utilisateurs protégés », wherever they stand, once
- * the page says that they are final (they grow while the import runs).
+ * « 12 utilisateurs actualisés », « 3 utilisateurs créés », « 0 utilisateurs protégés », wherever the site writes
+ * them, once it says that they are final (they grow while the import runs). What people write may hold any figure.
  */
 export function readResult(document: Document): ImportResult | undefined {
-  // `innerText` leaves hidden parts out, which is the point: templates of the report may lie in the page.
-  const lines = (document.body?.innerText ?? '').split(/[\n\t]+/).map(normalise);
+  // Hidden parts are left out, which is the point: templates of the report may lie in the page.
+  const lines = document.body ? [...linesOfSite(document.body)].map(normalise) : [];
   const text = lines.join(' | ');
   if (!text.includes(normalise(labels.final))) return undefined;
   const counts = new Map<string, number>();
@@ -78,14 +78,13 @@ export function readResult(document: Document): ImportResult | undefined {
 }
 
 /**
- * True when a visible sentence says « Importation terminée » (alone: a dated history line is no such sentence) and
- * the wizard does not stand at an earlier step.
+ * True when a visible sentence of the site's own says « Importation terminée » (alone: a dated history line is no such
+ * sentence) and the wizard does not stand at an earlier step.
  */
 export function saysFinished(document: Document): boolean {
   const wording = normalise(labels.finished);
   if ((currentStep(document) ?? labels.steps.length) < labels.steps.length) return false;
-  return (
-    findTexts(document, (text) => text.startsWith(wording) && /^[ .!]*$/.test(text.slice(wording.length)))
-      .length > 0
-  );
+  const isSentence = (text: string) =>
+    text.startsWith(wording) && /^[ .!]*$/.test(text.slice(wording.length));
+  return findTexts(document, (text, parent) => isSentence(text) && isWrittenBySite(parent)).length > 0;
 }

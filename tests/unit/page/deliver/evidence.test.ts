@@ -113,3 +113,24 @@ describe("the page's refusal", () => {
     expect(findError(document)).toBe('Votre session a été interrompue hier.');
   });
 });
+
+describe('what others than the site write', () => {
+  const isOwn = (one: Element) => !one.closest('.forumpost');
+  const posted = (html: string) => put(`<div class="forumpost">${html}</div>`);
+
+  test('proves nothing, neither a refusal nor a name', () => {
+    const before = lookBefore(document, name);
+    posted('<p role="alert">Fichier refusé</p><p>export.csv</p>');
+    expect(findError(document, before)).toBe('Fichier refusé');
+    expect(findError(document, before, isOwn)).toBeUndefined();
+    expect(showsName(document, name, before)).toBe(true);
+    expect(showsName(document, name, before, isOwn)).toBe(false);
+  });
+
+  test("does not hide the site's own", () => {
+    const before = lookBefore(document, name);
+    put('<div class="forumpost" role="alert">Bonjour</div><p role="alert">Fichier vide</p><b>export.csv</b>');
+    expect(findError(document, before, isOwn)).toBe('Fichier vide');
+    expect(showsName(document, name, before, isOwn)).toBe(true);
+  });
+});

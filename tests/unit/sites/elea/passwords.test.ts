@@ -50,3 +50,14 @@ describe('new identifiers', () => {
     expect(advice(once)?.keepUntil).toEqual([]);
   });
 });
+
+describe('words that anybody may have written', () => {
+  test.each(['no-overflow', 'forumpost', 'block block_html', 'message-drawer'])(
+    'are no advice: .%s',
+    (name) => {
+      expect(advice(`<div class="${name}">${renew}${keep}</div>`)).toBeUndefined();
+      expect(advice(`<div class="${name}">${once}</div>${print}`)).toBeUndefined();
+      expect(advice(`${once}<div class="${name}">${print}</div>`)?.keepUntil).toEqual([]);
+    },
+  );
+});

@@ -131,3 +131,80 @@ describe('the end of the import', () => {
     expect(saysFinished(document)).toBe(false);
   });
 });
+
+/** A page as Moodle frames it, with `inside` in its main region and `around` beside it. */
+const moodle = (inside: string, around = '') =>
+  show(`<nav class="navbar"></nav><div id="page"><div id="page-content"><section id="region-main">
+    <div role="main"><span id="user-notifications" class="notifications"></span>${inside}</div></section></div></div>
+    ${around}`);
+const report = `<h4>Importation terminée</h4><p>L'importation est achevée</p>
+  <p>12 utilisateurs actualisés, 3 utilisateurs créés, 0 utilisateurs protégés</p>`;
+const figures = { updated: 12, created: 3, protected: 0 };
+
+describe('a report of the site', () => {
+  test.each([
+    ['in the page itself', () => show(report)],
+    ['in the main region', () => moodle(report)],
+    ['in a card of it', () => moodle(`<div class="card"><header>Étape</header><div>${report}</div></div>`)],
+    ['in a notice of it', () => moodle(`<div class="alert alert-success" role="alert">${report}</div>`)],
+    [
+      'in a notice outside it',
+      () => moodle('', `<div class="wrap"><div class="alert">${report}</div></div>`),
+    ],
+    ['in a toast', () => moodle('', `<div class="toast-wrapper"><div role="status">${report}</div></div>`)],
+    [
+      'in a dialog',
+      () => moodle('', `<div class="modal show" role="dialog"><div class="modal-body">${report}</div></div>`),
+    ],
+    ["in a page's own <main>", () => show(`<main>${report}</main><aside>Aide</aside>`)],
+    ['beside what people have written', () => moodle(`<div class="no-overflow">Bonjour</div>${report}`)],
+  ])('is read %s', (_, page) => {
+    page();
+    expect(saysFinished(document)).toBe(true);
+    expect(readResult(document)).toEqual(figures);
+  });
+});
+
+describe('a report that anybody may have written', () => {
+  test.each([
+    ['a post', () => moodle(`<div class="forumpost">${report}</div>`)],
+    ['a formatted text', () => moodle(`<div class="no-overflow">${report}</div>`)],
+    ["a course's content", () => moodle(`<div class="course-content"><ul>${report}</ul></div>`)],
+    [
+      'a notice that somebody wrote',
+      () =>
+        moodle(
+          `<div class="no-overflow"><div class="alert alert-success" role="alert">${report}</div></div>`,
+        ),
+    ],
+    ['a block', () => moodle('', `<section class="block block_fil card">${report}</section>`)],
+    ['a block among the content', () => moodle(`<section class="block block_fil">${report}</section>`)],
+    ['a drawer of blocks', () => moodle('', `<div class="drawer"><div class="card">${report}</div></div>`)],
+    [
+      'the messages',
+      () => moodle('', `<div data-region="right-hand-drawer"><div class="message-app">${report}</div></div>`),
+    ],
+    ['the notifications menu', () => moodle('', `<div class="popover-region">${report}</div>`)],
+    ["the page's heading", () => moodle('', `<header id="page-header"><h1>${report}</h1></header>`)],
+    ['the footer', () => moodle('', `<footer id="page-footer">${report}</footer>`)],
+    ['anything outside the main region', () => moodle('', `<div>${report}</div>`)],
+    ['a menu, where no region is marked', () => show(`<div class="navbar">${report}</div>`)],
+  ])('is not believed: %s', (_, page) => {
+    page();
+    expect(saysFinished(document)).toBe(false);
+    expect(readResult(document)).toBeUndefined();
+  });
+
+  test("lends its figures to no report of the site's", () => {
+    const post = '<div class="forumpost">99 utilisateurs actualisés, 9 utilisateurs créés</div>';
+    moodle(`${post}${report}`);
+    expect(readResult(document)).toEqual(figures);
+    moodle(`<p>L'importation est achevée</p><p>3 utilisateurs créés, 0 utilisateurs protégés</p>${post}`);
+    expect(readResult(document)).toBeUndefined();
+  });
+
+  test('is no step of the import', () => {
+    moodle(`<h3>1 - Dépôt du fichier</h3>`, '<section class="block">2 - Importation des classes</section>');
+    expect(currentStep(document)).toBe(1);
+  });
+});
