@@ -1,10 +1,13 @@
 import { type Browser, browser } from 'wxt/browser';
+import type { Health } from '../sites/page-checks';
+import { healthCard } from '../view/health-card';
 import type { HealthCard } from '../view/view';
 import type { Report } from './report';
 
 /** What the page of `target` has and lacks; undefined where no script of ours may run. */
 export async function askHealth(target: Browser.scripting.InjectionTarget): Promise<HealthCard | undefined> {
-  return pick(await resultsOf<HealthCard>(target, '/health.js'), ({ lines }) => lines.length > 0);
+  const health = pick(await resultsOf<Health>(target, '/health.js'), ({ page }) => page !== undefined);
+  return health && healthCard(health);
 }
 
 /** What may be handed on of the page, without anything of anybody's; undefined where no script of ours may run. */

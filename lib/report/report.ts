@@ -21,9 +21,9 @@ export function reportOf(url: URL, document: Document): Report {
   return {
     format: 'passerelle-report-1',
     address: neutralAddress(url),
-    page: health?.page,
-    recognised: health?.recognised ?? false,
-    checks: health?.checks.map(({ kind, name, found }) => ({ kind, name, found })) ?? [],
+    page: health.page,
+    recognised: health.recognised,
+    checks: health.checks.map(({ kind, name, found }) => ({ kind, name, found })),
     document: snapshot(document),
   };
 }

@@ -27,15 +27,15 @@ export const checks: Record<PageId, Checks> = {
   'siecle-menu': checkMenu,
 };
 
-/** A page, recognised or only resembled, and what it has and lacks. */
+/** A page, recognised or only resembled, and what it has and lacks. Of one that resembles none, only that. */
 export interface Health {
-  page: PageId;
+  page?: PageId;
   recognised: boolean;
   checks: Check[];
 }
 
-/** Of a page that is not recognised, the health of the page that it resembles most; undefined when it resembles none. */
-export function healthOf(url: URL, document: Document): Health | undefined {
+/** Of a page that is not recognised, the health of the page that it resembles most. */
+export function healthOf(url: URL, document: Document): Health {
   const found = findPage(url, document);
   if (found) return { page: found.page, recognised: true, checks: checks[found.page](document, url) };
   if (isExportAddress(url))
@@ -43,7 +43,7 @@ export function healthOf(url: URL, document: Document): Health | undefined {
   const ranked = candidates(url)
     .map((page) => ({ page, recognised: false, checks: checks[page](document, url) }))
     .sort((one, other) => share(other) - share(one));
-  return ranked[0] && share(ranked[0]) >= 0.5 ? ranked[0] : undefined;
+  return ranked[0] && share(ranked[0]) >= 0.5 ? ranked[0] : { recognised: false, checks: [] };
 }
 
 /** Sites with hosts of their own are looked for there alone; the others, anywhere else. */

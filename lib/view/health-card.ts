@@ -5,9 +5,8 @@ import { type MessageKey, t } from '../text/t';
 import type { HealthCard } from './view';
 
 /** The health of a page in words: names are the site's labels as we know them, never a text of the page. */
-export function healthCard(health: Health | undefined): HealthCard {
-  if (!health) return { title: t('health_unknown'), lines: [], recognised: false, complete: false };
-  const { page, recognised, checks } = health;
+export function healthCard({ page, recognised, checks }: Health): HealthCard {
+  if (!page) return { title: t('health_unknown'), lines: [], recognised: false, complete: false };
   const heading = t(pages[page].heading);
   const missing = checks.filter(({ found }) => !found);
   const complete = recognised && missing.length === 0;

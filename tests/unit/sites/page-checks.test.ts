@@ -49,6 +49,7 @@ describe('a page that is not recognised', () => {
       ({ name }) => name === 'Ordinary long page' || name.includes('Another domain'),
     );
     expect(other).toHaveLength(2);
-    for (const { url, html } of other) expect(healthOf(url, parse(html))).toBeUndefined();
+    for (const { url, html } of other)
+      expect(healthOf(url, parse(html))).toEqual({ recognised: false, checks: [] });
   });
 });
