@@ -1,6 +1,7 @@
 import { type Browser, browser } from '@wxt-dev/browser';
 import { failureCode, failureText } from '../failure';
 import { noteFailure } from '../messages/attempt';
+import { askPatiently } from '../messages/patiently';
 import { isPlan, viewPort } from '../messages/protocol';
 import { onMessage, sendMessage } from '../messages/send';
 import { documentsIn, outermost } from '../page/frames';
@@ -40,8 +41,6 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
   const outer = outermost(window);
   if (isSecond() || !outer) return;
   await addPolicyLabels(labels);
-  // Without words there is no panel: nobody could tell what its buttons do.
-  if (lacksTexts()) useTexts(await sendMessage('texts/get', undefined));
   /** Ends with the document: the panel goes. */
   const stay = new AbortController();
   /** Ends with the extension too: what is drawn by then stays. */
@@ -50,25 +49,36 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
   stay.signal.addEventListener('abort', () => life.abort());
   // The panel lives in the top document: it goes with this frame, unless the frame is kept for « Précédent ».
   window.addEventListener('pagehide', ({ persisted }) => persisted || stay.abort());
+  // Without words there is no panel: nobody could tell what its buttons do.
+  if (lacksTexts()) useTexts((await askPatiently(() => sendMessage('texts/get', undefined), signal)) ?? {});
   const lastWords = orphanView();
-  const channel = await sendMessage('panel/channel', undefined).catch(() => undefined);
   const views = () => [...documentsIn(outer)].flatMap(({ defaultView }) => defaultView ?? []);
   const shows = () => pageShown(parts, outer)?.at === document;
-  const speaks = channel ? oneVoice(channel, window, views, shows, signal) : () => true;
+  let speaks: (() => boolean) | undefined;
+  /** True when this told for the first time who of the frames speaks. */
+  async function learnChannel(): Promise<boolean> {
+    const channel = speaks ? undefined : await sendMessage('panel/channel', undefined);
+    if (speaks || !channel) return false;
+    speaks = oneVoice(channel, window, views, shows, signal);
+    return true;
+  }
+  const [collapsed] = await Promise.all([
+    sendMessage('panel/collapsed', undefined).catch(() => false),
+    learnChannel().catch(() => false),
+  ]);
   let current: { found: FoundPage; role: Role; stop: AbortController } | undefined;
   /** The page shown is another frame's, which speaks for the whole. */
   let elsewhere = false;
   let doubt = false;
-  /** What failed last, in words, until the next act. */
-  let failure: string | undefined;
+  /** What failed last, in words, until the next act; what no act asked for, until it succeeds. */
+  let failure: { text: string; ofAct: boolean } | undefined;
 
   const surface = openSurface({
     outer,
     signal: stay.signal,
     // Where it would be as wide as the window, the page's own controls come first.
-    collapsed:
-      outer.innerWidth <= 400 || (await sendMessage('panel/collapsed', undefined).catch(() => false)),
-    onCollapse: (collapsed) => void attempt('collapse', () => sendMessage('panel/collapse', collapsed)),
+    collapsed: outer.innerWidth <= 400 || collapsed,
+    onCollapse: (next) => void attempt('collapse', () => sendMessage('panel/collapse', next)),
     onAct: (action, fields) =>
       void attempt(action, async () => {
         // At once: who still read that a press did not count would press again.
@@ -92,11 +102,39 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
       if (signal.aborted) return;
       if (!isAlive()) return outlive();
       if (failureCode(error) === 'withdrawn') return leave();
-      // The first word of an action: what follows names a site or a host.
-      noteFailure(`panel/${current?.found.page ?? 'page'}/${name.split(' ')[0]}`, error);
-      failure = failureText(error);
-      redraw();
+      if (name === 'look' && failureCode(error) === 'unanswered') return void (loading ?? load());
+      fail(name, error);
     }
+  }
+
+  function fail(name: string, error: unknown) {
+    // The first word of an action: what follows names a site or a host.
+    noteFailure(`panel/${current?.found.page ?? 'page'}/${name.split(' ')[0]}`, error);
+    failure = { text: failureText(error), ofAct: !['load', 'look'].includes(name) };
+    redraw();
+  }
+
+  /** The question to the background that is under way; each ends the one before. */
+  let loading: AbortController | undefined;
+
+  /** Asks the background for what the role shows, until it answers; then, or when it takes long, the panel is drawn. */
+  async function load(): Promise<void> {
+    if (!current) return;
+    const { role, stop } = current;
+    loading?.abort();
+    const mine = new AbortController();
+    loading = mine;
+    const asking = AbortSignal.any([signal, stop.signal, mine.signal]);
+    await attempt('load', async () => {
+      const ask = async () => {
+        if (await learnChannel()) look();
+        if (!stop.signal.aborted) await role.reload();
+      };
+      await askPatiently(ask, asking, (error) => fail('load', error));
+      if (!asking.aborted && !failure?.ofAct) failure = undefined;
+    });
+    if (loading === mine) loading = undefined;
+    if (!asking.aborted) redraw();
   }
 
   /** The extension is gone: says so, and lets go of the page. */
@@ -127,7 +165,7 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
   const roleView = () =>
     readingOnce(() => {
       const shown = current && health.beside(current.role.view());
-      return shown && failure ? { ...shown, message: { tone: 'alert' as const, text: failure } } : shown;
+      return shown && failure ? { ...shown, message: { tone: 'alert' as const, text: failure.text } } : shown;
     });
   const view = () => {
     const shown = roleView();
@@ -154,36 +192,35 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
   const look = () => {
     if (!isAlive()) return outlive();
     const { found, start, at } = pageShown(parts, outer) ?? {};
-    elsewhere = at !== undefined && (at !== document || !speaks());
+    elsewhere = at !== undefined && (at !== document || !(speaks?.() ?? true));
     if (!elsewhere && JSON.stringify(found) === JSON.stringify(current?.found))
       return void (current && attempt('look', current.role.look));
     current?.stop.abort();
     health.forget();
     failure = undefined;
     current = found && start && !elsewhere ? begin(found, start) : undefined;
-    if (!current) redraw();
+    // Drawn once, after the files held are known, so that the panel does not change under the pointer.
+    if (current) void load();
+    else redraw();
   };
 
   const begin = (found: FoundPage, start: Part['start']) => {
     const stop = new AbortController();
     const role = start({ found, signal: AbortSignal.any([signal, stop.signal]), redraw });
-    // Drawn once, after the files held are known, so that the panel does not change under the pointer.
-    void attempt('load', role.reload).finally(redraw);
     return { found, role, stop };
   };
 
-  const reload = () => current && attempt('load', current.role.reload);
   // Only the extension's own pages and background can send to a tab; a page can't.
   const fromUs = (sender: Browser.runtime.MessageSender) => sender.id === browser.runtime.id;
   const stops = [
-    onMessage('assistant/changed', ({ sender }) => void (fromUs(sender) && reload())),
+    onMessage('assistant/changed', ({ sender }) => void (fromUs(sender) && load())),
     onMessage('assistant/act', async ({ data, sender }) => {
       if (fromUs(sender) && current) await attempt(data.action, () => act(data.action, data.fields));
     }),
     () => browser.runtime.onConnect.removeListener(follow),
   ];
   // What was held may have gone while the page was kept for « Précédent ».
-  window.addEventListener('pageshow', ({ persisted }) => void (persisted && reload()), { signal });
+  window.addEventListener('pageshow', ({ persisted }) => void (persisted && load()), { signal });
 
   watchPage(() => documentsIn(outer), look, signal);
   watchLife([window, outer], outlive, signal);

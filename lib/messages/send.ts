@@ -7,9 +7,9 @@ export const { onMessage } = messenger;
 
 /** How browsers say that the background was stopped with a message in its hands. */
 const unheard = /Receiving end does not exist|message channel closed/;
-const attempts = 5;
-/** One that is still on its way out hears nothing either; milliseconds. */
-const pause = 200;
+const attempts = 6;
+/** One that is still on its way out hears nothing either, and a busy machine starts one slowly: twice as long each time; milliseconds. */
+const firstPause = 200;
 
 /**
  * Sends a message and gives its answer; sends it again when the background was stopped meanwhile, which may happen
@@ -22,7 +22,7 @@ export const sendMessage = (async (...message: Parameters<typeof messenger.sendM
       return await messenger.sendMessage(...message);
     } catch (error) {
       if (attempt === attempts || !(error instanceof Error && unheard.test(error.message))) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await new Promise((resolve) => setTimeout(resolve, firstPause * 2 ** (attempt - 1)));
     }
   }
 }) as typeof messenger.sendMessage;

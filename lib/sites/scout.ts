@@ -6,9 +6,10 @@ import { scoutHere } from './scout-mark';
 
 declare const chrome: { runtime: { id?: string; sendMessage(message: unknown): Promise<{ err?: unknown }> } };
 
-/** How often the background is told again, when it was stopped at that moment. */
-const attempts = 5;
-const pause = 200;
+/** How often the background is told, when it was stopped at that moment: for 19 s, as a busy machine starts it slowly. */
+const attempts = 8;
+/** Before it is told again the first time, then twice as long each time; milliseconds. */
+const firstPause = 150;
 
 /**
  * Looks whether the page is one that `known` detects; the assistant comes only then. It speaks to the background
@@ -19,10 +20,10 @@ export function scout(known: Detectors, ready: Promise<void>): void {
   const world = globalThis as unknown as Record<symbol, boolean>;
   if (world[scoutHere] || !outermost(window)) return;
   world[scoutHere] = true;
-  void ready.then(() => untilShown(document)).then(() => watch(known, attempts));
+  void ready.then(() => untilShown(document)).then(() => watch(known));
 }
 
-function watch(known: Detectors, left: number): void {
+function watch(known: Detectors, attempt = 1): void {
   const search = new AbortController();
   const look = () => {
     // Updated, disabled or removed: what reads the page would throw at each of its changes.
@@ -36,7 +37,9 @@ function watch(known: Detectors, left: number): void {
     Promise.resolve()
       .then(() => chrome.runtime.sendMessage(message))
       .then(({ err }) => err && Promise.reject())
-      .catch(() => left > 1 && setTimeout(watch, pause, known, left - 1));
+      .catch(
+        () => attempt < attempts && setTimeout(watch, firstPause * 2 ** (attempt - 1), known, attempt + 1),
+      );
   };
   watchPage(() => [document], look, search.signal);
 }

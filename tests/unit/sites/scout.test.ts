@@ -38,7 +38,12 @@ test('tells it again when it was stopped, and when it failed', async () => {
 });
 
 test('gives up in the end', async () => {
-  expect(await timesTold(...Array(20).fill(failed))).toBe(5);
+  const begun = Date.now();
+  expect(await timesTold(...Array(20).fill(failed))).toBe(6);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sendMessage).toHaveBeenCalledTimes(8);
+  const last = sendMessage.mock.calls.at(-1)?.[0] as { timestamp: number };
+  expect(last.timestamp - begun).toBe(19_050);
 });
 
 test('looks once in a document, however often it is put there', async () => {
