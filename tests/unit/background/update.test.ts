@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { followUpdates } from '../../../lib/background/update';
 import { erase, hold, lifetime } from '../../../lib/vault/vault';
-import { disk } from '../support/disk';
+import { disk, inDatabase } from '../support/disk';
 import { provideLocks } from '../support/locks';
 import { receipt } from '../support/receipts';
 
@@ -10,6 +10,7 @@ vi.mock('../../../lib/vault/in-database', () => import('../support/disk'));
 
 const reload = vi.fn();
 const getPlatformInfo = vi.fn(async () => ({}));
+const getContexts = vi.fn(async () => [] as object[]);
 let available: () => Promise<void>;
 
 beforeEach(() => {
@@ -19,9 +20,11 @@ beforeEach(() => {
   vi.useFakeTimers();
   reload.mockClear();
   getPlatformInfo.mockClear();
+  getContexts.mockReset().mockResolvedValue([]);
   Object.assign(fakeBrowser.runtime, {
     reload,
     getPlatformInfo,
+    getContexts,
     onUpdateAvailable: {
       addListener: (listener: () => Promise<void>) => {
         available = listener;
@@ -29,7 +32,10 @@ beforeEach(() => {
     },
   });
 });
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 /** What is begun without a timer takes a few turns. */
 async function settle(): Promise<void> {
@@ -91,6 +97,38 @@ describe('an update', () => {
     expect(reload).toHaveBeenCalled();
   });
 
+  test('waits while a page of ours is open, which it would close with the list in it', async () => {
+    getContexts.mockResolvedValue([{ contextType: 'TAB' }]);
+    await start();
+    await available();
+    await settle();
+    expect(reload).not.toHaveBeenCalled();
+    expect(getContexts).toHaveBeenCalledWith({ contextTypes: ['TAB', 'POPUP'] });
+    getContexts.mockResolvedValue([]);
+    await start();
+    expect(reload).toHaveBeenCalled();
+  });
+
+  test('waits for a file whose ciphertext can not be had now', async () => {
+    await holdOne();
+    const refuse = vi.spyOn(inDatabase, 'ids').mockRejectedValue(new Error('refused'));
+    await start();
+    await available();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(reload).not.toHaveBeenCalled();
+    refuse.mockRestore();
+    await eraseOne();
+    expect(reload).toHaveBeenCalled();
+  });
+
+  test('is installed once a file is over whose alarm never came', async () => {
+    await start();
+    await holdOne();
+    await available();
+    await vi.advanceTimersByTimeAsync(lifetime + 60_000);
+    expect(reload).toHaveBeenCalled();
+  });
+
   test('is none without an update', async () => {
     await start();
     await holdOne();
@@ -109,6 +147,18 @@ describe('the background', () => {
     await vi.advanceTimersByTimeAsync(120_000);
     expect(getPlatformInfo.mock.calls.length).toBeGreaterThanOrEqual(4);
     await eraseOne();
+    getPlatformInfo.mockClear();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(getPlatformInfo).not.toHaveBeenCalled();
+  });
+
+  test('stays awake where the browser does not tell what is held, and no longer', async () => {
+    const refuse = vi.spyOn(fakeBrowser.storage.session, 'get').mockRejectedValue(new Error('refused'));
+    await start();
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(getPlatformInfo.mock.calls.length).toBeGreaterThanOrEqual(4);
+    refuse.mockRestore();
+    await vi.advanceTimersByTimeAsync(30_000);
     getPlatformInfo.mockClear();
     await vi.advanceTimersByTimeAsync(120_000);
     expect(getPlatformInfo).not.toHaveBeenCalled();
