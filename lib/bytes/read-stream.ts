@@ -1,3 +1,5 @@
+import { concat } from './concat';
+
 /** Thrown when a stream brings more than is reasonable. */
 export class TooLarge extends Error {
   override name = 'TooLarge';
@@ -30,11 +32,5 @@ export async function readStream(
     }
     options.onRead?.(size);
   }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return concat(parts);
 }

@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { concat } from '../bytes/concat';
 
 /**
  * A ZIP archive in memory, written piece by piece with fflate's synchronous streams: its asynchronous functions start
@@ -36,16 +37,6 @@ export class Archive {
 
   end(): Uint8Array<ArrayBuffer> {
     this.#zip.end();
-    return joined(this.#pieces);
+    return concat(this.#pieces);
   }
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -1,3 +1,4 @@
+import { concat } from '../../bytes/concat';
 import type { TrueTypeFont } from './true-type';
 
 /** What a PDF reader needs of a font without hints (ISO 32000-1, 9.9, table 126), in the order of their tags. */
@@ -31,7 +32,7 @@ export function subsetFont(font: TrueTypeFont, glyphs: Iterable<number>): Uint8A
   // Offsets to outlines in four bytes.
   head[51] = 1;
   return fontFile({
-    glyf: concat(outlines, length),
+    glyf: concat(outlines),
     head,
     hhea: font.table('hhea'),
     hmtx: font.table('hmtx'),
@@ -93,7 +94,7 @@ function fontFile(tables: Record<(typeof tags)[number], Uint8Array>): Uint8Array
     pieces.push(table, new Uint8Array(-table.length & 3));
     at += table.length + (-table.length & 3);
   });
-  return concat(pieces, at);
+  return concat(pieces);
 }
 
 /** Sum of the table's four-byte words, the last filled up with zeros. */
@@ -103,14 +104,4 @@ function checksum(table: Uint8Array): number {
     sum = (sum + ((table[at] as number) << (8 * (3 - (at & 3))))) >>> 0;
   }
   return sum;
-}
-
-function concat(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

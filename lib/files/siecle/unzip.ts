@@ -1,4 +1,5 @@
 import { Inflate } from 'fflate';
+import { concat } from '../../bytes/concat';
 import { found, type Result, refuse } from '../../refusal';
 import { crc32 } from './crc32';
 import { type Entry, readDirectory } from './directory';
@@ -61,15 +62,5 @@ function inflate(packed: Uint8Array): Result<Uint8Array> {
   } catch {
     return refuse('siecle-zip-broken');
   }
-  return total > largest ? refuse('siecle-too-large') : found(joined(chunks, total));
-}
-
-function joined(chunks: Uint8Array[], length: number): Uint8Array {
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
+  return total > largest ? refuse('siecle-too-large') : found(concat(chunks));
 }
