@@ -1,6 +1,7 @@
 import type { Name } from './names';
 import type { Random } from './random';
 import type { Person } from './school';
+import { withoutAccents } from './without-accents';
 
 /** The letters of activation codes (DOMAIN A4). */
 const codeLetters = [...'abcdefghjkmnprstvwxyz3456789'];
@@ -36,9 +37,8 @@ export function accountOf({ rank, seed, random, lastName, firstName, logins }: O
 }
 
 function slug(text: string): string {
-  const plain = text.toLowerCase().replace(/ł/g, 'l').replace(/œ/g, 'oe').normalize('NFD');
-  return plain
-    .replace(/[\u0300-\u036f]/g, '')
+  const spelled = text.toLowerCase().replace(/ł/g, 'l').replace(/œ/g, 'oe');
+  return withoutAccents(spelled)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }

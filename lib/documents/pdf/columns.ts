@@ -89,7 +89,7 @@ function planned(list: AccountList, labels: DocumentLabels, roles: readonly Tabl
     .filter((role) => list.roles[role] !== undefined)
     .map((role) => ({
       ...plan(role, labels),
-      cell: (row) => ({ text: plain(role, cellOf(list, row, role)), style: styles[role] }),
+      cell: (row) => ({ text: writtenText(role, cellOf(list, row, role)), style: styles[role] }),
     }));
 }
 
@@ -118,7 +118,7 @@ function fitted(book: Book, plans: readonly Plan[], { list, labels, width }: Opt
 const signatureWidth = 72;
 
 /** Codes keep their spaces; the white space of names is one space. */
-function plain(role: ColumnRole, text: string): string {
+function writtenText(role: ColumnRole, text: string): string {
   return role === 'login' ? text : oneLine(text);
 }
 

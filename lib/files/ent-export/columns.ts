@@ -1,3 +1,5 @@
+import { squeeze } from '../../text/compare';
+
 /** What Passerelle reads of each account. Other columns are carried along unread. */
 export const neededColumns = ['id', 'type', 'lastName', 'firstName', 'login', 'schools', 'classes'] as const;
 
@@ -25,11 +27,13 @@ const spellings: Record<string, readonly string[]> = {
 
 /** Written alike in other languages of the console: they do not prove that a header is French. */
 const international = new Set(
-  ['Id', 'Id Siecle', 'Type', 'Login', 'Structure(s)', 'Classes', 'Parents', 'Parent(s)'].map(plain),
+  ['Id', 'Id Siecle', 'Type', 'Login', 'Structure(s)', 'Classes', 'Parents', 'Parent(s)'].map(squeeze),
 );
 
 const columnBySpelling = new Map(
-  Object.entries(spellings).flatMap(([column, names]) => names.map((name) => [plain(name), column] as const)),
+  Object.entries(spellings).flatMap(([column, names]) =>
+    names.map((name) => [squeeze(name), column] as const),
+  ),
 );
 
 /** How many columns the three generations have (DOMAIN A4). */
@@ -37,27 +41,21 @@ export const knownWidths = [12, 13, 16];
 
 /** The column that a header's cell names; undefined when it is none of the export's. */
 export function columnOf(cell: string): string | undefined {
-  return columnBySpelling.get(plain(cell));
+  return columnBySpelling.get(squeeze(cell));
 }
 
 /** True when `cell` names a column in a way that only French has. */
 export function isFrench(cell: string): boolean {
-  return columnOf(cell) !== undefined && !international.has(plain(cell));
+  return columnOf(cell) !== undefined && !international.has(squeeze(cell));
 }
 
 /** True when `start` may be the beginning of a column's name. */
 export function startsColumn(start: string): boolean {
-  const wanted = plain(start);
+  const wanted = squeeze(start);
   return [...columnBySpelling.keys()].some((name) => name.startsWith(wanted));
 }
 
 /** The name that people find in the ENT's file today. */
 export function presentName(column: Column): string {
   return spellings[column]?.[0] ?? column;
-}
-
-/** A text as it is compared: without accents, case, white space or forms of the apostrophe. */
-export function plain(text: string): string {
-  const bare = text.normalize('NFD').replace(/[\u0300-\u036f\s\uFEFF]+/g, '');
-  return bare.replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'").toLowerCase();
 }

@@ -1,5 +1,5 @@
+import { squeeze } from '../../text/compare';
 import type { FileSummary } from '../types';
-import { plain } from './columns';
 import type { Header } from './header';
 
 /** The profiles as the ENT writes them (DOMAIN A4). */
@@ -8,7 +8,7 @@ export const profileNames = ['Enseignant', 'Élève', 'Parent', 'Personnel', 'In
 /** Under this name stand the accounts of any other type: what a type column holds by mistake is not repeated. */
 export const otherProfile = 'Autre';
 
-const byType = new Map(profileNames.map((name) => [plain(name), name as string]));
+const byType = new Map(profileNames.map((name) => [squeeze(name), name as string]));
 
 /**
  * Counts `records`. Classes are the pupils': teachers of several schools bring along the other schools' classes
@@ -20,7 +20,7 @@ export function summarise(records: readonly string[][], { at }: Header): FileSum
   const pupils = new Map<string, number>();
   const anyone = new Map<string, number>();
   const schools = new Set<string>();
-  const profileOf = remember((type) => byType.get(plain(type)) ?? otherProfile);
+  const profileOf = remember((type) => byType.get(squeeze(type)) ?? otherProfile);
   const itemsOf = remember(items);
   for (const record of records) {
     const profile = profileOf(record[at.type] as string);

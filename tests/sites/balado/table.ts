@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../people/without-accents';
 import { escapeHtml } from '../server/visit';
 import type { Kind } from './control';
 import { type ActivationView, help, kindsOf, labels, type ManagementView, mailOf, tabsOf } from './view';
@@ -42,7 +43,7 @@ export function tableManagement(view: ManagementView): string {
       .join(
         '',
       )} <input type="submit" value="Envoyer" disabled> <input type="submit" value="Valider" disabled></div>
-<p><font size="4" color="#336699"><b>${bare(tabsOf(config).find(([name]) => name === tab)?.[1] ?? '')}</b></font>
+<p><font size="4" color="#336699"><b>${withoutAccents(tabsOf(config).find(([name]) => name === tab)?.[1] ?? '')}</b></font>
 <br><font size="1">${escapeHtml(view.school)}</font></p>
 ${said.filter(Boolean).join('')}${pending ? list(view) : content(view)}`,
     menu.join('\n'),
@@ -109,9 +110,6 @@ export const tableHome = (): string =>
 <form action="/recherche"><input name="q"><input type="submit" value="Chercher"></form>`);
 
 const hard = (text: string): string => text.replace(/ (?=\S+$)|(?<=^\S+) /g, '&nbsp;');
-
-/** As keyboards of that time gave it. */
-const bare = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 
 const hidden = (token: string): string => `<input type="hidden" name="jeton" value="${token}">`;
 

@@ -1,8 +1,9 @@
+import { withoutAccents } from '../../people/without-accents';
 import { escapeHtml } from '../server/visit';
 import { type Account, type AccountState, accountStates } from './accounts';
 import { rowsOf } from './desk';
 import { columnsOf, headings, nouns } from './site';
-import { cellOf, choicesOf, type DeskView, filtersOf, listUrl, pagesOf, unaccented } from './view';
+import { cellOf, choicesOf, type DeskView, filtersOf, listUrl, pagesOf } from './view';
 
 const pixel = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
 /** « Rechercher » as a picture: its words stand in `alt` only. */
@@ -116,7 +117,7 @@ function dataTable({ app, desk }: DeskView): string {
   const rows = rowsOf(desk);
   const all = rows.length > 0 && rows.every(({ id }) => desk.selection.has(id));
   const heads = columns.map(
-    (name) => `<th><font size="2">${unaccented(name).replace(' de ', ' de<br>')}</font></th>`,
+    (name) => `<th><font size="2">${withoutAccents(name).replace(' de ', ' de<br>')}</font></th>`,
   );
   const body = rows.map(
     (

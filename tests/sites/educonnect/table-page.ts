@@ -1,8 +1,9 @@
+import { withoutAccents } from '../../people/without-accents';
 import { escapeHtml } from '../server/visit';
 import { plainContent } from './plain-pages';
 import { tabs, titles } from './site';
 import { accountsForm } from './table-accounts';
-import { type DeskView, unaccented, type View } from './view';
+import type { DeskView, View } from './view';
 
 /** Hides what a person must not see; inside the page, as stored pages have no style sheet. */
 const style = `body { margin: 0; font: 12px Arial, sans-serif; } .cache, .modele { display: none; }
@@ -14,7 +15,7 @@ export function tablePage(view: View): string {
   const { app, tab, token } = view;
   const links = tabs[app].map(
     ({ path, label }) =>
-      `<td nowrap class="${path === tab.path ? 'onglet-actif' : 'onglet'}"><a href="javascript:aller('${path}')"><font color="${path === tab.path ? '#ffffff' : '#003189'}">${unaccented(label).replaceAll(' ', '&nbsp;')}</font></a></td>`,
+      `<td nowrap class="${path === tab.path ? 'onglet-actif' : 'onglet'}"><a href="javascript:aller('${path}')"><font color="${path === tab.path ? '#ffffff' : '#003189'}">${withoutAccents(label).replaceAll(' ', '&nbsp;')}</font></a></td>`,
   );
   const content = view.desk ? accountsForm(view as DeskView) : plainContent(tab.path, app, view.accounts);
   return `<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN">

@@ -72,8 +72,3 @@ export function listUrl({ config, desk, tab }: DeskView, base: string, format: s
   if (config.selection === 'page') for (const id of desk.selection) query.append('sel', id);
   return `${base}?${query}`;
 }
-
-/** Without accents, as many screens of an older age are. */
-export function unaccented(text: string): string {
-  return text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
-}

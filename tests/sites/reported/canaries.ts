@@ -1,3 +1,5 @@
+import { withoutAccents } from '../../people/without-accents';
+
 /** Pieces of the invented persons that {@link canaryPage} is full of; none of them may be in a report of it. */
 export const canaries = [
   'Zéphirine',
@@ -12,7 +14,7 @@ export const canaries = [
 
 /** Those of {@link canaries} that are in `text`, in any case and with or without accents. */
 export function survivors(text: string): string[] {
-  const fold = (one: string) => one.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const fold = (one: string) => withoutAccents(one).toLowerCase();
   return canaries.filter((canary) => fold(text).includes(fold(canary)));
 }
 

@@ -2,15 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { cellOf, classOf } from '../../../../../lib/lists/cells';
 import { rolesOf } from '../../../../../lib/lists/read/educonnect/columns';
 import { educonnectColumns } from '../../../../people/educonnect-csv';
+import { withoutAccents } from '../../../../people/without-accents';
 import { header, lines, listOf, refusalOf, row } from './helpers';
-
-const bare = (text: string) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 
 describe('the columns of a list', () => {
   it.each([
     ['as ÉduConnect writes them', educonnectColumns],
     ['in capitals', educonnectColumns.map((name) => name.toUpperCase())],
-    ['without accents', educonnectColumns.map(bare)],
+    ['without accents', educonnectColumns.map(withoutAccents)],
     ['with decomposed accents', educonnectColumns.map((name) => name.normalize('NFD'))],
     [
       'with no-break and other spaces',
