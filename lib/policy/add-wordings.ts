@@ -1,3 +1,4 @@
+import { browser } from '@wxt-dev/browser';
 import type { SiteId } from '../sites/contract';
 import { normalise } from '../text/compare';
 import { type Policy, policyKey } from './policy';
@@ -30,13 +31,11 @@ function listIn(own: object, name: string): string[] | undefined {
   return Array.isArray(list) ? list : undefined;
 }
 
-declare const chrome: { storage: { local: { get(key: string): Promise<Record<string, unknown>> } } };
-
 /**
  * Adds what the background has found valid of the policy. Without a policy, or where it can't be read, the sites' own
  * labels stand.
  */
 export async function addPolicyLabels(sites: SiteLabels): Promise<void> {
-  const { [policyKey]: policy } = await chrome.storage.local.get(policyKey).catch(() => ({}) as never);
+  const { [policyKey]: policy } = await browser.storage.local.get(policyKey).catch(() => ({}) as never);
   if (policy) addLabels(sites, policy as Policy);
 }

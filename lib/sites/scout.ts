@@ -1,10 +1,10 @@
+import { browser } from '@wxt-dev/browser';
+import { type WireAnswer, wireMessage } from '../browser/wire';
 import { outermost } from '../page/frames';
 import { untilShown } from '../page/prerender';
 import { watchPage } from '../page/watch';
 import { type Detectors, findAmong } from './find-page';
 import { scoutHere } from './scout-mark';
-
-declare const chrome: { runtime: { id?: string; sendMessage(message: unknown): Promise<{ err?: unknown }> } };
 
 /** How often the background is told, when it was stopped at that moment: for 19 s, as a busy machine starts it slowly. */
 const attempts = 8;
@@ -27,15 +27,14 @@ function watch(known: Detectors, attempt = 1): void {
   const search = new AbortController();
   const look = () => {
     // Updated, disabled or removed: what reads the page would throw at each of its changes.
-    if (!chrome.runtime?.id) return search.abort();
+    if (!browser.runtime?.id) return search.abort();
     const found = findAmong(known, new URL(location.href), document);
     if (!found) return;
     search.abort();
-    const message = { id: 0, type: 'page/found', data: found, timestamp: Date.now() };
     // Unheard when the background was stopped at that moment, or it failed: the page is still there.
     // In a script whose extension is gone the call itself throws.
     Promise.resolve()
-      .then(() => chrome.runtime.sendMessage(message))
+      .then(() => browser.runtime.sendMessage<unknown, WireAnswer>(wireMessage('page/found', found)))
       .then(({ err }) => err && Promise.reject())
       .catch(
         () => attempt < attempts && setTimeout(watch, firstPause * 2 ** (attempt - 1), known, attempt + 1),

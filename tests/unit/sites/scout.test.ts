@@ -1,18 +1,20 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { scout } from '../../../lib/sites/scout';
 
 const found = { site: 'elea', page: 'elea-home' } as const;
+const { runtime } = fakeBrowser;
 const sendMessage = vi.fn<(message: unknown) => Promise<{ err?: unknown }>>();
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('chrome', { runtime: { id: 'passerelle', sendMessage } });
+  Object.assign(fakeBrowser, { runtime: { id: 'passerelle', sendMessage } });
   sendMessage.mockReset();
   Reflect.deleteProperty(globalThis, Symbol.for('passerelle scout'));
 });
 afterEach(() => {
-  vi.unstubAllGlobals();
+  Object.assign(fakeBrowser, { runtime });
   vi.useRealTimers();
 });
 
@@ -61,7 +63,7 @@ test('reads no page any more once its extension is gone', async () => {
   const detect = vi.fn(() => undefined);
   scout({ 'elea-home': detect }, Promise.resolve());
   await vi.advanceTimersByTimeAsync(0);
-  vi.stubGlobal('chrome', { runtime: {} });
+  Object.assign(fakeBrowser, { runtime: {} });
   detect.mockClear();
   document.body.append('changed');
   await vi.advanceTimersByTimeAsync(1000);
