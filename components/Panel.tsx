@@ -1,11 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { OnAct, View } from '../lib/view/view';
+import type { Corner, OnAct, View } from '../lib/view/view';
 import { Button } from './Button';
 import { Glyph } from './Glyph';
 import { LiveMessage } from './LiveMessage';
 import { type CardLabels, PageCard } from './PageCard';
-
-export type Corner = 'bottom-right' | 'bottom-left' | 'top-right' | 'top-left';
 
 export interface PanelLabels extends CardLabels {
   /** « Passerelle », the name of the region. */

@@ -1,3 +1,5 @@
+export type { Corner } from '../page/panel/corner';
+
 /**
  * What the panel and the popup show, as plain data: every text is final French (from the locale file), and
  * holds counts only, never a person's name, because a page can read the panel.
