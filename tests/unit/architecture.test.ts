@@ -79,6 +79,24 @@ test('what browsers and pages start is short: an entry makes one call into `lib`
   expect(files.filter((file) => /^entrypoints\/.*\/.*\.ts$/.test(file))).toEqual([]);
 });
 
+/** The imports that stay in the built script. */
+const keptImports = (file: string) =>
+  [...source(file).matchAll(/^(?:import|export)(?! type)[^;]*? from '(\.[^'?]*)'/gm)]
+    .map(([, to = '']) => join(dirname(file), to))
+    .map((to) => files.find((path) => [`${to}.ts`, `${to}.tsx`, `${to}/index.ts`].includes(path)) ?? to);
+
+test('scripts in pages name the API of extensions without the polyfill, which our own pages and the background use', () => {
+  // `chrome.dom` reads closed shadow roots. Firefox has no such function: there, the element has a property.
+  const ofChromium = ['lib/page/read/roots.ts'];
+  expect(files.filter((file) => /\bchrome\b(?=[.:?])/.test(code(file)))).toEqual(ofChromium);
+  const inPages = files.filter((file) => /^entrypoints\/(?!background)[a-z-]+\.ts$/.test(file));
+  const reached = new Set(inPages);
+  // A set goes on to what is added while it is read.
+  for (const file of reached) for (const to of keptImports(file)) reached.add(to);
+  expect(reached.size).toBeGreaterThan(inPages.length + 50);
+  expect([...reached].filter((file) => /from 'wxt\/browser'/.test(source(file)))).toEqual([]);
+});
+
 /** A site's id, host or wording outside its folder. Of a format or a target there is one yet, or its text names it. */
 const namesSites = /(?<![a-z])elea|éléa|balado|siecle|educonnect|'ent'|\/ent\b|'ent-/i;
 const ofSites =
