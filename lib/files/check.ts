@@ -4,13 +4,13 @@ import { checkOneProfile } from './ent-export/one-profile';
 import { checkSiecleStudents } from './siecle';
 import type { Checked, FileKind } from './types';
 
-/** What is known of the school before its new file is read. */
+/** What is known of the school before its new file is checked. */
 export interface CheckContext {
   /** Accounts at its last import. */
   previousAccounts?: number;
   /** UAI of the school expected, where it is known. */
   expectedUai?: string;
-  /** UAI of the only school known, which need not be this file's. */
+  /** UAI of the only school that is known. The file may be another school's. */
   guessedUai?: string;
   /** First year of the school year expected, such as 2026. */
   schoolYear?: number;

@@ -1,21 +1,21 @@
 import type { FileKind } from './types';
 
 interface Format {
-  /** The name its target takes it under, whatever the source called it; none where it keeps its own. */
+  /** The file's name for its target, whatever the source called it. Without one, the file keeps the source's name. */
   name?: string;
   /** MIME type given to the page. */
   type: string;
-  /** Its name where the site gave none. */
+  /** The file's name where the source gave none. */
   otherwise?: string;
-  /** One of the files of a school: its count says nothing of the next whole export. */
+  /** It holds a part of the school: its count cannot be compared with the next whole export. */
   isPart?: boolean;
-  /** Codes of warnings that most good files have: they are facts to show, no reason to doubt. */
+  /** Codes of warnings that most good files have. They are shown, and give no reason to doubt the file. */
   ordinary?: readonly string[];
-  /** Several small ones are as good as a big one: a new one may well hold less than the one before. */
+  /** People may take several small files in place of a large one: fewer accounts than before are no reason to warn. */
   inParts?: boolean;
 }
 
-/** Every format Passerelle carries, as its target wants it; light enough for a page (the readers are not). */
+/** Every format that Passerelle carries, as its target wants it. Scripts in pages import this, so it imports no reader. */
 export const formats: Record<FileKind, Format> = {
   'ent-export': { name: 'export.csv', type: 'text/csv' },
   'ent-teachers': { name: 'export.csv', type: 'text/csv', isPart: true },

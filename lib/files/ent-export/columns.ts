@@ -25,7 +25,7 @@ const spellings: Record<string, readonly string[]> = {
   phone: ['Téléphone'],
 };
 
-/** Written alike in other languages of the console: they do not prove that a header is French. */
+/** Other languages of the console write these alike, so they do not show that a header is French. */
 const international = new Set(
   ['Id', 'Id Siecle', 'Type', 'Login', 'Structure(s)', 'Classes', 'Parents', 'Parent(s)'].map(squeeze),
 );
@@ -55,7 +55,7 @@ export function startsColumn(start: string): boolean {
   return [...columnBySpelling.keys()].some((name) => name.startsWith(wanted));
 }
 
-/** The name that people find in the ENT's file today. */
+/** The name that the ENT's file has for `column` today. */
 export function presentName(column: Column): string {
   return spellings[column]?.[0] ?? column;
 }

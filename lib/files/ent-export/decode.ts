@@ -1,10 +1,10 @@
 import { found, type Result, refuse } from '../../refusal';
 
 /**
- * The text of an export, without BOM. The ENT sends UTF-8 behind a BOM (DOMAIN A3); a file without one is read too.
- * Refuses, from the content alone, what the same address answers in place of a file: `empty`, `html` (a login page
- * comes with status 200), `json` (a request without `format`); then `cut-character`, `not-utf8` (both with the line)
- * and `not-an-export` for bytes that are no text at all.
+ * The text of an export, without BOM. The ENT sends UTF-8 with a BOM (DOMAIN A3); a file without one is read too.
+ * Refuses what the same address may answer in place of a file, by its content: `empty`, `html` (a login page, which comes
+ * with status 200), `json` (the answer to a request without `format`). Refuses `cut-character` and `not-utf8` (both with
+ * the line), and `not-an-export` for bytes that are no text.
  */
 export function decodeExport(bytes: Uint8Array): Result<string> {
   const strict = decodeStrictly(bytes, false);
@@ -16,11 +16,11 @@ export function decodeExport(bytes: Uint8Array): Result<string> {
   if (strict !== undefined) return found(text);
 
   if (decodeStrictly(bytes, true) !== undefined) return refuse('cut-character', countLines(text));
-  // Archives and UTF-16 end here; a table in another encoding at least starts like one.
+  // A table in another encoding still starts with a quote. Archives and UTF-16 do not.
   return text.startsWith('"') ? refuse('not-utf8', firstBadLine(bytes)) : refuse('not-an-export');
 }
 
-/** Undefined when the bytes are no UTF-8; with `open`, a character cut by the end is let pass. */
+/** Undefined when the bytes are no UTF-8. With `open`, the last character may be cut. */
 function decodeStrictly(bytes: Uint8Array, open: boolean): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: open });
@@ -31,7 +31,7 @@ function decodeStrictly(bytes: Uint8Array, open: boolean): string | undefined {
 
 function looksLikeWebPage(start: string, text: string): boolean {
   if (start.startsWith('<') && /^<!doctype|<(!doctype html|html|head|body)\b/i.test(start)) return true;
-  // A fragment of a page is given away by its password field; a table starts with a quote and may hold anything.
+  // A fragment of a login page has a password field. A table starts with a quote, and its cells may hold anything.
   return !start.startsWith('"') && /<input\b[^<>]{0,500}\btype\s*=\s*["']?password/i.test(text);
 }
 
@@ -40,7 +40,7 @@ function countLines(text: string): number {
   return text.split('\n').length;
 }
 
-/** Decodes line by line: no byte of a longer UTF-8 character is ever a line feed. */
+/** The first line, from 1, that is no UTF-8. Bytes of a longer UTF-8 character are never a line feed. */
 function firstBadLine(bytes: Uint8Array): number {
   for (let line = 1, from = 0; ; line++) {
     const end = bytes.indexOf(0x0a, from);

@@ -1,7 +1,7 @@
 /**
  * Records of a file whose quotes are properly doubled (RFC 4180, every field quoted), as a corrected ENT would write
- * it: such a file may hold `";"` inside a field. `text` begins with the header and has no line end at its end.
- * Undefined when one record is not of `width` fields or one quote is out of place: a library would guess there.
+ * it. Such a file may contain `";"` inside a field. `text` begins with the header and ends without a line end. Undefined
+ * when a record has not `width` fields or a quote is out of place; a CSV library would guess there.
  */
 export function readDoubled(text: string, width: number): string[][] | undefined {
   const field = /"([^"]*(?:""[^"]*)*)"(;|(?:\r?\n)+|$)/y;

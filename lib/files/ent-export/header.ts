@@ -9,7 +9,7 @@ import {
   startsColumn,
 } from './columns';
 
-/** Where the columns stand. */
+/** Where the columns are. */
 export interface Header {
   /** How many fields each record has. */
   width: number;
@@ -18,8 +18,8 @@ export interface Header {
 }
 
 /**
- * Reads the header line, given without its line end; `ended` tells whether it had one. The columns may stand in any
- * order, and unknown ones among them. Refuses `transition`, `other-language`, `missing-columns` (the names, joined),
+ * Reads the header line, given without its line end; `ended` says whether it had one. The columns may come in any order,
+ * with unknown ones among them. Refuses `transition`, `other-language`, `missing-columns` (the names, joined),
  * `cut-record` (line 1) and `not-an-export`.
  */
 export function readHeader(line: string, ended: boolean): Result<Header> {
@@ -51,7 +51,7 @@ function refuseNames(cells: string[], missing: readonly Column[]): Result<never>
   return refuse(knownWidths.includes(cells.length) ? 'other-language' : 'not-an-export');
 }
 
-/** A file that stops inside its first line: the beginning of an export, or something else. */
+/** A file that stops inside its first line is `cut-record` where that line begins like a header. */
 function refuseUnended(line: string): Result<never> {
   const cells = line
     .replace(/^"/, '')

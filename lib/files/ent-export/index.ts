@@ -13,9 +13,9 @@ interface Context {
 }
 
 /**
- * Reads the ENT's « Export classique » (DOMAIN A4): `bytes` as they came, UTF-8. Gives its counts and what is odd
- * about it, or the reason to refuse it; never throws. A file cut exactly at a line end is a whole file as far as its
- * content tells: who fetched it compares its length with the announced one.
+ * Reads the ENT's « Export classique » (DOMAIN A4) from its UTF-8 `bytes`. Gives the counts and the warnings, or the
+ * reason to refuse the file. Never throws. A file that was cut exactly at a line end looks whole: the code that fetches
+ * a file compares its length with the announced one.
  */
 export function checkEntExport(bytes: Uint8Array, context: Context): Checked {
   const text = decodeExport(bytes);
@@ -44,7 +44,7 @@ function readTable(text: string): Result<{ header: Header; records: string[][] }
   return doubled ? found({ header: header.value, records: doubled }) : records;
 }
 
-/** By hand: a regular expression takes quadratic time on a file of line feeds. */
+/** Without a regular expression, which would take quadratic time on a file of line feeds. */
 function withoutLastLineEnds(text: string): string {
   let end = text.length;
   while (end > 0 && '\r\n'.includes(text.charAt(end - 1))) end--;

@@ -3,8 +3,8 @@ import { checkEntExport } from './index';
 import { otherProfile } from './summary';
 
 /**
- * Reads an export that must hold the accounts of `profile` alone, as Balado takes them (DOMAIN F): both of its files
- * are called export.csv, so only the content tells them apart.
+ * Reads an export that must hold the accounts of `profile` alone. Balado takes teachers and pupils in two files (DOMAIN
+ * F), and the ENT calls both export.csv: only the content says which one it is.
  */
 export function checkOneProfile(profile: 'Enseignant' | 'Élève', bytes: Uint8Array): Checked {
   const checked = checkEntExport(bytes, {});

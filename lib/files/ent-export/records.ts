@@ -3,10 +3,10 @@ import { found, type Result, refuse } from '../../refusal';
 const separator = '";"';
 
 /**
- * Cuts an export into records of `width` fields. `lines` are the physical lines without their LF or CRLF, the header
- * first (it is skipped). The ENT escapes nothing (DOMAIN A4): `"` and line breaks stand in names as they are, so a
- * field ends where `";"` stands and a record where it has all its fields, not where a CSV reader would have it.
- * Refuses `broken-record` (the line where that record starts) and `cut-record` (the line where the file stops).
+ * Cuts an export into records of `width` fields. `lines` are the lines of the file without LF or CRLF; the first, the
+ * header, is skipped. The ENT escapes nothing (DOMAIN A4): names contain `"` and line breaks as they are. So a field ends
+ * at `";"`, and a record ends when it has all its fields; a CSV reader would cut elsewhere. Refuses `broken-record` (the
+ * line where that record starts) and `cut-record` (the line where the file stops).
  */
 export function readRecords(lines: readonly string[], width: number): Result<string[][]> {
   const records: string[][] = [];
@@ -19,13 +19,13 @@ export function readRecords(lines: readonly string[], width: number): Result<str
     else {
       suspect = at;
       open = begin(line.slice(1));
-      // Identifiers come first and hold no line break: a line that stops before its second field is no record's.
+      // Identifiers come first and contain no line break: a record's first line reaches its second field.
       const foreign = !line.startsWith('"') || (widthOf(open) < Math.min(2, width) && at < lines.length - 1);
       if (foreign) return refuse('broken-record', at + 1);
     }
     if (widthOf(open) > width) return refuse('broken-record', suspect + 1);
     if (widthOf(open) < width || !open.last.at(-1)?.endsWith('"')) continue;
-    // A quote inside the last field is followed by more of that field, or else the next line is to blame.
+    // Where the next line starts no record, this quote was inside the last field, or that line is broken.
     const next = lines[at + 1];
     if (next && !next.startsWith('"')) suspect = at + 1;
     else {
@@ -36,7 +36,7 @@ export function readRecords(lines: readonly string[], width: number): Result<str
   return open ? refuse('cut-record', lines.length) : found(records);
 }
 
-/** A record as far as it was read: its last field in lines, joined once, or a field of many would take quadratic time. */
+/** The beginning of a record. Its last field is kept as lines: joining at each line would take quadratic time. */
 interface OpenRecord {
   fields: string[];
   last: string[];
@@ -49,7 +49,7 @@ function begin(line: string): OpenRecord {
   return { last: [fields.pop() as string], fields };
 }
 
-/** A record whose last field holds a line break gets its next line. */
+/** Adds the next line to a record whose last field contains a line break. */
 function extend(open: OpenRecord, line: string): void {
   const more = line.split(separator);
   open.last.push(more.shift() as string);

@@ -5,15 +5,14 @@ import type { Header } from './header';
 /** The profiles as the ENT writes them (DOMAIN A4). */
 export const profileNames = ['Enseignant', 'Élève', 'Parent', 'Personnel', 'Invité'] as const;
 
-/** Under this name stand the accounts of any other type: what a type column holds by mistake is not repeated. */
+/** Counts the accounts of any other type. The cell itself is not repeated: it may hold anything by mistake. */
 export const otherProfile = 'Autre';
 
 const byType = new Map(profileNames.map((name) => [squeeze(name), name as string]));
 
 /**
- * Counts `records`. Classes are the pupils': teachers of several schools bring along the other schools' classes
- * (DOMAIN A4), and parents have no others than their children. Only a file without pupils in classes lists
- * everybody's classes, with no pupil in them.
+ * Counts `records`. Only pupils' classes count: teachers of several schools also have the other schools' classes (DOMAIN
+ * A4), and parents have their children's. Where no pupil has a class, everybody's classes are listed, with 0 pupils.
  */
 export function summarise(records: readonly string[][], { at }: Header): FileSummary {
   const profiles = new Map<string, number>();
@@ -39,13 +38,13 @@ export function summarise(records: readonly string[][], { at }: Header): FileSum
   };
 }
 
-/** The distinct items of a cell; the ENT joins them with « , » and a comma in a name is not told apart (DOMAIN A4). */
+/** The distinct items of a cell. The ENT joins them with « , », so a name with a comma counts as two (DOMAIN A4). */
 function items(cell: string): string[] {
   const all = cell.split(', ').map((item) => item.replaceAll('""', '"').trim());
   return [...new Set(all.filter(Boolean))];
 }
 
-/** Cells repeat a lot: thousands of people, tens of classes. */
+/** `compute`, once for each different cell: thousands of people share tens of classes. */
 function remember<T>(compute: (cell: string) => T): (cell: string) => T {
   const known = new Map<string, T>();
   return (cell) => {

@@ -1,10 +1,10 @@
-/** One attribute with the white space before it, as XML 1.0 has it (production 41). */
+/** One attribute with the white space before it (XML 1.0, production 41). */
 const attribute = /\s+([^\s="'<>/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 const none: ReadonlyMap<string, string> = new Map();
 
 /**
- * The attributes of an opening tag by their names, values as written; undefined where `text`, what stands behind the
- * tag's name (`/` included), holds anything else. The validator lets `<ELEVE ====>` pass.
+ * The attributes of an opening tag by their names, with values as written. `text` is all that follows the tag's name,
+ * `/` included. Undefined where `text` holds anything but attributes: fast-xml-parser's validator accepts `<ELEVE ====>`.
  */
 export function attributesIn(text: string): ReadonlyMap<string, string> | undefined {
   const end = text.endsWith('/') ? text.length - 1 : text.length;

@@ -3,19 +3,19 @@ import { found, type Result, refuse } from '../../refusal';
 export interface Decoded {
   /** Without BOM. */
   text: string;
-  /** As declared, in capitals; « UTF-8 » where nothing is, as XML has it. */
+  /** As declared, in capitals. « UTF-8 » where nothing is declared (XML 1.0, 4.3.3). */
   encoding: string;
 }
 
-/** What SIECLE declares (DOMAIN E). */
-export const usual = 'ISO-8859-15';
+/** The encoding that SIECLE declares (DOMAIN E). */
+export const usualEncoding = 'ISO-8859-15';
 
-const readable = new Set([usual, 'ISO-8859-1', 'UTF-8']);
+const readable = new Set([usualEncoding, 'ISO-8859-1', 'UTF-8']);
 
 /**
- * The text of the XML, in the encoding that it declares. Refuses `siecle-encoding` (another encoding, or bytes that are
- * none of the declared one) and `siecle-resaved`: an editor that writes UTF-8 under the old declaration ruins every
- * accent for who reads it as declared.
+ * The text of the XML, read in the encoding that the XML declares. Refuses `siecle-encoding` (another encoding, or bytes
+ * that the declared one does not have) and `siecle-resaved` (an editor wrote UTF-8 under the old declaration: a program
+ * that believes the declaration gets every accent wrong).
  */
 export function decodeXml(bytes: Uint8Array): Result<Decoded> {
   const [first, second] = bytes;
@@ -30,14 +30,15 @@ export function decodeXml(bytes: Uint8Array): Result<Decoded> {
   const utf8 = decodeUtf8(bytes);
   if (encoding === 'UTF-8')
     return utf8 === undefined ? refuse('siecle-encoding', encoding) : found({ text: utf8, encoding });
-  // As many signs as bytes: plain ASCII, the same either way.
+  // With as many characters as bytes, the text is plain ASCII: both encodings read it alike.
   if (utf8 !== undefined)
     return utf8.length === bytes.length ? found({ text: utf8, encoding }) : refuse('siecle-resaved');
-  // Streamed, because Node 20 otherwise reads Western labels as Latin-1 (nodejs/node#60888); browsers do not care.
+  // `stream` for the tests: without it Node 20 reads Western encodings as Latin-1 (nodejs/node#60888). Browsers read the
+  // same either way.
   return found({ text: new TextDecoder(encoding).decode(bytes, { stream: true }), encoding });
 }
 
-/** Undefined when the bytes are no UTF-8; stops at the first that is none. */
+/** Undefined when the bytes are no UTF-8. */
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

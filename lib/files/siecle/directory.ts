@@ -1,6 +1,6 @@
 import { found, type Result, refuse } from '../../refusal';
 
-/** One file of a ZIP, as its central directory tells: nothing of it is trusted before it is checked. */
+/** One file of a ZIP as the central directory describes it. Nothing here is trusted before it is checked. */
 export interface Entry {
   name: string;
   rawName: Uint8Array;
@@ -19,7 +19,7 @@ export interface Entry {
 }
 
 export interface Directory {
-  /** Folders among them. */
+  /** Files and folders. */
   entries: Entry[];
   /** Where the directory begins. */
   start: number;
@@ -29,9 +29,9 @@ const endSize = 22;
 const recordSize = 46;
 
 /**
- * The files and folders of a ZIP (PKWARE's APPNOTE 6.3, 4.3.12 and 4.3.16). Refuses `siecle-zip-broken` where
- * there is no directory (a file cut short has none: it stands last) or one that does not hold together; a ZIP64, which
- * no school needs, counts as such.
+ * The files and folders of a ZIP (PKWARE's APPNOTE 6.3, 4.3.12 and 4.3.16). Refuses `siecle-zip-broken` where there is
+ * no directory, or where its numbers contradict each other. A file that was cut short has no directory, which stands
+ * last. A ZIP64, which no school needs, is refused too.
  */
 export function readDirectory(bytes: Uint8Array): Result<Directory> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -39,7 +39,7 @@ export function readDirectory(bytes: Uint8Array): Result<Directory> {
   if (end === undefined) return refuse('siecle-zip-broken');
   const count = view.getUint16(end + 10, true);
   const start = view.getUint32(end + 16, true);
-  // One disk, which holds them all, and a directory as long as it says.
+  // The archive is on one disk, and the directory is as long as announced.
   const isOne = view.getUint32(end + 4, true) === 0 && view.getUint16(end + 8, true) === count;
   if (!isOne || start + view.getUint32(end + 12, true) !== end) return refuse('siecle-zip-broken');
   let at = start;
@@ -50,7 +50,7 @@ export function readDirectory(bytes: Uint8Array): Result<Directory> {
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     const rawName = bytes.subarray(at + recordSize, nameEnd);
     entries.push({
-      // Only its end and its letters count; a name in CP437 may come out odd.
+      // A name in CP437 gets wrong accents here. That does no harm: only the ending is looked at.
       name: new TextDecoder().decode(rawName),
       rawName,
       extra: bytes.subarray(nameEnd, extraEnd),
@@ -66,11 +66,12 @@ export function readDirectory(bytes: Uint8Array): Result<Directory> {
   return at === end ? found({ entries, start }) : refuse('siecle-zip-broken');
 }
 
-/** Where the end record begins: the last one, whose comment must end with the file. */
+/** Where the end record begins. Its comment must end with the file. */
 function endOf(view: DataView): number | undefined {
   const last = view.byteLength - endSize;
   for (let at = last; at >= Math.max(0, last - 0xffff); at--) {
-    // Some readers take the last that looks like one, whatever its comment: one in a comment is none for us either.
+    // Some readers take the last bytes that look like an end record. Where those stand inside a comment, other readers
+    // see another archive: refuse.
     if (view.getUint32(at, true) === 0x06054b50)
       return view.getUint16(at + 20, true) === last - at ? at : undefined;
   }

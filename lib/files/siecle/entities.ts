@@ -1,8 +1,8 @@
 const predefined: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
- * `text` with XML's five entities and its character references in clear; undefined when there is any other entity.
- * What is made clear is never read again.
+ * `text` with XML's five entities and its character references decoded, once: `&amp;lt;` becomes `&lt;`. Undefined when
+ * there is any other entity.
  */
 export function decodeEntities(text: string): string | undefined {
   if (!text.includes('&')) return text;

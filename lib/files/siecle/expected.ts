@@ -2,11 +2,11 @@ import type { Warning } from '../../refusal';
 import { type Refused, refuse } from '../../refusal';
 import type { Export } from './pupils';
 
-/** What the caller knows; what is absent is not compared. */
+/** What is known of the school. Only what is given is compared with the file. */
 export interface Expected {
-  /** UAI of the school, as the page shows it or as it is bound to this source: another one is refused. */
+  /** UAI that the page shows, or that is bound to this source. A file of another school is refused. */
   expectedUai?: string;
-  /** UAI of the only school that is known: this file may well be the first of another one. */
+  /** UAI of the only school that is known. This file may be the first one of a second school, so it is only doubted. */
   guessedUai?: string;
   /** First year of the school year, e.g. 2026. */
   schoolYear?: number;
@@ -29,7 +29,7 @@ export function refuseUnexpected(read: Export, { expectedUai, schoolYear }: Expe
   return year > schoolYear ? refuse('siecle-next-year', span(year), span(schoolYear)) : undefined;
 }
 
-/** `siecle-second-school` (its UAI, the one that was guessed) where the file is not of the school that was guessed. */
+/** Warns of `siecle-second-school` (the file's UAI, the guessed one) where the two differ. */
 export function doubtSchool(read: Export, { expectedUai, guessedUai }: Expected): Warning[] {
   const uai = read.uai.trim().toUpperCase();
   if (expectedUai || !guessedUai || uai === guessedUai.trim().toUpperCase()) return [];

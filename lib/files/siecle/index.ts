@@ -8,8 +8,9 @@ import { unzipOne } from './unzip';
 import { warningsOf } from './warnings';
 
 /**
- * Reads SIECLE's « Elèves sans adresse » (DOMAIN E): `bytes` are the ZIP as it came. Gives its counts and what is odd
- * about it, or the reason to refuse it; never throws, and is synchronous: a service worker has no workers.
+ * Reads SIECLE's « Elèves sans adresse » (DOMAIN E) from the ZIP `bytes`, as SIECLE sent them. Gives the counts and the
+ * warnings, or the reason to refuse the file. Never throws. It runs in the background itself, because a service worker
+ * cannot start workers.
  */
 export function checkSiecleStudents(bytes: Uint8Array, expected: Expected): Checked {
   const foreign = refuseForeign(bytes);

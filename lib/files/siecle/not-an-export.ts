@@ -2,12 +2,12 @@ import { type Refused, refuse } from '../../refusal';
 import { largest } from './unzip';
 
 /**
- * What is no ZIP, by its first bytes: `siecle-empty`, `siecle-html` (the session had expired), `siecle-not-zipped` (the
- * XML alone: Éléa takes the ZIP as it is, DOMAIN C), `siecle-not-zip`; and `siecle-too-large`.
+ * Refuses what is no ZIP, by the first bytes: `siecle-empty`, `siecle-html` (a page: the session had expired),
+ * `siecle-not-zipped` (the XML alone, which Éléa does not take, DOMAIN C), `siecle-not-zip`. Refuses `siecle-too-large`.
  */
 export function refuseForeign(bytes: Uint8Array): Refused | undefined {
   if (bytes.length === 0) return refuse('siecle-empty');
-  // A ZIP larger than what it may hold holds too much, or no XML.
+  // XML of the largest size allowed makes a smaller ZIP.
   if (bytes.length > largest) return refuse('siecle-too-large');
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   if (start.startsWith('PK\x03\x04') || start.startsWith('PK\x05\x06')) return undefined;

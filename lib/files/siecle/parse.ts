@@ -2,20 +2,20 @@ import { XMLValidator } from 'fast-xml-parser';
 import { type Refused, refuse } from '../../refusal';
 import { walk } from './walk';
 
-/** What to do at some places of a document, named by their path (`BEE_ELEVES/PARAMETRES/UAJ`). */
+/** What to do at the places of a document. A place is named by its path, as in `BEE_ELEVES/PARAMETRES/UAJ`. */
 export interface Reader {
-  /** At every opening tag, by its bare name, the root's depth being 1; what it refuses ends the reading. */
+  /** Called at every opening tag, with its name; the root has depth 1. A refusal ends the reading. */
   refuseTag(name: string, depth: number): Refused | undefined;
-  /** At the opening tag, with the value of its attribute ELEVE_ID. */
+  /** By path. Called at the opening tag, with the value of its attribute ELEVE_ID. */
   tags: Record<string, (pupilId: string) => void>;
-  /** At each piece of its text. */
+  /** By path. Called with each piece of the element's text. */
   values: Record<string, (piece: string) => void>;
 }
 
 /**
- * Reads the XML `text`. fast-xml-parser's validator has the last word on whether it is well formed; its parser is left
- * out, because it takes three times as long as {@link walk}, accepts tags that do not match and reads DTDs. Refuses
- * what `walk` and `reader` refuse, and `siecle-malformed` (the line).
+ * Reads the XML `text`. fast-xml-parser's validator then decides whether the text is well formed. Its parser is not used:
+ * it takes three times as long as {@link walk}, accepts tags that do not match, and reads DTDs. Refuses what `walk` and
+ * the reader refuse, and `siecle-malformed` (the line).
  */
 export function parseXml(text: string, { refuseTag, tags, values }: Reader): Refused | undefined {
   const [tagNames, valueNames] = [lastNames(tags), lastNames(values)];
@@ -34,7 +34,7 @@ export function parseXml(text: string, { refuseTag, tags, values }: Reader): Ref
   return valid === true ? undefined : refuse('siecle-malformed', valid.err.line);
 }
 
-/** Most elements are told apart by their own name; only the others' paths are put together. */
+/** The last names of paths. An element's path is built only where its own name is among them, which is rare. */
 function lastNames(places: object): Set<string> {
   return new Set(Object.keys(places).map((path) => path.slice(path.lastIndexOf('/') + 1)));
 }

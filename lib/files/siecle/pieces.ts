@@ -1,26 +1,26 @@
-/** A piece of a document: what begins with `<`, at offset `at`, and the text `behind` it as far as the next `<`. */
+/** A piece of a document: what begins with `<` at offset `at`, and the text `behind` it up to the next `<`. */
 export type Piece =
   | { kind: 'opening'; at: number; name: string; attributes: string; empty: boolean; behind: string }
   | { kind: 'closing'; at: number; name: string; behind: string }
   | { kind: 'comment'; at: number; content: string; behind: string }
   | { kind: 'data'; at: number; content: string; behind: string }
-  /** Any other `<!` or `<?`; the last piece told. */
+  /** Any other `<!` or `<?`. No piece follows it. */
   | { kind: 'foreign'; at: number }
-  /** A tag, comment or section without end, or longer than any of SIECLE; the last piece told. */
+  /** A tag, comment or section that has no end or is longer than the limits. No piece follows it. */
   | { kind: 'broken'; at: number };
 
-/** Signs of a tag and of a text: who takes them one by one, as validators do, needs 32 bytes for each. */
-const longest = 65_536;
-/** Signs of one tag alone: SIECLE's have under 200. */
+/** Longest tag with the text behind it, in characters. fast-xml-parser's validator needs 32 bytes for each of them. */
+const longestPiece = 65_536;
+/** Longest tag, in characters. SIECLE's have under 200. */
 const longestTag = 4096;
-/** A name, then attributes without `<`, as XML 1.0 has it. */
+/** A name, then attributes, in which XML 1.0 allows no `<`. */
 const tag = /^<(\/?)([^\s<>"'/]+)(?=[\s/>])([^<>"']*(?:(?:"[^<"]*"|'[^<']*')[^<>"']*)*)>/;
 const sections = [
   { kind: 'comment', start: '<!--', end: '-->' },
   { kind: 'data', start: '<![CDATA[', end: ']]>' },
 ] as const;
 
-/** Cuts the XML `text` into pieces, behind its declaration. Linear in time, whatever the text is. */
+/** Cuts the XML `text` into pieces, its declaration left out. Takes linear time on any text. */
 export function* piecesOf(text: string): Generator<Piece, void> {
   let at = text.indexOf('<', text.startsWith('<?xml') ? 1 : 0);
   while (at >= 0) {
@@ -32,7 +32,7 @@ export function* piecesOf(text: string): Generator<Piece, void> {
     const from = section ? close + section.end.length : at;
     const next = text.indexOf('<', section ? from : from + 1);
     const end = next < 0 ? text.length : next;
-    if (end - from > longest) return yield { kind: 'broken', at };
+    if (end - from > longestPiece) return yield { kind: 'broken', at };
     const rest = text.slice(from, end);
     if (section) {
       const content = text.slice(at + section.start.length, close);

@@ -2,34 +2,34 @@ import { found, type Result, refuse } from '../../refusal';
 import { parseXml, type Reader } from './parse';
 import { refuseRoot } from './xml-roots';
 
-/** What is kept of a pupil: no name. */
+/** What the check needs of a pupil. No name is kept. */
 export interface Pupil {
   id: string;
   ine: string;
   hasLastName: boolean;
   hasFirstName: boolean;
-  /** DATE_SORTIE is filled: gone, or about to go. */
+  /** DATE_SORTIE is filled: the pupil has left, or is about to leave. */
   departed: boolean;
 }
 
-/** What is kept of the export. */
+/** What the check needs of the export. */
 export interface Export {
   uai: string;
   year: string;
   pupils: Pupil[];
-  /** The division of each pupil in one, by ELEVE_ID. */
+  /** By ELEVE_ID, the division of each pupil who has one. */
   divisions: Map<string, string>;
 }
 
-/** In 12 MB of real ones there are not as many; empty ones would fill the memory. */
-const most = 50_000;
+/** 12 MB of real pupils are fewer. Empty elements, which take few bytes each, would fill the memory. */
+const mostPupils = 50_000;
 const parameters = 'BEE_ELEVES/PARAMETRES';
 const pupil = 'BEE_ELEVES/DONNEES/ELEVES/ELEVE';
 const structures = 'BEE_ELEVES/DONNEES/STRUCTURES/STRUCTURES_ELEVE';
 
 /**
  * Reads the XML of « Elèves sans adresse » (DOMAIN E). A pupil's division is the last STRUCTURE of type D whose code is
- * not « Inactifs » (PIX), over all STRUCTURES_ELEVE of that ELEVE_ID (GEPI has seen several). Refuses what
+ * not « Inactifs » (as Pix reads them), over all STRUCTURES_ELEVE of that ELEVE_ID (GEPI met several). Refuses what
  * {@link parseXml} and {@link refuseRoot} refuse, `siecle-with-addresses` and `siecle-too-large`.
  */
 export function readPupils(text: string): Result<Export> {
@@ -46,8 +46,8 @@ export function readPupils(text: string): Result<Export> {
     refuseTag(name, depth) {
       if (depth === 1) return refuseRoot(name);
       if (name === 'ADRESSES' || name === 'ADRESSE') return refuse('siecle-with-addresses');
-      const many = read.pupils.length > most || read.divisions.size > most;
-      return many ? refuse('siecle-too-large') : undefined;
+      const isTooLarge = read.pupils.length > mostPupils || read.divisions.size > mostPupils;
+      return isTooLarge ? refuse('siecle-too-large') : undefined;
     },
     tags: {
       [pupil](id) {
@@ -73,7 +73,7 @@ export function readPupils(text: string): Result<Export> {
       [`${pupil}/NOM_DE_FAMILLE`]: (piece) => {
         current.hasLastName ||= piece.trim() !== '';
       },
-      // Its older name.
+      // The older name of NOM_DE_FAMILLE.
       [`${pupil}/NOM`]: (piece) => {
         current.hasLastName ||= piece.trim() !== '';
       },

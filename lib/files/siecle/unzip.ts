@@ -5,17 +5,17 @@ import { crc32 } from './crc32';
 import { type Entry, readDirectory } from './directory';
 import { hasOneReading } from './layout';
 
-/** 12 MB unpacked: a school of 3,000 pupils takes 3.3, and 8,200 pupils 8.5; the limit bounds the time of reading. */
+/** Bytes unpacked, which bounds the time of reading. 3,000 pupils take 3.3 MB, and 8,200 pupils 8.5 MB. */
 export const largest = 12_000_000;
-/** Packed bytes inflated at a time: 4 KiB give 4 MiB at most (1 : 1,032), which is how far a bomb comes past the limit. */
+/** Packed bytes inflated at a time. They give at most 4 MiB (1 : 1,032), so a ZIP bomb passes the limit by no more. */
 const step = 4096;
 const localSize = 30;
 
 /**
- * The one file in a ZIP, unpacked and checked by its CRC-32. It must be alone, folders aside: other consumers of this
- * export refuse a second file (DOMAIN E, AE and PIX), so what a Mac adds when it packs again is refused too. Refuses
+ * The one file in a ZIP, unpacked and checked by its CRC-32. There must be no other file, because other programs that
+ * take this export refuse a second one (DOMAIN E: AE and Pix); a Mac adds some when it packs again. Refuses
  * `siecle-several` (how many), `siecle-no-xml`, `siecle-zip-password`, `siecle-zip-method`, `siecle-too-large`,
- * `siecle-zip-broken`, and `siecle-zip-two-readings` for what the target might read otherwise than we do.
+ * `siecle-zip-broken`, and `siecle-zip-two-readings` (the target might read something else than we do).
  */
 export function unzipOne(bytes: Uint8Array): Result<{ name: string; content: Uint8Array }> {
   const directory = readDirectory(bytes);
@@ -37,7 +37,7 @@ export function unzipOne(bytes: Uint8Array): Result<{ name: string; content: Uin
   return found({ name: entry.name, content: content.value });
 }
 
-/** Behind the local header, whose own name and extra field may be of other lengths than the directory's. */
+/** The data behind the local header. Its name and extra field may have other lengths than the directory's. */
 function packedBytes(bytes: Uint8Array, { offset, packedSize, method }: Entry): Uint8Array | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (offset + localSize > bytes.length || view.getUint32(offset, true) !== 0x04034b50) return undefined;
@@ -47,7 +47,7 @@ function packedBytes(bytes: Uint8Array, { offset, packedSize, method }: Entry): 
   return packed.length === packedSize ? packed : undefined;
 }
 
-/** Counts what comes out while it comes out: the sizes in the headers may lie. */
+/** Unpacks, and counts the bytes as they come: the sizes in the headers may be wrong. */
 function inflate(packed: Uint8Array): Result<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let total = 0;

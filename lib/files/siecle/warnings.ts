@@ -1,12 +1,12 @@
 import type { Warning } from '../../refusal';
-import { type Decoded, usual } from './decode';
+import { type Decoded, usualEncoding } from './decode';
 import type { Export, Pupil } from './pupils';
 
 /**
- * What is odd about an export and may yet be right, counted over the pupils `present` unless told otherwise:
- * `siecle-departed` (all who have a DATE_SORTIE: SIECLE leaves them in), `siecle-no-structures` (no class assigned yet)
- * or else `siecle-no-division`, `siecle-duplicates` (pupils beyond the first of their INE), `siecle-no-ine`,
- * `siecle-no-name` (family or first name), each with how many, and `siecle-odd-encoding` (which).
+ * What is odd about an export and may still be right. Each warning has a count, of the pupils `present` unless said
+ * otherwise: `siecle-departed` (pupils with a DATE_SORTIE, whom SIECLE leaves in), `siecle-no-structures` (no class
+ * assigned yet; no count) or else `siecle-no-division`, `siecle-duplicates` (pupils beyond the first of their INE),
+ * `siecle-no-ine`, `siecle-no-name` (last or first name), `siecle-odd-encoding` (the encoding, in place of a count).
  */
 export function warningsOf(
   read: Export,
@@ -26,7 +26,7 @@ export function warningsOf(
     duplicates > 0 && warn('siecle-duplicates', duplicates),
     unnumbered > 0 && warn('siecle-no-ine', unnumbered),
     nameless > 0 && warn('siecle-no-name', nameless),
-    encoding !== usual && warn('siecle-odd-encoding', encoding),
+    encoding !== usualEncoding && warn('siecle-odd-encoding', encoding),
   ];
   return all.filter((warning) => warning !== false);
 }

@@ -1,6 +1,6 @@
 import { type Refused, refuse } from '../../refusal';
 
-/** The other exports of SIECLE's « En XML » and their neighbours, by their root; named as its menu does (DOMAIN E). */
+/** Other exports of SIECLE and STSWEB, by their root element, with the names that SIECLE's menu has for them (DOMAIN E). */
 const others: Record<string, string> = {
   BEE_NOMENCLATURES: 'Nomenclature',
   BEE_STRUCTURES: 'Structures',
@@ -11,7 +11,7 @@ const others: Record<string, string> = {
   EDT_STS: 'STSWEB',
 };
 
-/** Refuses a document by the name of its root: `siecle-other-export` (what it is), `siecle-not-siecle`. */
+/** Refuses a document by the name of its root: `siecle-other-export` (which export it is), `siecle-not-siecle`. */
 export function refuseRoot(name: string): Refused | undefined {
   if (name === 'BEE_ELEVES') return undefined;
   const other = Object.hasOwn(others, name) && others[name];
