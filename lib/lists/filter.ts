@@ -3,18 +3,18 @@ import { cellOf, classOf, classRole } from './cells';
 import { stateOf } from './state';
 import type { AccountList, AccountState, ListRow } from './types';
 
-/** What is kept; a criterion that is missing or empty keeps everything. */
+/** Which rows are kept. A criterion that is missing or empty keeps all of them. */
 export interface Criteria {
   /** Names of classes as `classOf` gives them; the empty one keeps pupils without class. */
   classes?: ReadonlySet<string>;
   states?: ReadonlySet<AccountState>;
-  /** Words, all of which stand in the names, the identifier or the class. Accents, case, hyphens do not count. */
+  /** Words that must all be in the names, the identifier or the class. Accents, case and hyphens do not count. */
   text?: string;
 }
 
 /**
- * Makes the filter of a list, which is asked at every key: what is searched is prepared at the first text, then kept
- * with the filter. Rows come out in the order given, by default the list's.
+ * Makes the filter of a list. It runs at every key that a person types, so the texts to search are prepared at the first
+ * search and kept with the filter. Rows come out in the order given, by default the list's.
  */
 export function makeFilter(
   list: Pick<AccountList, 'roles' | 'rows'>,
@@ -27,15 +27,15 @@ export function makeFilter(
       (row) =>
         (!classes?.size || classes.has(classOf(list, row))) &&
         (!states?.size || states.has(stateOf(cellOf(list, row, 'state')))) &&
-        (words.length === 0 || holds(row, words)),
+        (words.length === 0 || hasWords(row, words)),
     );
   };
 
-  function holds(row: ListRow, words: readonly string[]): boolean {
+  function hasWords(row: ListRow, words: readonly string[]): boolean {
     let found = prepared.get(row);
     if (found === undefined) {
       const roles = ['lastName', 'firstName', 'login', classRole(list)] as const;
-      // The tab keeps a word from reaching over two cells.
+      // No word contains a tab, so none matches across two cells.
       found = roles.map((role) => searchable(cellOf(list, row, role))).join('\t');
       prepared.set(row, found);
     }
@@ -43,7 +43,7 @@ export function makeFilter(
   }
 }
 
-/** The password is not searched: it would have to be typed in clear. */
+/** `text` as it is searched. Passwords are not searched, because a person would type one in clear. */
 function searchable(text: string): string {
   return fold(text)
     .replace(/[\s'’‘ʼ´`‐‑–-]+/g, ' ')

@@ -8,7 +8,7 @@ export interface ClassGroup {
   rows: ListRow[];
 }
 
-/** `rows` by class: the classes in that order, the rows of each in the order given. No class is empty. */
+/** `rows` by class: classes sorted by `order`, the rows of each in the order given. Classes without a row are left out. */
 export function groupByClass(
   list: Pick<AccountList, 'roles' | 'rows'>,
   rows: readonly ListRow[],

@@ -2,10 +2,10 @@ import { fold } from '../text/fold';
 import { classOf, classRole } from './cells';
 import type { AccountList } from './types';
 
-/** Of what is not recognised: it comes last. */
+/** The level of a class that is not recognised. It sorts last. */
 export const otherLevel = 1000;
 
-/** Particular classes of collèges, whatever level their name also says. */
+/** Particular classes of collèges. They stay together, whatever level their name also contains. */
 const particular: readonly [RegExp, number][] = [
   [/segpa ?(\d?)/, 100],
   [/ulis/, 110],
@@ -19,7 +19,7 @@ const tracks: readonly [RegExp, number][] = [
   [/(?:^|[^a-z])cap ?(\d?)/, 300],
 ];
 
-/** « 3EME PREPA PRO » belongs to a collège: these come after its levels. */
+/** Tried after the levels of collèges, because « 3EME PREPA PRO » is a class of a collège. */
 const lyceeTracks: readonly [RegExp, number][] = [
   [/^(?:[12t] ?)?bc?p|[^a-z]b(?:cp|ac pro|ma)|^b(?:ac ?pro|ma)|pro(?:fess[a-z]*)?(?![a-z])()/, 400],
   [/(?:^|[^a-z])mc(?![eiouy])()/, 450],
@@ -34,7 +34,7 @@ const levels: readonly [RegExp, number][] = [
 const colleges: readonly RegExp[] = [/^6|^sixieme/, /^5|^cinquieme/, /^4|^quatrieme/, /^3|^troisieme/];
 
 /**
- * Where a class stands in the « ordre pédagogique », by its name or its MEF: 6e to 3e, SEGPA, ULIS, UPE2A, 2de to
+ * The place of a class in the « ordre pédagogique », by its name or its MEF: 6e to 3e, SEGPA, ULIS, UPE2A, 2de to
  * Terminale; then CAP, bac pro, MC, BTS and preparatory classes, by their years; then the rest. Forms met (guide 003):
  * `6EME 1`, `6A`, `601`, `6°1`, `203`, `1G7`, `TSTMG1`, `T°G2`, `1CAPEPC 1`, `2BPMS`, `T BCP cor`, `1BTS2 NEGO`.
  */
@@ -62,7 +62,7 @@ export function levelOf(name: string): number {
 
 type Forms = readonly [RegExp, number][];
 
-/** The level of the first form that matches, plus what `more` adds to it. */
+/** The level of the first form that matches, plus what `more` gives for the group in it. */
 function first(forms: Forms, text: string, more: (group: string) => number): number | undefined {
   for (const [form, level] of forms) {
     const match = form.exec(text);
@@ -71,7 +71,7 @@ function first(forms: Forms, text: string, more: (group: string) => number): num
   return undefined;
 }
 
-/** The year with which a name begins; 3 for « Terminale », 0 if there is none. */
+/** The year with which a name begins: 3 for « Terminale », 0 where there is none. */
 function yearOf(text: string): number {
   if (/^t/.test(text)) return 3;
   if (/^[123]/.test(text)) return Number(text.charAt(0));
@@ -79,9 +79,9 @@ function yearOf(text: string): number {
 }
 
 /**
- * The level of each class of a list. Pupils of one class may follow several courses, and a class is never split: the
- * course (MEF) of most counts, since a name may hide it (« 2 nde AGORA » is a seconde professionnelle); but what is
- * called ULIS, SEGPA or UPE2A is that.
+ * The level of each class of a list. It is the level of the course (MEF) that most pupils of the class follow, because a
+ * name may not say it: « 2 nde AGORA » is a seconde professionnelle. A class called ULIS, SEGPA or UPE2A has that level,
+ * whatever its courses are.
  */
 export function levelsOf(list: Pick<AccountList, 'roles' | 'rows'>): Map<string, number> {
   const { mef } = list.roles;
@@ -107,6 +107,6 @@ function levelWithin(name: string, courses: Map<string, number>): number {
     const level = levelOf(course);
     if (level !== otherLevel) votes.set(level, (votes.get(level) ?? 0) + pupils);
   }
-  const most = [...votes].reduce((one, other) => (other[1] > one[1] ? other : one), [own, 0]);
-  return most[0];
+  const [level] = [...votes].reduce((one, other) => (other[1] > one[1] ? other : one), [own, 0]);
+  return level;
 }

@@ -1,6 +1,6 @@
 import type { RowProblem } from './types';
 
-/** The same oddity in some rows. */
+/** Rows that have the same problem. */
 export interface ProblemGroup {
   code: string;
   details: string[];
@@ -11,8 +11,8 @@ export interface ProblemGroup {
 }
 
 /**
- * Problems that say the same of several rows, said once, in the order of their first lines: a spreadsheet takes the zero
- * from every UAI. No line is left out. `problems` are in the order of their lines.
+ * Groups equal problems, because one mistake is often in every row: a spreadsheet removes the zero from each UAI. Groups
+ * come in the order of their first lines, and every line is in one. `problems` must be in the order of their lines.
  */
 export function groupProblems(problems: readonly RowProblem[]): ProblemGroup[] {
   const groups = new Map<string, ProblemGroup>();

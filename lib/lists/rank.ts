@@ -1,7 +1,7 @@
 /** French order; accents and case ignored, numbers as numbers: « 6EME 2 » comes before « 6EME 10 ». */
 export const collator = new Intl.Collator('fr', { sensitivity: 'base', numeric: true });
 
-/** For each row the place of its value among the different values, from 0; equal ones share a place. */
+/** For each row, the place of its value among the different values, from 0. Equal values share a place. */
 export interface Ranks {
   places: Uint32Array;
   /** How many places there are. */
@@ -9,8 +9,8 @@ export interface Ranks {
 }
 
 /**
- * Ranks by {@link collator}, white space around ignored; empty values come last, as in a spreadsheet. Only different
- * values are compared: in 100,000 rows there are far fewer of them.
+ * Ranks by {@link collator}, without regard to white space at the ends. Empty values come last, as in a spreadsheet. Only
+ * the different values are compared, which are far fewer than 100,000 rows.
  */
 export function rankTexts(values: readonly string[]): Ranks {
   const idOf = new Map<string, number>();
@@ -34,17 +34,17 @@ export function rankTexts(values: readonly string[]): Ranks {
   return { places, count: place + 1 };
 }
 
-/** Ranks by a list that holds every value, first to last. */
+/** Ranks by `order`, which lists the values from first to last. */
 export function rankBy<T>(values: readonly T[], order: readonly T[]): Ranks {
   const placeOf = new Map(order.map((value, place) => [value, place]));
   const places = Uint32Array.from(values, (value) => placeOf.get(value) ?? order.length);
   return { places, count: order.length + 1 };
 }
 
-/** `rows` by the first ranks, then by the next ones; stable. The array is new, its rows are the same. */
+/** A new array of the same rows, sorted by the first ranks, then by the next ones. Equal rows keep their order. */
 export function sortByRanks<T>(rows: readonly T[], ranks: readonly Ranks[]): T[] {
   let order = Uint32Array.from(rows.keys());
-  // The last criterion first: each pass keeps what the one before has put in order.
+  // A counting sort for each criterion, the last one first: each pass keeps the order of the pass before among equals.
   for (const { places, count } of [...ranks].reverse()) {
     const next = new Uint32Array(count + 1);
     for (const place of places) next[place + 1] = (next[place + 1] as number) + 1;

@@ -4,15 +4,15 @@ import { collator, type Ranks, rankBy, rankTexts, sortByRanks } from './rank';
 import { accountStates, stateOf } from './state';
 import type { AccountList, ColumnRole, ListRow } from './types';
 
-/** By what a list is sorted; each goes on with what follows it: class, then last name, then first name. */
+/** What a list is sorted by. Rows that are equal in it are sorted by class, then last name, then first name. */
 export type SortOrder = 'class' | 'pedagogic' | 'name' | 'state';
 
 type Table = Pick<AccountList, 'roles' | 'rows'>;
 
 /**
- * The rows of a list in order, none taken apart: a new array of the same rows. French collation, accents and case
- * ignored, numbers as numbers; empty cells last; what is equal stays in the order of the source. Two classes that only
- * an accent tells apart are not mixed.
+ * A new array of the list's rows, sorted. Rows stay whole. French collation: accents and case are ignored, numbers sort
+ * as numbers, empty cells come last, and equal rows keep the order of the source. Two classes whose names differ in an
+ * accent only are not mixed.
  */
 export function sortList(list: Table, order: SortOrder): ListRow[] {
   const text = (role: ColumnRole) => rankTexts(list.rows.map((row) => cellOf(list, row, role)));
@@ -27,7 +27,7 @@ export function sortList(list: Table, order: SortOrder): ListRow[] {
   return sortByRanks(list.rows, [states, classes, ...names]);
 }
 
-/** The classes of a list, each once, in that order; the empty one, of pupils without class, is last. */
+/** The classes of a list, each once, sorted by `order`. The empty name, of pupils without class, is last. */
 export function classesOf(list: Table, order: SortOrder = 'class'): string[] {
   return sortClasses(new Set(list.rows.map((row) => classOf(list, row))), list, order);
 }
@@ -37,7 +37,7 @@ function rankClasses(list: Table, order: SortOrder): Ranks {
   return rankBy(names, sortClasses(new Set(names), list, order));
 }
 
-/** Names of classes of that list in order; for who has them already, and 100,000 rows. */
+/** Sorts `names` of the list's classes. Unlike {@link classesOf}, it does not search the list's rows for them. */
 export function sortClasses(names: Iterable<string>, list: Table, order: SortOrder): string[] {
   const levels = order === 'pedagogic' ? levelsOf(list) : undefined;
   const level = (name: string) => levels?.get(name) ?? 0;
@@ -47,7 +47,8 @@ export function sortClasses(names: Iterable<string>, list: Table, order: SortOrd
       Number(one === '') - Number(other === '') ||
       level(one) - level(other) ||
       collator.compare(one, other) ||
-      // Without these two, classes that the collation takes for one would be mixed.
+      // The collation takes some different names for equal. These two put them in a fixed order, so that no class is mixed
+      // with another.
       one.localeCompare(other, 'fr') ||
       byCode(one, other),
   );

@@ -4,7 +4,7 @@ import type { AccountState } from './types';
 /** In the order in which an account goes through them. */
 export const accountStates: readonly AccountState[] = ['not-notified', 'notified', 'activated', 'unknown'];
 
-/** Wordings of ÉduConnect's screens and lists (DOMAIN D), without « compte » and endings. */
+/** Wordings of ÉduConnect's screens and lists (DOMAIN D), without « compte » and without endings. */
 const wordings: Record<string, AccountState> = {
   'non notifie': 'not-notified',
   'notifie mais non active': 'notified',
@@ -15,8 +15,8 @@ const wordings: Record<string, AccountState> = {
   active: 'activated',
 };
 
-/** Read once, for lists of 100,000 rows; labels of files are not kept. */
-const usual = new Map(
+/** The usual labels are read once, because a list may have 100,000 rows. No label of a file is kept. */
+const usualLabels = new Map(
   ['Compte non notifié', 'Compte notifié mais non activé', 'Compte activé'].map((label) => [
     label,
     readState(label),
@@ -24,12 +24,12 @@ const usual = new Map(
 );
 
 /**
- * The state that a label of ÉduConnect names, in any of its wordings: « Notifié et non activé » on screen, « Compte
- * notifié mais non activé » in lists, plurals. `unknown` for the rest: « Non activé » does not say whether there is a
- * password, and guide 004 prints « Non notifié et non activé » where it means the contrary.
+ * The state that a label of ÉduConnect names, in any of its wordings: « Notifié et non activé » on screens, « Compte
+ * notifié mais non activé » in lists, singular or plural. `unknown` for all else: « Non activé » does not say whether there
+ * is a password, and guide 004 writes « Non notifié et non activé » by mistake for the contrary.
  */
 export function stateOf(label: string): AccountState {
-  return usual.get(label) ?? readState(label);
+  return usualLabels.get(label) ?? readState(label);
 }
 
 function readState(label: string): AccountState {

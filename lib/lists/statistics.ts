@@ -5,28 +5,28 @@ import type { AccountList, AccountState, ListRow } from './types';
 
 export interface Counts extends Record<AccountState, number> {
   accounts: number;
-  /** Activated ones among all accounts, 0 to 1; 0 for none. */
+  /** Share of the accounts that are activated, 0 to 1. 0 where there is no account. */
   rate: number;
 }
 
 export interface Statistics {
   school: Counts;
-  /** In the order asked for; the empty name, of pupils without class, is last. */
+  /** In the order asked for. The empty name, of pupils without class, is last. */
   classes: { name: string; counts: Counts }[];
 }
 
-/** Counts accounts by state, for the school and for each class; of `rows` only, by default all. */
+/** Counts the accounts of `rows`, by default all, by state: for the school and for each class. */
 export function statisticsOf(
   list: Pick<AccountList, 'roles' | 'rows'>,
   rows: readonly ListRow[] = list.rows,
   order: SortOrder = 'class',
 ): Statistics {
-  const school = none();
+  const school = noCounts();
   const byClass = new Map<string, Counts>();
   for (const row of rows) {
     const state = stateOf(cellOf(list, row, 'state'));
     const name = classOf(list, row);
-    const counts = byClass.get(name) ?? none();
+    const counts = byClass.get(name) ?? noCounts();
     byClass.set(name, counts);
     counts[state]++;
     counts.accounts++;
@@ -43,6 +43,6 @@ export function statisticsOf(
   return { school, classes };
 }
 
-function none(): Counts {
+function noCounts(): Counts {
   return { accounts: 0, 'not-notified': 0, notified: 0, activated: 0, unknown: 0, rate: 0 };
 }

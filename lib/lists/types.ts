@@ -1,8 +1,8 @@
-/** What a column of an ÉduConnect list means, whatever the list calls it and wherever it stands (DOMAIN D). */
+/** What a column of an ÉduConnect list means, whatever its name and its place are (DOMAIN D). */
 export type ColumnRole =
   | 'uai'
   | 'school'
-  /** « Etablissement de rattachement »: stands in place of the class in lists of external pupils. */
+  /** « Etablissement de rattachement »: lists of external pupils have it in place of the class. */
   | 'homeSchool'
   | 'lastName'
   | 'firstName'
@@ -14,27 +14,27 @@ export type ColumnRole =
   | 'notifiedOn'
   | 'lastLoginOn';
 
-/** State of an account, by what its holder has done. `unknown` keeps the list's own words. */
+/** State of an account. Where it is `unknown`, the list's own words are shown. */
 export type AccountState = 'not-notified' | 'notified' | 'activated' | 'unknown';
 
-/** How the file was written; what is given out as CSV keeps the separator. */
+/** How the file was written. A CSV made of the list keeps the separator. */
 export interface Dialect {
   encoding: 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
   separator: ';' | ',' | '\t';
 }
 
-/** One account: its cells character for character as in the source, never separated from one another. */
+/** One account. Its cells are those of the source, character for character, and stay together. */
 export interface ListRow {
-  /** Line of the source where the record begins, from 1 (the header is mostly line 1). */
+  /** Line of the source where the record begins, from 1. In most lists line 1 is the header. */
   line: number;
   /** As many as there are columns. */
   cells: string[];
 }
 
-/** Something odd in one row, which is kept all the same. */
+/** Something odd in a row. The row is kept. */
 export interface RowProblem {
   line: number;
-  /** A sentence `problem_<code>` in the locale file. */
+  /** Names the sentence `problem_<code>` in the locale file. */
   code: string;
   details: string[];
 }
@@ -43,7 +43,7 @@ export interface RowProblem {
 export interface AccountList {
   /** Header cells as in the source, in their order. */
   columns: string[];
-  /** Where each known column stands; columns of other meaning are kept and have no role. */
+  /** The place of each known column. Other columns are kept, without a role. */
   roles: Partial<Record<ColumnRole, number>>;
   rows: ListRow[];
   dialect: Dialect;

@@ -2,8 +2,9 @@ import { normalise } from '../../../text/compare';
 import type { ColumnRole } from '../../types';
 
 /**
- * What each column has been called, in lists and on screens (DOMAIN D), the strongest name first: a list of parents may
- * name the pupil too, and then the account is the parent's. Written bare, see {@link bare}.
+ * The names that each column has had, in lists and on screens (DOMAIN D). Where a list has two of them, the first one
+ * here counts: in a list of parents that also names the pupils, the account is the parent's. Written as
+ * {@link comparedName} gives them.
  */
 const names: Record<ColumnRole, readonly string[]> = {
   uai: ['uai', 'code uai', 'numero uai', 'uai etablissement', 'rne', 'code rne'],
@@ -29,17 +30,17 @@ const names: Record<ColumnRole, readonly string[]> = {
 const roles = Object.keys(names) as ColumnRole[];
 const littleWords = new Set(['d', 'de', 'des', 'du', 'l', 'la', 'le', 'les']);
 
-/** A column's name as it is compared: « Nom de l'élève » and « Nom élève », « Classe(s) » and « classe » are one. */
-function bare(cell: string): string {
+/** A column's name as it is compared: « Nom de l'élève » equals « Nom élève », and « Classe(s) » equals « classe ». */
+function comparedName(cell: string): string {
   const words = normalise(cell)
     .replace(/\(s\)/g, '')
     .split(/[^a-z0-9]+/);
   return words.filter((word) => word && !littleWords.has(word)).join(' ');
 }
 
-/** Where each known column stands, from 0. Of two columns of the same name the first counts. */
+/** The place of each known column, from 0. Of two columns with the same name, the first counts. */
 export function rolesOf(columns: readonly string[]): Partial<Record<ColumnRole, number>> {
-  const all = columns.map(bare);
+  const all = columns.map(comparedName);
   const found = roles.flatMap((role): [ColumnRole, number][] => {
     const name = names[role].find((one) => all.includes(one));
     return name === undefined ? [] : [[role, all.indexOf(name)]];
@@ -55,9 +56,9 @@ const needed = [
 ] as const;
 
 /**
- * The needed columns that a list lacks, by the names people know. Name, first name, identifier and password are what a
- * slip says. Without class, state or home school the rows could be neither sorted nor told from any other list of
- * passwords (a state alone will do: that is how parents may be listed).
+ * The needed columns that a list lacks, by the names that people know. A slip shows last name, first name, identifier and
+ * password. One of class, state and home school must also be there: without them, any list of passwords would be taken
+ * for ÉduConnect's. Lists of parents may have the state alone.
  */
 export function missingColumns(found: Partial<Record<ColumnRole, number>>): string[] {
   const missing: string[] = needed.filter(([role]) => found[role] === undefined).map(([, name]) => name);

@@ -2,20 +2,20 @@ import { found, type Result, refuse } from '../../../refusal';
 import type { Dialect } from '../../types';
 import { looksMisread } from './misread';
 
-/** Ctrl+Z, which `copy a+b` of Windows puts behind the files that it joins. */
+/** Ctrl+Z, which the command `copy a+b` of Windows adds behind the files that it joins. */
 const copyEnd = 0x1a;
 
 export interface Decoded {
-  /** Without BOM, and without the sign by which `copy a+b` of Windows ends a file. */
+  /** Without BOM, and without the Ctrl+Z at the end of files that Windows joined. */
   text: string;
   encoding: Dialect['encoding'];
 }
 
 /**
- * The text of a list, whatever it was written in (how ÉduConnect writes it is unknown, DOMAIN D): by its BOM, by the
- * zero bytes of UTF-16, as UTF-8 if it is valid, else as Windows-1252. UTF-8 with some bad bytes is still read as such,
- * each of them giving U+FFFD: only their rows are to be doubted. Refuses `list-truncated` (the last line) where the
- * bytes stop inside a character.
+ * The text of a list, in any of four encodings, since ÉduConnect's is not known (DOMAIN D). The BOM decides, then the zero
+ * bytes of UTF-16; without either, valid UTF-8 is UTF-8, and the rest is Windows-1252. UTF-8 with some bad bytes is still
+ * read as UTF-8, with U+FFFD for each of them, because only their rows are doubtful. Refuses `list-truncated` (the last
+ * line) where the bytes stop inside a character.
  */
 export function decodeList(bytes: Uint8Array): Result<Decoded> {
   const [first, second, third] = bytes;
@@ -28,25 +28,25 @@ export function decodeList(bytes: Uint8Array): Result<Decoded> {
   const text = decodeUtf8(bytes, false);
   if (text !== undefined) return decoded(text, 'utf-8');
   const open = decodeUtf8(bytes, true);
-  // A lone last byte in a file of plain ASCII is rather an accent of Windows-1252 than a cut character.
+  // Where all other bytes are ASCII, the last byte is more likely an accent of Windows-1252 than a cut character.
   if (open !== undefined && (marked || /[^\0-\x7f]/.test(open))) return cutAtTheEnd(open);
   const lenient = new TextDecoder().decode(bytes);
   if (marked) return decoded(lenient, 'utf-8');
-  // Streamed, because Node 20 otherwise reads it as Latin-1 (nodejs/node#60888); browsers do not care.
+  // `stream` for the tests: without it Node 20 reads Latin-1 (nodejs/node#60888). Browsers read the same either way.
   const western = new TextDecoder('windows-1252').decode(bytes, { stream: true });
-  // The header tells: accents that are pairs of bytes there are UTF-8, and the bad bytes stand further down.
+  // The header decides: where its accents are pairs of bytes, the file is UTF-8, with bad bytes further down.
   const utf8 = looksMisread(headOf(western)) && !headOf(lenient).includes('\uFFFD');
   return utf8 ? decoded(lenient, 'utf-8') : decoded(western, 'windows-1252');
 }
 
 function decodeWide(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Result<Decoded> {
   const text = new TextDecoder(encoding).decode(bytes.subarray(0, bytes.length & ~1));
-  // `copy` adds a single byte even here.
+  // The Ctrl+Z of `copy` is a single byte, in UTF-16 too.
   const cut = bytes.length % 2 === 1 && bytes.at(-1) !== copyEnd;
   return cut ? cutAtTheEnd(text) : decoded(text, encoding);
 }
 
-/** UTF-16 without BOM: every second byte of mostly Western text is zero, and no other. */
+/** Recognises UTF-16 without BOM: in Western text, nearly every second byte is zero, and no other byte is. */
 function widthOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const start = bytes.subarray(0, 1024);
   const zeros = [0, 0];
@@ -54,12 +54,12 @@ function widthOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] as number) + 1;
   });
   const [even, odd] = zeros as [number, number];
-  const most = start.length / 2.5;
-  if (odd >= most && even === 0) return 'utf-16le';
-  return even >= most && odd === 0 ? 'utf-16be' : undefined;
+  const enough = start.length / 2.5;
+  if (odd >= enough && even === 0) return 'utf-16le';
+  return even >= enough && odd === 0 ? 'utf-16be' : undefined;
 }
 
-/** Undefined when the bytes are no UTF-8; with `open`, a character cut by the end is left out. */
+/** Undefined when the bytes are no UTF-8. With `open`, a last character that is cut is left out. */
 function decodeUtf8(bytes: Uint8Array, open: boolean): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: open });

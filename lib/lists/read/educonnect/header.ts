@@ -14,20 +14,20 @@ export interface Header extends Pick<AccountList, 'columns' | 'roles'> {
 }
 
 const separators = [';', ',', '\t'] as const;
-/** ÉduConnect's lists have 11 columns. A short row is given all of them: thousands would fill the memory. */
+/** ÉduConnect's lists have 11 columns. Short rows are filled up to the header's width, so a wide one costs memory. */
 const mostColumns = 40;
-/** With so many known columns a table is an ÉduConnect list, or was one. */
-const enough = 4;
+/** A table with so many known columns is an ÉduConnect list, or was one before somebody changed it. */
+const enoughColumns = 4;
 
 /**
- * Finds and reads the header: the first line with something on it, after Excel's `sep=;` if there is one. The separator
- * is the one that gives the most known columns. Refuses `list-mojibake` (the line), `list-truncated` (the line),
+ * Finds and reads the header: the first line that is not blank, after Excel's `sep=;` if there is one. The separator is
+ * the one that gives the most known columns. Refuses `list-mojibake` (the line), `list-truncated` (the line),
  * `list-ent-export`, `list-missing-column` (the names, joined) and `list-not-educonnect`.
  */
 export function readHeader(text: string): Result<Header> {
   const start = startOf(text);
   const line = text.slice(0, start).split(/\r\n|[\r\n]/).length;
-  // No header is longer; Papa Parse would cut the whole rest of the text into lines.
+  // No header is longer. Given the whole text, Papa Parse would cut all of it into lines.
   const head = text.slice(start, start + 10_000);
   const tables = separators.map((separator) => {
     const columns = Papa.parse<string[]>(head, { delimiter: separator, preview: 1 }).data[0] ?? [];
@@ -44,15 +44,15 @@ export function readHeader(text: string): Result<Header> {
   if (tables.some(({ columns }) => isEntExport(columns))) return refuse('list-ent-export');
   // A file that stops inside its first line.
   if (!/[\r\n]/.test(head) && known(best) >= 2) return refuse('list-truncated', line);
-  return known(best) >= enough
+  return known(best) >= enoughColumns
     ? refuse('list-missing-column', missing.join(', '))
     : refuse('list-not-educonnect');
 }
 
-/** Behind blank lines and Excel's `sep=;`. */
+/** The offset behind blank lines and Excel's `sep=;`. */
 function startOf(text: string): number {
   const content = text.search(/\S/);
-  // The header may begin with white space of its own, for instance a tab in place of a first column's name.
+  // Back to the line's start: the header may begin with white space, such as a tab behind an empty first name.
   const start = Math.max(text.lastIndexOf('\n', content), text.lastIndexOf('\r', content)) + 1;
   return start + (/^sep=.(\r\n|[\r\n])/i.exec(text.slice(start, start + 8))?.[0].length ?? 0);
 }

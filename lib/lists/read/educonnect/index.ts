@@ -9,13 +9,13 @@ import { problemsOf } from './problems';
 import { readRecords } from './records';
 import { rowsOf } from './rows';
 
-/** In signs; names, identifiers and passwords have under 100. What shows or prints a list need not fear longer ones. */
+/** Longest cell, in characters. Names, identifiers and passwords have under 100; screens and documents rely on a limit. */
 const longestCell = 1000;
 
 /**
  * Reads the CSV of ÉduConnect's « Lister les comptes » (DOMAIN D, guides 003 and 004): pupils, external pupils and, where
- * the columns allow it, parents. Gives every account with its cells as they are and what is odd about each row, or
- * the reason to refuse the file; never throws. A file cut exactly at a line end is whole as far as its content tells.
+ * the columns allow it, parents. Gives every account with its cells unchanged and the problems of the rows, or the reason
+ * to refuse the file. Never throws. A file that was cut exactly at a line end looks whole.
  */
 export function readEduconnectList(bytes: Uint8Array): { ok: true; list: AccountList } | Refused {
   const binary = refuseBinary(bytes);
@@ -32,7 +32,7 @@ export function readEduconnectList(bytes: Uint8Array): { ok: true; list: Account
   if (!table.ok) return table;
 
   const { rows, problems, shifted } = table.value;
-  // What stands in a shifted row is in the wrong columns, and would only raise more alarms.
+  // Cells of a shifted row are in wrong columns: other checks would report problems that are not there.
   const inPlace = { columns, roles, rows: rows.filter(({ line }) => !shifted.has(line)) };
   const all = [...problems, ...problemsOf(inPlace, text)].sort((one, other) => one.line - other.line);
   return { ok: true, list: { columns, roles, rows, dialect: { encoding, separator }, problems: all } };
@@ -63,7 +63,10 @@ function readTable(text: string, header: Header): Result<Table> {
   return found({ rows, problems: [...problems, ...unendedLine(text, header, rows)], shifted });
 }
 
-/** Of lists that were put together each has its BOM, behind which a header's first quote would be part of its name. */
+/**
+ * `text` without the BOMs before repeated headers. Each of several lists that were joined has its own BOM, and a quote
+ * behind a BOM would be read as a part of the column's name.
+ */
 function withoutInnerBoms(text: string): string {
   const header = text.split(/[\r\n]/, 1)[0] as string;
   return text.split(`\uFEFF${header}`).join(header);

@@ -6,8 +6,8 @@ import type { SourceRecord } from './records';
 type Roles = AccountList['roles'];
 
 /**
- * The last record, if the file stops inside its last cell: no line end follows, the cell is a date, and it is the
- * beginning of what the column's other dates look like (`01/09/20`). Of other columns nothing can be said for certain.
+ * The last record, if the file stops inside the record's last cell: no line end follows, and the cell is the beginning
+ * of a date such as the column's others (`01/09/20`). In other columns a cut cannot be recognised.
  */
 export function cutInLastCell(
   text: string,
@@ -25,8 +25,8 @@ export function cutInLastCell(
 }
 
 /**
- * `unended-line` (the column) where the last line has no end and a cut would matter: its last cell is neither a date
- * nor between quotes, and might be half a password. One that is as long as the others' is whole.
+ * Reports `unended-line` (the column) where the last line has no line end and its last cell may be half a password. A
+ * date, a cell in quotes and a password as long as the others are whole.
  */
 export function unendedLine(
   text: string,

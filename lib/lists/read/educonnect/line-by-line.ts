@@ -1,22 +1,25 @@
 import { readQuoted } from './quoted';
 import type { Shape, SourceRecord } from './records';
 
-/** A cell with a line break spans two lines, rarely three; a quote left open must not search the whole file. */
+/**
+ * Lines that one record may take. A cell with a line break takes two, rarely three. Without a limit, each quote that is
+ * left open would search the whole file.
+ */
 const longestRecord = 10;
 
 /**
- * True when one of a record's cells goes over several lines and has the separators of half a row or more in it (Excel
- * leaves out those of empty last cells): two lone quotes, each in a row of its own, looked like a pair, and would give
- * the first row's name the last row's password.
+ * True when a cell of the record seems to contain whole rows: it goes over several lines and has the separators of half a
+ * row or more (Excel leaves out those of empty last cells). Two lone quotes in two rows then looked like a pair, and the
+ * first row's name would get the last row's password.
  */
 export function holdsRows(cells: readonly string[], { separator, width }: Shape): boolean {
   return cells.some((cell) => /[\r\n]/.test(cell) && (cell.split(separator).length - 1) * 2 >= width);
 }
 
 /**
- * Reads a file whose quotes are not all in pairs, or whose rows differ in width, so that each mistake stays in its row.
- * A record is one line; or, where that leaves a quote open and cells missing, the few lines that make up a whole row; or
- * else the line as it stands, its quotes being part of the names (`oddQuotes`). `open` marks the record that the end cut.
+ * Reads a file whose quotes are not all in pairs, or whose rows differ in width, so that each mistake stays in its row. A
+ * record is one line. Where that leaves a quote open and cells missing, it is the few lines that make up a whole row, or
+ * else the line as it is, with quotes as parts of the names (`oddQuotes`). `open` marks a record that the file's end cuts.
  */
 export function readLineByLine(text: string, newline: string, shape: Shape): SourceRecord[] {
   const { separator, width, line } = shape;
@@ -45,7 +48,7 @@ export function readLineByLine(text: string, newline: string, shape: Shape): Sou
     return { record: { cells: literal, oddQuotes: true }, end: at };
   }
 
-  /** Once the quotes are closed or contradict each other, no further line changes that. */
+  /** The record of several lines that begins at `first`. Once its quotes are closed or odd, more lines change nothing. */
   function spanning(first: number) {
     for (let end = first + 1; end < Math.min(first + longestRecord, lines.length); end++) {
       const next = textOf(end, end);
@@ -61,7 +64,7 @@ export function readLineByLine(text: string, newline: string, shape: Shape): Sou
     return undefined;
   }
 
-  /** Nothing but the end of the file closes these quotes, and no row of its own stands in between. */
+  /** True when the quotes of line `at` stay open to the end of the file, and no line after it is a whole row. */
   function isCut(at: number, cells: number): boolean {
     if (cells === width) return unended && at === lines.length - 1;
     const rest = Array.from(
@@ -93,7 +96,7 @@ function linesOf(text: string, newline: string): { start: number; end: number }[
   return lines;
 }
 
-/** A cell of a line that is read without regard to quotes; those around the whole cell are no part of it. */
+/** A cell of a line that is read without regard to quotes, but without those around the whole cell. */
 function unwrapped(cell: string): string {
   const inner = /^"(.*)"$/s.exec(cell)?.[1];
   return inner === undefined ? cell : inner.replaceAll('""', '"');

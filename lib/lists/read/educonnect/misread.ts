@@ -1,21 +1,21 @@
 import type { ListRow } from '../../types';
 
 /**
- * UTF-8 that was read as Windows-1252, or as Mac Roman for the last one, then saved: « PrÃ©nom ». Only the pairs that
- * stand for letters of names and for common punctuation: « É– » or « JOÃO » is rightly written. The long sets are what
- * the bytes 80 to BF are in Windows-1252; five of them have no character and stay as they are.
+ * UTF-8 that was read as Windows-1252 (as Mac Roman in the last alternative) and then saved: « PrÃ©nom ». It has the
+ * pairs of letters and of common punctuation only, because « É– » and « JOÃO » are correct. The long sets are the bytes 80
+ * to BF in Windows-1252, where five of them have no character and stay control characters.
  */
 const misread =
   /(?:[ÃÄÅ]|á[º»]|â€)[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u00a0-\u00bf]|È[˜™š›]|√[©®™†ßâ]/;
 
-/** True when `text` holds traces of a double encoding. */
+/** True when `text` contains UTF-8 that was read in another encoding. */
 export function looksMisread(text: string): boolean {
   return misread.test(text);
 }
 
 /**
- * The first row that shows a double encoding, where that is the whole file's: the header has no accents that would say
- * otherwise, and no row is right. One bad name among others is that row's problem only.
+ * The first misread row, where the whole file is misread: no row has a right accent, and the header has no accent at all.
+ * Undefined otherwise: one bad name among others is a problem of that row only.
  */
 export function misreadThroughout(columns: readonly string[], rows: readonly ListRow[]): ListRow | undefined {
   const accented = (cells: readonly string[]) => cells.some((cell) => /[^\0-\x7f]/.test(cell));

@@ -1,19 +1,19 @@
 import { type Refused, refuse } from '../../../refusal';
 
-/** In bytes: a list of 100,000 accounts takes 12 MiB. Larger files need not even be taken into memory. */
+/** Bytes of the largest list. 100,000 accounts take 12 MiB. Callers check a file's size before they read it. */
 export const largestList = 64 * 1024 * 1024;
 
 /**
- * What is no text at all, by its first bytes: `list-empty`, `list-too-large`, `list-xlsx` (Excel's and LibreOffice's
- * workbooks, whatever their name says), `list-siecle` (a ZIP with XML), `list-pdf` (ÉduConnect's other format for the
- * same list), `list-not-educonnect` (other archives).
+ * Refuses what is no text, by the first bytes: `list-empty`, `list-too-large`, `list-xlsx` (workbooks of Excel and
+ * LibreOffice, whatever their name is), `list-siecle` (a ZIP with XML), `list-pdf` (ÉduConnect's other format for the same
+ * list), `list-not-educonnect` (other archives).
  */
 export function refuseBinary(bytes: Uint8Array): Refused | undefined {
   if (bytes.length === 0) return refuse('list-empty');
   if (bytes.length > largestList) return refuse('list-too-large');
   const start = latin(bytes.subarray(0, 8));
   if (start.startsWith('%PDF')) return refuse('list-pdf');
-  // The header of compound files, in which Excel saved until 2007.
+  // The header of compound files, Excel's format until 2007.
   if (start.startsWith('\xd0\xcf\x11\xe0')) return refuse('list-xlsx');
   if (!start.startsWith('PK\x03\x04') && !start.startsWith('PK\x05\x06')) return undefined;
 
@@ -23,7 +23,7 @@ export function refuseBinary(bytes: Uint8Array): Refused | undefined {
   return refuse(/\.xml\b/i.test(names) ? 'list-siecle' : 'list-not-educonnect');
 }
 
-/** What is text, but no table: `list-empty` (white space), `list-html`, `list-xlsx`, `list-siecle`, other XML. */
+/** Refuses text that is no table: `list-empty` (white space), `list-html`, `list-xlsx`, `list-siecle`, other XML. */
 export function refuseText(text: string): Refused | undefined {
   const start = text.slice(0, 4096).trimStart();
   if (!start && !text.trim()) return refuse('list-empty');

@@ -1,15 +1,15 @@
 import { isHidden } from '../../usable';
 
-/** With fewer passwords, or less agreement, nothing can be said of what is usual. */
+/** How many passwords, and which share of equal lengths, a usual length takes. */
 const fewest = 5;
 const agreement = 0.8;
 
-/** What a spreadsheet has certainly, or all but certainly, made of a cell. */
+/** What a spreadsheet has made of a cell, with certainty or nearly so. */
 export type Damage = 'scientific' | 'error-value' | 'leading-zeros' | 'expanded-number' | 'date';
 
 /**
- * How many characters the passwords of a list have, stars aside; undefined unless four in five agree. ÉduConnect's own
- * have 8 in the only example there is (guide 004), which is too little to rely on.
+ * How many characters the passwords of a list have; hidden ones are not counted. Undefined unless four in five have the
+ * same length. No fixed length is expected: ÉduConnect's have 8 in guide 004, but that is the only example there is.
  */
 export function usualLength(passwords: readonly string[]): number | undefined {
   const counts = new Map<number, number>();
@@ -24,9 +24,9 @@ export function usualLength(passwords: readonly string[]): number | undefined {
 }
 
 /**
- * A cell that a spreadsheet shows for a number or a formula, whatever the column. ÉduConnect's `1E234567`, `=A1B2C3D`
- * or `+3312345` are none: a spreadsheet writes the exponent's sign (`1,23E+11`), and an error has its own forms
- * (`#NAME?`, French `#NOM?`, LibreOffice's `Err:508`, `###` for a column too narrow).
+ * The damage of a cell of any column that a spreadsheet has replaced by a number or by an error. Numbers have a signed
+ * exponent (`1,23E+11`). Errors have forms of their own (`#NAME?`, French `#NOM?`, LibreOffice's `Err:508`, `###` for a
+ * column too narrow). Passwords such as `1E234567`, `=A1B2C3D` and `+3312345` have neither form.
  */
 export function damageOf(cell: string): Damage | undefined {
   if (
@@ -40,9 +40,9 @@ export function damageOf(cell: string): Damage | undefined {
 }
 
 /**
- * The same for a password, and what only its length betrays. `00123456` and `12/03/45` are passwords; `123456` and
- * `12/03/2045` among passwords of 8 characters are what a spreadsheet makes of them. `usual` is undefined where the
- * list is too short or too mixed to tell; then nothing is said rather than a false alarm.
+ * The damage of a password: that of {@link damageOf}, or one that only the length shows. `00123456` and `12/03/45` are
+ * passwords; a spreadsheet makes them `123456` and `12/03/2045`, whose lengths are not 8. Where `usual`, the usual length,
+ * is undefined, lengths are not compared, because a false alarm would be worse.
  */
 export function passwordDamageOf(password: string, usual: number | undefined): Damage | undefined {
   const seen = damageOf(password);

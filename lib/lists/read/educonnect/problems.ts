@@ -3,11 +3,11 @@ import type { AccountList, ColumnRole, ListRow, RowProblem } from '../../types';
 import { looksMisread } from './misread';
 import { damageOf, passwordDamageOf, usualLength } from './passwords';
 
-/** Columns in which a spreadsheet finds numbers: classes are called `6E1`, which reads as 60. */
+/** Columns whose texts a spreadsheet may take for numbers: the class `6E1` becomes 60. */
 const numberLike: readonly ColumnRole[] = ['login', 'class'];
 
 /**
- * What is odd in each row of a list. Details are names of columns, numbers and a UAI, never anything of a person:
+ * The problems of a list's rows. Details are names of columns, numbers and a UAI, never anything about a person:
  * `scientific`, `error-value` (the column); `leading-zeros`, `expanded-number`, `date` (of a password: the column, the
  * usual length); `uai-length` (the UAI); `duplicate-login` (the line of the first); `empty-name`, `empty-login`,
  * `empty-class`, `unknown-state`; `lost-character`, `misread-character` (the column). `text` is the whole source.
@@ -24,7 +24,7 @@ export function problemsOf(list: Omit<AccountList, 'problems' | 'dialect'>, text
   const usual = usualLength(passwords);
   const suspects = suspectsIn(text);
   const firstOf = new Map<string, ListRow>();
-  // A parent of several pupils may be listed with each of them.
+  // A list of parents may have a parent of several pupils once for each of them.
   const mayRepeat = columns.some((column) => /responsable/i.test(column));
 
   rows.forEach((row, index) => {
@@ -68,7 +68,7 @@ export function problemsOf(list: Omit<AccountList, 'problems' | 'dialect'>, text
   function reportCharacters(row: ListRow): void {
     row.cells.forEach((text, at) => {
       for (const { code, shows } of suspects) {
-        // A password's damage is reported with its own.
+        // Damage of a password was reported above.
         const twice = code === 'error-value' && at === roles.password;
         if (!twice && shows(text)) report(row, code, columns[at] as string);
       }
@@ -76,7 +76,7 @@ export function problemsOf(list: Omit<AccountList, 'problems' | 'dialect'>, text
   }
 }
 
-/** The checks that any cell of this source may fail; of 100,000 good rows, none has to be looked at. */
+/** The checks that some cell of this source may fail. The text is searched once, so good rows need no check of cells. */
 function suspectsIn(text: string): { code: string; shows: (cell: string) => boolean }[] {
   const isError = (cell: string) => /^\s*[#E]/.test(cell) && damageOf(cell) === 'error-value';
   const hasLost = (cell: string) => cell.includes('\uFFFD');

@@ -1,16 +1,16 @@
-/** A piece of a table: one record, or several lines of which the first record counts. */
+/** What was read of a piece of a table. */
 export interface Quoted {
-  /** Of the first record. */
+  /** The cells of the piece's first record. */
   cells: string[];
-  /** Quotes where none may stand, or something behind the record. */
+  /** There are quotes where none may be, or text behind the record. */
   odd: boolean;
-  /** A quote without its pair. */
+  /** A quote has no pair. */
   open: boolean;
 }
 
 /**
- * Reads `piece` as Papa Parse does with `\n` for a line end, and many times as fast: a file of which every line opens
- * a quote is read in pieces, hundreds of thousands of them.
+ * Reads `piece` as Papa Parse does with `\n` for a line end, but many times faster. A file in which every line opens a
+ * quote is read in hundreds of thousands of pieces.
  */
 export function readQuoted(piece: string, separator: string): Quoted {
   if (!piece.includes('"')) return { cells: piece.split(separator), odd: false, open: false };
@@ -36,7 +36,7 @@ export function readQuoted(piece: string, separator: string): Quoted {
     at++;
   }
 
-  /** The quote that ends the cell; any other that has no pair makes the piece odd. */
+  /** The place of the quote that ends the cell; -1 without one. Any other quote without a pair makes the piece odd. */
   function closingQuote(from: number): number {
     for (let end = piece.indexOf('"', from); end >= 0; end = piece.indexOf('"', end + 1)) {
       if (end === piece.length - 1) return end;

@@ -10,28 +10,28 @@ export interface Shape {
   line: number;
 }
 
-/** A record as it stands in the file; it may have too many or too few cells. */
+/** A record of the file. It may have too many or too few cells. */
 export interface SourceRecord {
   line: number;
   cells: string[];
-  /** Its quotes contradict each other; the reading is the likeliest one. */
+  /** The quotes do not fit together; this is the likeliest reading. */
   oddQuotes?: boolean;
-  /** The file ends inside of it. */
+  /** The file ends inside the record. */
   open?: boolean;
 }
 
 /**
- * Cuts a list into records, blank lines left out; the header is the first. Papa Parse reads a well-formed file. In any
- * other a lone quote would swallow the rows behind it, as would two of them that look like a pair: that file is read
- * line by line. Refuses `list-truncated` (the line where the last record starts): it is shorter than the others, or
- * inside quotes, and no line end follows.
+ * Cuts a list into records, without blank lines; the first is the header. Papa Parse reads a well-formed file. In any
+ * other file, a lone quote, or two that look like a pair, would make one cell of the rows behind: such a file is read line
+ * by line. Refuses `list-truncated` (the line where the last record starts) where no line end follows that record and it
+ * is shorter than the others, or inside quotes.
  */
 export function readRecords(text: string, shape: Shape): Result<SourceRecord[]> {
   const { separator, width, line } = shape;
   const quoted = text.includes('"');
   const newline = lineEndOf(text, quoted);
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: separator, newline, fastMode: !quoted });
-  // Lines of a file without quotes may end either way.
+  // A file without quotes may mix LF and CRLF.
   if (newline === '\n') for (const cells of data) dropReturn(cells);
 
   const broken = quoted && !oneLineEach(text, newline, data.length);
@@ -46,7 +46,7 @@ export function readRecords(text: string, shape: Shape): Result<SourceRecord[]> 
   return found(records);
 }
 
-/** That of the header, outside of quotes. Without quotes there is no need to choose between LF and CRLF. */
+/** The line end of the header, outside quotes. Without quotes, LF serves for CRLF too. */
 function lineEndOf(text: string, quoted: boolean): '\r\n' | '\n' | '\r' {
   if (!quoted) return text.includes('\n') ? '\n' : '\r';
   const head = text.slice(0, 10_000).replace(/"[^"]*"/g, '');
@@ -62,7 +62,7 @@ function isBlank(cells: string[]): boolean {
   return cells.length === 1 && (cells[0] as string).trim() === '';
 }
 
-/** Gives each record its line; line breaks inside quotes count too, where there are any. */
+/** Gives each record its line. `broken` says that some cells contain line breaks, which count too. */
 function numbered(data: string[][], first: number, broken: boolean): SourceRecord[] {
   const records: SourceRecord[] = [];
   let line = first;
@@ -74,7 +74,7 @@ function numbered(data: string[][], first: number, broken: boolean): SourceRecor
   return records;
 }
 
-/** True when every line end parts two records: then, of 100,000 records, no cell has to be searched for one. */
+/** True when every line end is between two records. Then no cell has to be searched for line breaks. */
 function oneLineEach(text: string, newline: string, records: number): boolean {
   return ['\n', '\r'].every((sign) => occurrences(text, sign) === (newline.includes(sign) ? records - 1 : 0));
 }

@@ -4,9 +4,9 @@ import type { Header } from './header';
 import type { SourceRecord } from './records';
 
 /**
- * The accounts of a list: every record under the header brought to the header's width. Rows without any content and
- * repeated headers (lists that were put together) are no accounts. Problems: `cell-count` (found, expected; the row's
- * cells may stand in wrong columns), `bad-quotes`, `line-break` (the column; one for each such cell).
+ * The accounts of a list: every record under the header, brought to the header's width. Empty rows and repeated headers
+ * (of lists that were joined) are left out. Problems: `cell-count` (found, expected; the row's cells may be in wrong
+ * columns), `bad-quotes`, `line-break` (the column; one for each such cell).
  */
 export function rowsOf(
   records: readonly SourceRecord[],
@@ -41,7 +41,7 @@ export function rowsOf(
     );
   }
 
-  /** Pads or shortens in place, losing nothing; false when the cells may have been shifted. */
+  /** Brings `cells` to the header's width, without losing text. False when cells may be in wrong columns. */
   function widen(cells: string[]): boolean {
     while (cells.length > columns.length && cells.at(-1) === '') cells.pop();
     if (cells.length === columns.length) return true;
@@ -55,8 +55,8 @@ export function rowsOf(
   }
 
   /**
-   * Excel leaves out the separators of empty last columns (Microsoft, KB 77295), here those of the dates. That is
-   * certain only if what there is stands in its place: state, password and dates look like themselves.
+   * True when a short row only lacks empty cells at its end: Excel leaves out their separators (Microsoft, KB 77295). To
+   * be certain, the state, the password and the dates must have the form of their columns.
    */
   function lacksOnlyItsEnd(cells: string[]): boolean {
     const needed = [roles.lastName, roles.firstName, roles.class, roles.state, roles.login, roles.password];
@@ -68,10 +68,10 @@ export function rowsOf(
   }
 }
 
-/** Columns of few different values: everything that is asked of them later is asked of the same few strings. */
+/** Columns that have few different values. */
 const repeated: readonly ColumnRole[] = ['uai', 'school', 'homeSchool', 'class', 'state'];
 
-/** Puts one string in the place of equal ones, which saves their memory and most of the time of comparing them. */
+/** Gives the function that replaces equal cells by one string, to save memory and the time of comparing them. */
 function sharing(roles: Header['roles']): (cells: string[]) => void {
   const columns = repeated.flatMap((role) => roles[role] ?? []);
   const known = columns.map(() => new Map<string, string>());
@@ -85,7 +85,7 @@ function sharing(roles: Header['roles']): (cells: string[]) => void {
   };
 }
 
-/** Dates of these lists have years of four digits; « 12/03/45 » is a password. */
+/** True for a date with a year of four digits, as these lists write it. « 12/03/45 » is a password. */
 function isDate(cell: string): boolean {
   return /^(\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{4}-\d{1,2}-\d{1,2})\b/.test(cell.trim());
 }
