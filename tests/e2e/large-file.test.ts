@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../../lib/bytes/encoded';
 import { panel } from './support';
+import { exportRequests, holdExport } from './support/export-page';
+import { heldReceipts } from './support/held';
 import { holdList } from './support/held-list';
 import { openScene, resetScene, type Scene } from './support/scene';
 import { beginDeposit, endDeposit } from './support/zoo';
@@ -46,3 +48,46 @@ test.for([
     ]);
   },
 );
+
+describe("an export on the ENT's page", () => {
+  const megabyte = 1024 * 1024;
+  const refusal =
+    "Ce fichier est trop gros : un export de comptes ne dépasse pas 45 Mo. Rien n'a été pris. Vérifiez ce que vous exportez, puis recommencez. Le fichier déjà en attente est gardé.";
+
+  test('of more than 45 megabytes is refused in words, and the file held stays', async () => {
+    await resetScene(scene);
+    const { ent: site } = scene.sites;
+    await scene.driver.background.evaluate((api) => api.storage.local.set({ opensItself: false }));
+    const { ent, receipt } = await holdExport(scene);
+    const tooLarge = async (page: typeof ent) => {
+      const before = exportRequests(scene).length;
+      await panel(page).click('Exporter vers Éléa');
+      // By then what an earlier click said is gone.
+      await expect.poll(() => exportRequests(scene), { timeout: 30_000 }).toHaveLength(before + 1);
+      await expect.poll(() => panel(page).alert(), { timeout: 60_000 }).toBe(refusal);
+      await expect.poll(() => heldReceipts(scene.driver)).toEqual([receipt]);
+    };
+    site.filled = { bytes: 50 * megabyte };
+    await tooLarge(ent);
+    site.filled = { bytes: 64 * megabyte, unannounced: true };
+    await tooLarge(ent);
+    // In Firefox the background fetches it then.
+    site.strictCsp = true;
+    await tooLarge(await scene.driver.newPage(scene.exportUrl));
+    expect(scene.driver.downloads()).toEqual([]);
+  });
+
+  test('of 44 megabytes is taken whole', async () => {
+    await resetScene(scene);
+    await scene.driver.background.evaluate((api) => api.storage.local.set({ opensItself: false }));
+    scene.sites.ent.filled = { bytes: 44 * megabyte };
+    const page = await scene.driver.newPage(scene.exportUrl);
+    await panel(page).click('Exporter vers Éléa');
+    await panel(page).waitForText('export.csv prêt', 90_000);
+    const [sent] = scene.sites.ent.exports;
+    expect(sent?.bytes).toBeGreaterThan(43 * megabyte);
+    await expect
+      .poll(() => heldReceipts(scene.driver))
+      .toMatchObject([{ size: sent?.bytes, sha256: sent?.sha256 }]);
+  });
+});

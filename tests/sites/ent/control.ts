@@ -44,12 +44,16 @@ export interface EntControl {
   /** When false, pages go to the log-in page and every session is over. */
   loggedIn: boolean;
   failure?: EntFailure;
+  /** Fills the export with more people up to about so many bytes; without telling its length before, where so asked. */
+  filled?: { bytes: number; unannounced?: boolean };
   /** How long the export takes to answer, in milliseconds. */
   delayMs: number;
   /** How long the page's own data take, in milliseconds: the form appears only then. */
   dataDelayMs: number;
   /** Sends pages with a policy that lets them fetch their own data but not the export. */
   strictCsp: boolean;
+  /** Lets browsers keep its pages for the way back, which `no-store` forbids to most. */
+  keepsPages: boolean;
   /** How the oldest console opens its export. */
   oldestOpens: OldestOpens;
   exports: ServedExport[];
@@ -68,9 +72,11 @@ export function makeEntControl(): EntControl {
       generation: '2020',
       loggedIn: true,
       failure: undefined,
+      filled: undefined,
       delayMs: 0,
       dataDelayMs: 300,
       strictCsp: false,
+      keepsPages: false,
       oldestOpens: 'window',
     });
     control.exports.length = 0;

@@ -16,9 +16,10 @@ export async function answerExport(visit: Visit, control: EntControl): Promise<t
   if (!query.has('format')) return sendJson(visit, people);
 
   const transition = query.get('type') === 'Transition';
-  const file = Buffer.from(
+  const whole = Buffer.from(
     transition ? transitionCsv(people) : exportCsv(people, { generation: control.generation }),
   );
+  const file = control.filled ? fill(whole, control.filled.bytes) : whole;
   const name = query.get('filename') ?? `export${query.get('type') ?? ''}.${query.get('format')}`;
   const headers = {
     'Content-Type': 'application/csv',
@@ -26,12 +27,27 @@ export async function answerExport(visit: Visit, control: EntControl): Promise<t
   };
   let sent: Buffer | undefined = file;
   if (control.failure) sent = await answerWrongly(visit, control.failure, file, headers);
+  else if (control.filled?.unannounced) visit.answer.writeHead(200, headers).end(file);
   else send(visit, 200, headers['Content-Type'], file, headers);
   if (sent) {
     const sha256 = createHash('sha256').update(sent).digest('hex');
     control.exports.push({ url: visit.url.href, at: Date.now(), sha256, bytes: sent.length });
   }
   return true;
+}
+
+/** The rows of `file` again and again, each time with identifiers of their own, up to `size` bytes at most. */
+function fill(file: Buffer, size: number): Buffer {
+  const [, ...rows] = file.toString().trimEnd().split('\n');
+  const parts = [file];
+  let left = size - file.length;
+  for (let copy = 2; left > 0; copy++) {
+    const more = Buffer.from(rows.map((row) => `"${copy}-${row.slice(1)}\n`).join(''));
+    if (more.length > left) break;
+    parts.push(more);
+    left -= more.length;
+  }
+  return Buffer.concat(parts);
 }
 
 /** The people that the query asks for; undefined when the school or the class is none of the administrator's. */

@@ -54,7 +54,8 @@ export function makeEntHandler(control: EntControl): Handler {
         ? { 'Content-Security-Policy': strictPolicy }
         : {};
       // The first page opens the session: the log-in itself is of no interest to the tests.
-      return sendHtml(visit, page, { headers: { ...(known ? {} : open()), ...policy } });
+      const keeping: Record<string, string> = control.keepsPages ? { 'Cache-Control': 'no-cache' } : {};
+      return sendHtml(visit, page, { headers: { ...(known ? {} : open()), ...policy, ...keeping } });
     }
     if (path === '/admin/i18n') return sendJson(visit, dictionary);
     if (!known) return path.startsWith('/directory/') ? redirect(visit, '/auth/login') : false;
