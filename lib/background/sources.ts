@@ -1,4 +1,5 @@
 import type { FileKind } from '../files/types';
+import { exportPlan, isExportPlan, type Plan } from '../messages/protocol';
 import type { ExportFile, ExportJob, FoundPage, SiteId, SitePage } from '../sites/contract';
 import { pages } from '../sites/pages';
 
@@ -26,6 +27,17 @@ export function exportFileOf(found: FoundPage, kind: FileKind, job: string): Exp
 export function filesOf(job: string): number {
   const jobs = Object.values(pages).flatMap(jobsOf);
   return Math.max(1, ...jobs.filter(({ id }) => id === job).map(({ files }) => files.length));
+}
+
+/** True when `plan` is one that a person may ask for on the page. */
+export function offersPlan(page: SitePage, plan: Plan): boolean {
+  if (isExportPlan(plan)) return jobsOf(page).some((job) => exportPlan(job) === plan);
+  return page.role === (plan === 'prepare-login' ? 'login' : 'target');
+}
+
+/** True when files for `target` are taken on the page. */
+export function givesTo(page: SitePage, target: SiteId): boolean {
+  return jobsOf(page).some((job) => job.target === target);
 }
 
 function jobsOf(page: SitePage): readonly ExportJob[] {

@@ -42,6 +42,12 @@ export function platformAt(url: URL): Platform | undefined {
   return platforms.find(({ isHere }) => isHere(url));
 }
 
+/** True where a page of `site` may be: one that has platforms is on those alone, and no other site is on them. */
+export function mayBeAt(site: SiteId, url: URL): boolean {
+  const has = platforms.some((platform) => platform.site === site);
+  return platformAt(url)?.site === (has ? site : undefined);
+}
+
 /** The platform of the target site `site`. Throws when there is none of that name. */
 export function platformOf(site: SiteId): Platform {
   const platform = platforms.find((candidate) => candidate.site === site);

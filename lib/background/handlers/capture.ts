@@ -7,6 +7,7 @@ import type { CapturedRequest } from '../../page/capture/captured';
 import { type ExportRequest, fetchExport } from '../../page/capture/fetch-export';
 import { perTab } from '../../store/per-tab';
 import { handle, pageOf, type Sender } from '../handle';
+import { siteOf } from '../recognised';
 import { inPageWorld } from '../scripting';
 import { exportFileOf } from '../sources';
 import { fileKind, foundPage } from './pages';
@@ -84,7 +85,7 @@ async function fetchForPage(
   sender: Sender,
 ): Promise<FetchOutcome> {
   const { id, url } = pageOf(sender);
-  const file = exportFileOf(page, kind, job);
+  const file = (await siteOf(sender)) === page.site ? exportFileOf(page, kind, job) : undefined;
   const kept = await collected.get(id);
   await forgetCollected(sender);
   if (!file || !kept || kept.until < (await sessionTime())) return refuse('no-request');

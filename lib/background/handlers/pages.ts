@@ -5,19 +5,24 @@ import type { FileKind } from '../../files/types';
 import { panelName } from '../../page/panel/panel-name';
 import { type FoundPage, type PageId, siteIds } from '../../sites/contract';
 import { pages } from '../../sites/pages';
+import { mayBeAt } from '../../sites/platforms';
 import { handle, pageOf } from '../handle';
+import { noteRecognised } from '../recognised';
 import { documentTarget } from '../scripting';
 
 /** The name of a kind of file in a message. */
 export const fileKind = v.picklist(Object.keys(formats) as FileKind[]);
 
 /** The shape of a recognised page in a message. */
-export const foundPage: v.GenericSchema<unknown, FoundPage> = v.object({
-  site: v.picklist(siteIds),
-  page: v.picklist(Object.keys(pages) as PageId[]),
-  variant: v.optional(v.string()),
-  school: v.optional(v.pipe(v.string(), v.maxLength(100))),
-});
+export const foundPage: v.GenericSchema<unknown, FoundPage> = v.pipe(
+  v.object({
+    site: v.picklist(siteIds),
+    page: v.picklist(Object.keys(pages) as PageId[]),
+    variant: v.optional(v.string()),
+    school: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  }),
+  v.check(({ site, page }) => pages[page].site === site),
+);
 
 /** Each site has an assistant of its own: a page gets what it needs and no more. */
 const assistants = {
@@ -41,9 +46,12 @@ async function showPanels(tabId: number): Promise<void> {
   });
 }
 
-/** Puts the assistant into the pages that the scout recognised. */
+/** Puts the assistant into the pages that the scout recognised, and notes which those are. */
 export function handleFoundPages(): void {
   handle('page/found', 'pages', foundPage, async ({ site }, sender) => {
+    if (!mayBeAt(site, pageOf(sender).url)) throw new Error('Not a host of this site');
+    // The panel comes all the same, and says at a press that it can do nothing.
+    await noteRecognised(site, sender).catch(() => undefined);
     if (import.meta.env.FIREFOX) await showPanels(pageOf(sender).id);
     await browser.scripting.executeScript({
       target: documentTarget(pageOf(sender)),

@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import { oneAtATime } from '../../browser/one-at-a-time';
 import { longestLife, sessionTime } from '../../browser/session-time';
 import { isExportPlan, isPlan, type Plan } from '../../messages/protocol';
+import type { SiteId } from '../../sites/contract';
 import { perTab } from '../../store/per-tab';
 import { type DocumentName, documentOf, handle, isActive, isSameDocument, type Sender } from '../handle';
-import { filesOf } from '../sources';
+import { demandPage } from '../recognised';
+import { filesOf, offersPlan } from '../sources';
 
 /** Two messages that claim one plan at the same moment must not both find it. */
 const exclusively = oneAtATime('plans');
@@ -26,6 +28,8 @@ export type Wanted = Plan | readonly Plan[] | typeof isExportPlan;
 
 /** The last click of a tab. Times are the session's, in milliseconds. */
 interface Grant extends DocumentName {
+  /** The site whose page it was. */
+  site: SiteId;
   plan: Plan;
   /** Until when it may be acted upon. */
   until: number;
@@ -37,14 +41,16 @@ interface Grant extends DocumentName {
 const granted = perTab<Grant>('plan');
 const planName = v.custom<Plan>((plan) => typeof plan === 'string' && isPlan(plan));
 
-/** One trusted click authorises one plan, in one document, for a minute. */
+/** One trusted click authorises one plan of the page it is on, in one document, for a minute. */
 export function handlePlans(): void {
   handle('plan/grant', 'pages', v.object({ plan: planName }), ({ plan }, sender) =>
     exclusively(async () => {
       if (!isActive(sender)) throw new Error('Nobody sees this document');
+      const site = await demandPage(sender, (page) => offersPlan(page, plan));
       const now = await sessionTime();
       await granted.set(documentOf(sender).tabId, {
         ...documentOf(sender),
+        site,
         plan,
         until: now + life,
         uses: usesOf(plan),
@@ -69,10 +75,16 @@ export async function hasPlan(plans: Wanted, sender: Sender): Promise<boolean> {
   return (await grantOf(plans, sender)) !== undefined;
 }
 
-/** True in the document where a click asked for a file by `plan`, lately. */
-export async function mayBring(plan: Plan, sender: Sender): Promise<boolean> {
+/** True in the document of `site` where a click asked for a file by `plan`, lately. */
+export async function mayBring(plan: Plan, site: SiteId, sender: Sender): Promise<boolean> {
   const grant = await granted.get(documentOf(sender).tabId);
-  if (grant?.plan !== plan || !isActive(sender) || !isSameDocument(grant, documentOf(sender))) return false;
+  if (
+    grant?.plan !== plan ||
+    grant.site !== site ||
+    !isActive(sender) ||
+    !isSameDocument(grant, documentOf(sender))
+  )
+    return false;
   return grant.bringsUntil > (await sessionTime());
 }
 

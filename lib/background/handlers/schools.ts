@@ -5,20 +5,22 @@ import { siteIds } from '../../sites/contract';
 import { isOfSite, recall, remember, rememberSchool, schoolKey } from '../../store/memory';
 import { heldFiles, sameContext } from '../../vault/vault';
 import { handle, pageOf, type Sender } from '../handle';
+import { demandPage } from '../recognised';
 
 /** Remembers the UAI (the user name of Éléa's local account), when a link was asked for, and the panel's fold. */
 export function handleSchools(): void {
   handle('school/uai', 'pages', v.undefined(), (_, sender) => knownUai(sender));
   const uai = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.maxLength(longestUai));
   handle('school/remember', 'pages', uai, async (typed, sender) => {
+    await demandPage(sender, ({ role }) => role === 'login' || role === 'activation');
     if (typed && !sender.context.incognito) await rememberSchool(await schoolAt(sender), { uai: typed });
   });
   const site = v.picklist(siteIds);
-  handle('link/asked', 'pages', site, (name, sender) =>
-    sender.context.incognito
-      ? undefined
-      : remember('linksAsked', (asked) => ({ ...asked, [name]: Date.now() })),
-  );
+  handle('link/asked', 'pages', site, async (name, sender) => {
+    await demandPage(sender, (page) => page.role === 'activation' && page.site === name);
+    if (!sender.context.incognito)
+      await remember('linksAsked', (asked) => ({ ...asked, [name]: Date.now() }));
+  });
   handle('link/asked-at', 'pages', site, async (name) => (await recall()).linksAsked[name]);
   handle('panel/channel', 'pages', v.undefined(), () =>
     navigator.locks.request('channel', async () => {

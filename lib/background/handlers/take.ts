@@ -59,7 +59,8 @@ async function take(taken: TakenFile, sender: Sender): Promise<TakeOutcome> {
   const destination = destinationOf(page, kind, job);
   if (!destination) throw new Error(`${page.page} gives no ${kind}`);
   const plan = job === undefined ? 'choose' : exportPlan({ id: job });
-  if (!(await mayBring(plan, sender))) return { ok: false, refusal: { code: 'not-asked', details: [] } };
+  if (!(await mayBring(plan, page.site, sender)))
+    return { ok: false, refusal: { code: 'not-asked', details: [] } };
   const { target } = destination;
   const source = { site: page.site, origin: pageOf(sender).url.origin, school: page.school ?? '' };
   const facts = { kind, target, source, context: sender.context, settings };

@@ -7,6 +7,8 @@ import { targetSites } from '../../sites/targets';
 import { type Memory, recall, remember } from '../../store/memory';
 import { perTab } from '../../store/per-tab';
 import { handle, pageOf, type Sender } from '../handle';
+import { demandPage } from '../recognised';
+import { givesTo } from '../sources';
 
 const site = v.picklist(siteIds);
 /** Characters of a typed address that are read; host names have at most 253. */
@@ -37,6 +39,7 @@ export function handleTargets(): void {
   );
   const remembered = v.object({ site, address: typed });
   handle('target/remember', 'both', remembered, async ({ site: name, address }, sender) => {
+    if (sender.tab) await demandPage(sender, (page) => givesTo(page, name));
     const platform = platformOf(name);
     const origin = platform.originOf(address);
     if (origin && !platform.origin && !sender.context.incognito)
@@ -44,7 +47,8 @@ export function handleTargets(): void {
     return origin !== undefined;
   });
   handle('target/other', 'pages', v.string(), otherPlatform);
-  handle('target/agree', 'pages', v.string(), (id, sender) => {
+  handle('target/agree', 'pages', v.string(), async (id, sender) => {
+    await demandPage(sender, ({ role }) => role === 'target');
     const page = pageOf(sender);
     return agreed.set(page.id, { id, origin: page.url.origin });
   });

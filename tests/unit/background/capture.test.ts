@@ -9,6 +9,7 @@ import type { CapturedRequest } from '../../../lib/page/capture/captured';
 import type { FoundPage } from '../../../lib/sites/contract';
 import { provideLocks } from '../support/locks';
 import { ask, listeners, pageSender } from './ask';
+import { recognise } from './recognise';
 
 /** What runs in the page's own world, and what that says. */
 const page = vi.hoisted(() => ({ ran: [] as unknown[][], says: undefined as unknown }));
@@ -32,7 +33,7 @@ const post = { how: 'post', url: `${origin}/bee/exports`, fields: [['jeton', 'SE
 const get = { how: 'get', url: `${origin}/bee/exports/SECRET` };
 const fetching = vi.fn<typeof fetch>();
 
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset();
   provideLocks();
   listeners.clear();
@@ -41,6 +42,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', fetching);
   handlePlans();
   handleTaken();
+  await recognise('siecle', siecle);
 });
 afterEach(() => vi.unstubAllGlobals());
 

@@ -12,6 +12,7 @@ export interface Case {
 
 const ent = pageSender();
 const elea = pageSender({ url: 'https://idf-92-1.elea.apps.education.fr/local/gestion/import.php' });
+const balado = pageSender({ url: 'https://balado.ac-creteil.fr/baladoetab' });
 const own = ownSender();
 
 /** The file that a capture in these cases brings: of the same school as the one held. */
@@ -53,12 +54,12 @@ export const cases: Record<string, Case> = {
   'delivery/set': { data: { ...giving, state: 'sent', before }, sender: elea },
   'delivery/lead': { data: { id: 'fichier-1', by: 'page' }, sender: elea },
   'school/remember': { data: '0750001A', sender: elea },
-  'link/asked': { data: 'balado', sender: ent },
-  'link/asked-at': { data: 'balado', sender: ent },
+  'link/asked': { data: 'balado', sender: balado },
+  'link/asked-at': { data: 'balado', sender: balado },
   'campaign/set-class': { data: '6A', sender: ent },
   'panel/collapse': { data: true, sender: ent },
 };
 
 /** What a message may carry of which no case is written above: the first that its handler takes is sent. */
 export const usualData: unknown[] = [undefined, 'fichier-1', true, 1, {}];
-export const senders = { ent, elea, own };
+export const senders = { ent, elea, balado, own };

@@ -11,6 +11,7 @@ import { disk } from '../support/disk';
 import { provideLocks } from '../support/locks';
 import { receipt } from '../support/receipts';
 import { ask, listeners, pageSender } from './ask';
+import { recognise } from './recognise';
 
 vi.mock('../../../lib/messages/send', async (original) => ({
   ...(await original<typeof import('../../../lib/messages/send')>()),
@@ -31,14 +32,16 @@ beforeEach(async () => {
   handleDelivery();
   handleTargets();
   await hold(receipt(), bytes);
+  await recognise('elea', elea);
 });
 afterEach(() => vi.unstubAllGlobals());
 
 const release = (sender = elea, id = 'une', fileId = 'fichier-1') =>
   ask('delivery/release', { fileId, id }, sender);
 
-/** What a page gets that asks for the file after a click on it. */
+/** What a page gets that asks for the file after a click on it, were it even known as Éléa's. */
 async function releasedTo(sender: typeof elea, plan: Plan = 'deliver', id = 'une', fileId = 'fichier-1') {
+  await recognise('elea', sender);
   await ask('plan/grant', { plan }, sender);
   return release(sender, id, fileId);
 }
@@ -109,6 +112,7 @@ describe('a file that was given', () => {
 
   test('goes to one of two tabs that ask at the same moment', async () => {
     await ask('plan/grant', { plan: 'deliver' }, elea);
+    await recognise('elea', other);
     await ask('plan/grant', { plan: 'deliver' }, other);
     const both = await Promise.all([release(elea, 'une'), release(other, 'autre')]);
     expect(both.filter((answer) => typeof answer !== 'string')).toHaveLength(1);
@@ -168,7 +172,10 @@ describe('the platform that is remembered', () => {
     before: { error: false, finished: false },
   };
   const targets = async () => (await recall()).targets;
-  beforeEach(() => remember('targets', () => ({ elea: `https://${known}` })));
+  beforeEach(async () => {
+    await remember('targets', () => ({ elea: `https://${known}` }));
+    await recognise('elea', other);
+  });
 
   test('gets its files and is asked about nothing', async () => {
     expect(await ask('target/other', 'fichier-1', elea)).toBeUndefined();

@@ -9,6 +9,7 @@ import { provideLocks } from '../support/locks';
 import { receipt } from '../support/receipts';
 import { listeners, messaging } from './ask';
 import { type Case, cases, freshBytes, senders, usualData } from './cases';
+import { recognise } from './recognise';
 
 vi.mock('../../../lib/messages/send', async (original) => ({
   ...(await original<typeof import('../../../lib/messages/send')>()),
@@ -123,6 +124,7 @@ async function startBackground(): Promise<void> {
   background.main();
   // What is put right at the start is done before a message comes.
   await new Promise((resolve) => setTimeout(resolve));
+  for (const site of ['ent', 'elea', 'balado'] as const) await recognise(site, senders[site]);
   const before = { error: false, finished: false };
   const giving = { fileId: 'fichier-1', id: 'une' };
   await send('delivery/set', { ...giving, state: 'sent', before }, senders.elea);

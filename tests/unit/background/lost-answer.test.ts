@@ -9,6 +9,7 @@ import { disk } from '../support/disk';
 import { provideLocks } from '../support/locks';
 import { receipt } from '../support/receipts';
 import { ask, listeners, pageSender } from './ask';
+import { recognise } from './recognise';
 
 /** The page's own world is this test's; the background dies before or after it has run something there. */
 const page = vi.hoisted(() => ({ runs: 0, dies: { before: -1, after: -1 } }));
@@ -44,6 +45,7 @@ beforeEach(async () => {
   handlePlans();
   handleDelivery();
   await hold(receipt(), bytes);
+  await recognise('elea', elea);
   await ask('plan/grant', { plan: 'deliver' }, elea);
   await ask('delivery/arm', { id: 'fichier-1', door: 'picker' }, elea);
   sizes = [];

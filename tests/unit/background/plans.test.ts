@@ -3,20 +3,24 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handlePlans, mayBring } from '../../../lib/background/handlers/plans';
 import { provideLocks } from '../support/locks';
 import { ask, listeners, ownSender, pageSender } from './ask';
+import { recognise } from './recognise';
 
 vi.mock('../../../lib/messages/send', async (original) => ({
   ...(await original<typeof import('../../../lib/messages/send')>()),
   ...(await import('./ask')).messaging,
 }));
 
+const elea = pageSender({ url: 'https://idf-92-1.elea.apps.education.fr/login/index.php' });
 const tab = { id: 7, windowId: 1, incognito: false };
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: 0 });
   fakeBrowser.reset();
   provideLocks();
   listeners.clear();
   handlePlans();
+  await recognise('ent');
+  await recognise('elea', elea);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -31,8 +35,8 @@ describe('one click', () => {
   });
 
   test('authorises one plan, once, for two messages at the same moment', async () => {
-    await ask('plan/grant', { plan: 'deliver' });
-    const both = await Promise.all([ask('plan/claim', 'deliver'), ask('plan/claim', 'deliver')]);
+    await ask('plan/grant', { plan: 'deliver' }, elea);
+    const both = await Promise.all([1, 2].map(() => ask('plan/claim', 'deliver', elea)));
     expect(both.filter(Boolean)).toHaveLength(1);
     await ask('plan/grant', { plan: 'export balado' });
     const all = await Promise.all([1, 2, 3].map(() => ask('plan/claim', 'export balado')));
@@ -64,15 +68,17 @@ describe('one click', () => {
     ['a document that is kept for the way back', { documentId: 'celui-ci', documentLifecycle: 'cached' }],
   ])('authorises nothing in %s', async (_, elsewhere) => {
     const here = pageSender({ documentId: 'celui-ci' });
+    await recognise('ent', here);
     await ask('plan/grant', { plan: 'export elea' }, here);
     expect(await ask('plan/claim', 'export elea', pageSender(elsewhere))).toBe(false);
     expect(await ask('plan/claim', 'export elea', here)).toBe(true);
   });
 
   test('authorises on the next page of the same site what goes on there, and nothing else', async () => {
-    const here = pageSender({ documentId: 'celui-ci' });
-    const next = pageSender({ url: 'https://ent.iledefrance.fr/suite', documentId: 'suivant' });
-    for (const plan of ['prepare-login', 'export elea', 'deliver', 'deliver-again'] as const) {
+    const here = { ...elea, documentId: 'celui-ci' };
+    const next = { ...elea, url: `${elea.url}?suite`, documentId: 'suivant' };
+    await recognise('elea', here);
+    for (const plan of ['prepare-login', 'choose', 'deliver', 'deliver-again'] as const) {
       await ask('plan/grant', { plan }, here);
       expect(await ask('plan/claim', plan, next), plan).toBe(plan === 'prepare-login');
     }
@@ -94,36 +100,37 @@ describe('one click', () => {
 });
 
 describe('a file', () => {
-  const here = {
-    tab: { id: 7, windowId: 1, frameId: 0, url: new URL('https://ent.iledefrance.fr/'), active: true },
-  };
-  const sender = (changes = {}) => ({
-    tab: { ...here.tab, ...changes },
+  const here = { id: 7, windowId: 1, frameId: 0, active: true };
+  const sender = (changes = {}, { url } = pageSender()) => ({
+    tab: { ...here, url: new URL(url), ...changes },
     context: { incognito: false, cookieStoreId: '' },
   });
   const minutes = 60_000;
 
   test.each([
-    ['export elea', true],
-    ['export balado', true],
-    ['choose', true],
-    ['deliver', false],
-    ['prepare-login', false],
-  ] as const)('may be brought for half an hour after « %s »: %s', async (plan, may) => {
-    expect(await mayBring(plan, sender())).toBe(false);
-    await ask('plan/grant', { plan });
-    await ask('plan/claim', plan);
+    ['export elea', 'ent', true],
+    ['export balado', 'ent', true],
+    ['choose', 'elea', true],
+    ['deliver', 'elea', false],
+    ['prepare-login', 'elea', false],
+  ] as const)('may be brought for half an hour after « %s » on %s: %s', async (plan, site, may) => {
+    const page = site === 'ent' ? pageSender() : elea;
+    const asker = sender({}, page);
+    expect(await mayBring(plan, site, asker)).toBe(false);
+    await ask('plan/grant', { plan }, page);
+    await ask('plan/claim', plan, page);
     vi.setSystemTime(29 * minutes);
-    expect(await mayBring(plan, sender())).toBe(may);
+    expect(await mayBring(plan, site, asker)).toBe(may);
+    expect(await mayBring(plan, 'siecle', asker)).toBe(false);
     vi.setSystemTime(31 * minutes);
-    expect(await mayBring(plan, sender())).toBe(false);
+    expect(await mayBring(plan, site, asker)).toBe(false);
   });
 
   test.each([{ id: 8 }, { frameId: 3 }, { documentId: 'autre' }, { active: false }])(
     'may not be brought elsewhere: %o',
     async (changes) => {
       await ask('plan/grant', { plan: 'export elea' });
-      expect(await mayBring('export elea', sender(changes))).toBe(false);
+      expect(await mayBring('export elea', 'ent', sender(changes))).toBe(false);
     },
   );
 });

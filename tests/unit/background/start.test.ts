@@ -4,6 +4,7 @@ import { startBackground } from '../../../lib/background/start';
 import { disk } from '../support/disk';
 import { provideLocks } from '../support/locks';
 import { ask, listeners, pageSender } from './ask';
+import { recognise } from './recognise';
 
 vi.mock('../../../lib/messages/send', async (original) => ({
   ...(await original<typeof import('../../../lib/messages/send')>()),
@@ -80,12 +81,23 @@ test('a page is helped though its platform can not be remembered', async () => {
   expect(injected).toHaveBeenCalledWith(expect.objectContaining({ files: ['/elea.js'] }));
 });
 
+test('a page is helped though nothing can be noted of it', async () => {
+  startBackground();
+  const injected = vi.fn(async () => []);
+  Object.assign(fakeBrowser.scripting, { executeScript: injected });
+  vi.spyOn(fakeBrowser.storage.session, 'set').mockRejectedValue(new Error('QuotaExceededError'));
+  await ask('page/found', { site: 'ent', page: 'ent-export' });
+  expect(injected).toHaveBeenCalledWith(expect.objectContaining({ files: ['/ent.js'] }));
+  await expect(ask('plan/grant', { plan: 'export elea' })).rejects.toThrow();
+});
+
 describe('what is kept for a tab', () => {
   const keysOf = async (tab: number) =>
     Object.keys(await fakeBrowser.storage.session.get(null)).filter((key) => key.endsWith(`:${tab}`));
 
   async function keep(): Promise<void> {
     startBackground();
+    await recognise('ent');
     await ask('plan/grant', { plan: 'export elea' });
     await ask('campaign/set-class', '6A');
     await ask('delivery/lead', { id: 'fichier-1', by: 'page' });
@@ -103,13 +115,11 @@ describe('what is kept for a tab', () => {
   test('goes at the next start where the tab closed unheard, and stays for the tabs that are open', async () => {
     await keep();
     const { id = -1 } = await fakeBrowser.tabs.create({ url: 'https://ent.iledefrance.fr/admin' });
-    await ask(
-      'plan/grant',
-      { plan: 'export elea' },
-      pageSender({ tab: { id, windowId: 1, incognito: false } }),
-    );
+    const other = pageSender({ tab: { id, windowId: 1, incognito: false } });
+    await recognise('ent', other);
+    await ask('plan/grant', { plan: 'export elea' }, other);
     startBackground();
     await vi.waitFor(async () => expect(await keysOf(7)).toEqual([]), 20_000);
-    expect(await keysOf(id)).toEqual([`plan:${id}`]);
+    expect(await keysOf(id)).toEqual([`recognised:${id}`, `plan:${id}`]);
   });
 });

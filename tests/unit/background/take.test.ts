@@ -13,6 +13,7 @@ import { makeSiecleXml, usualXmlName, zipOf } from '../../people/siecle-xml';
 import { disk } from '../support/disk';
 import { provideLocks } from '../support/locks';
 import { ask, listeners, ownSender, pageSender } from './ask';
+import { recognise } from './recognise';
 
 vi.mock('../../../lib/messages/send', async (original) => ({
   ...(await original<typeof import('../../../lib/messages/send')>()),
@@ -51,6 +52,7 @@ describe('the first file of a second school', () => {
       usualXmlName,
       makeSiecleXml({ plain: true, uai: '0925678B', year: schoolYear(new Date()) }),
     );
+    await recognise('siecle', siecle);
     await ask('plan/grant', { plan: 'export elea' }, siecle);
     return ask(
       'capture/take',

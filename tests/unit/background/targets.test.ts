@@ -4,6 +4,7 @@ import { handleTargets } from '../../../lib/background/handlers/targets';
 import { recall } from '../../../lib/store/memory';
 import { provideLocks } from '../support/locks';
 import { ask, listeners, pageSender } from './ask';
+import { recognise } from './recognise';
 
 vi.mock('../../../lib/messages/send', async (original) => ({
   ...(await original<typeof import('../../../lib/messages/send')>()),
@@ -13,11 +14,12 @@ vi.mock('../../../lib/messages/send', async (original) => ({
 const ent = pageSender({ url: 'https://ent.iledefrance.fr/admin/1/imports-exports/export' });
 const platform = 'https://idf-92-1.elea.apps.education.fr';
 
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset();
   provideLocks();
   listeners.clear();
   handleTargets();
+  await recognise('ent', ent);
 });
 
 test('a copied login address of thousands of characters is remembered by its origin', async () => {

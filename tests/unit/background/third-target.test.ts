@@ -11,6 +11,7 @@ import { makeSiecleXml, usualXmlName, zipOf } from '../../people/siecle-xml';
 import { disk } from '../support/disk';
 import { provideLocks } from '../support/locks';
 import { ask, listeners, pageSender } from './ask';
+import { recognise } from './recognise';
 
 vi.mock('../../../lib/messages/send', async (original) => ({
   ...(await original<typeof import('../../../lib/messages/send')>()),
@@ -31,13 +32,14 @@ vi.mock('../../../lib/sites/pages', async (original) => {
 const siecle = pageSender({ url: 'https://si.ac-versailles.fr/siecle' });
 const zip = zipOf(usualXmlName, makeSiecleXml({ plain: true, year: schoolYear(new Date()) }));
 
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset();
   provideLocks();
   disk.clear();
   listeners.clear();
   handlePlans();
   handleTaken();
+  await recognise('siecle', siecle);
 });
 
 /** What becomes of the ZIP as job `job` brings it after a click on `plan`. */
