@@ -1,3 +1,4 @@
+import { readText } from '../page/read/read-text';
 import { marks } from '../sites/vocabulary';
 import { Aliases, neutralAttributes } from './attributes';
 import { elementNames } from './known-names';
@@ -21,6 +22,8 @@ export function neutralTag(tag: string): string {
 
 /** Elements beyond this are left out: a report is to be read. */
 const mostElements = 4000;
+/** The same of texts: comments between them, or elements that are left out, make any number of one text. */
+const mostTexts = 8000;
 /** Of elements alike that follow one another, rows or options, so many are shown. */
 const mostAlike = 8;
 
@@ -34,6 +37,8 @@ const empty = new Set(['svg', 'iframe', 'object', 'canvas', 'video', 'audio', 'p
 export function snapshot(document: Document): Snapshot {
   const aliases = new Aliases();
   let count = 0;
+  let texts = 0;
+  const read = new Map<Node, string>();
 
   function take(element: Element, shown: boolean): Snapshot {
     count++;
@@ -55,8 +60,8 @@ export function snapshot(document: Document): Snapshot {
     let alike = 0;
     let former = '';
     for (const child of parent.childNodes) {
-      if (child.nodeType === 3 && child.nodeValue?.trim())
-        children.push(stepNumber(child.nodeValue, parent) ?? neutralText(child.nodeValue));
+      if (child.nodeType === 3 && child.nodeValue?.trim() && texts++ < mostTexts)
+        children.push(stepNumber(child.nodeValue, parent, read) ?? neutralText(child.nodeValue));
       if (child.nodeType !== 1 || isSilent(child as Element)) continue;
       const element = child as Element;
       alike = likeness(element) === former ? alike + 1 : 1;
@@ -75,7 +80,7 @@ export function snapshot(document: Document): Snapshot {
 const longestRow = 4000;
 
 function hasWordingInside(element: Element): boolean {
-  return hasWording((element.textContent ?? '').slice(0, longestRow));
+  return hasWording(readText(element, longestRow).text);
 }
 
 const likeness = (element: Element): string => `${element.localName} ${element.className}`;

@@ -1,9 +1,13 @@
-import { knownWordings } from '../sites/vocabulary';
+import { shortText } from '../page/read/read-text';
+import { knownWordings, wordingsCount } from '../sites/vocabulary';
 import { plain } from '../text/compare';
 
 /** What is known of the sites' words. */
 interface Lexicon {
-  wordings: readonly string[];
+  /** Plain, with their capitals, and in small letters between spaces. */
+  wordings: readonly { whole: string; words: string }[];
+  /** How many there were when this was made. */
+  count: number;
   /** The canonical wording by its plain form in small letters. */
   known: ReadonlyMap<string, string>;
   /** Known wordings that stand as words of their own. */
@@ -14,14 +18,19 @@ let latest: Lexicon | undefined;
 
 /** Of the wordings as they are now: a policy adds to them once the script has begun, and takes none away. */
 function lexicon(): Lexicon {
+  const count = wordingsCount();
+  if (latest?.count === count) return latest;
   const wordings = knownWordings();
-  if (latest?.wordings.length === wordings.length) return latest;
   const known = new Map(wordings.map((wording) => [plain(wording).trim().toLowerCase(), wording]));
   const alternatives = [...known.keys()]
     .sort((one, other) => other.length - one.length)
     .map(escapeForPattern);
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-  latest = { wordings, known, pattern };
+  const pieces = wordings.map((wording) => {
+    const whole = plain(wording).trim();
+    return { whole, words: ` ${whole.toLowerCase()} ` };
+  });
+  latest = { wordings: pieces, count, known, pattern };
   return latest;
 }
 
@@ -33,13 +42,17 @@ const loneDigit = /^ ?[1-9] ?[-–—.:)/]? ?$/;
 const longestStep = 600;
 /** Longer texts are cut: what follows is no label. */
 const mostWords = 12;
+/** The same, in characters: no label begins further on. */
+const longestText = 10_000;
+/** In how many elements, one in the other, the number of a step may be drawn. */
+const mostSteps = 8;
 
 /**
  * `text` with nothing of its own: known wordings, written as our lists have them, and placeholders of the same kind
  * and length class for all else.
  */
 export function neutralText(text: string): string {
-  const folded = plain(text);
+  const folded = plain(text.slice(0, longestText));
   const year = schoolYear.exec(folded);
   if (year) return `${year[1] ? 'Année ' : ''}2001${year[2] ?? '-'}2002`;
   const piece = pieceOfWording(folded);
@@ -57,29 +70,35 @@ export function neutralText(text: string): string {
 
 /**
  * The number of a step, where it is drawn apart from the step's name, beside which `text` stands in `parent` or around
- * it; undefined for any other text: numbers and dates may be drawn digit by digit too.
+ * it; undefined for any other text: numbers and dates may be drawn digit by digit too. `read` keeps what is read of the
+ * elements around, which many texts share.
  */
-export function stepNumber(text: string, parent: Node | null): string | undefined {
-  const number = plain(text);
+export function stepNumber(
+  text: string,
+  parent: Node | null,
+  read: Map<Node, string> = new Map(),
+): string | undefined {
+  const textOf = (node: Node): string => {
+    const known = read.get(node) ?? plain(shortText(node, longestStep) ?? '').trim();
+    read.set(node, known);
+    return known;
+  };
+  const number = plain(text.slice(0, longestStep));
   if (!loneDigit.test(number)) return undefined;
   let around = parent;
-  while (around && textOf(around) === number.trim()) around = around.parentNode;
+  for (let step = 0; around && step < mostSteps && textOf(around) === number.trim(); step++)
+    around = around.parentNode;
   const step = around ? textOf(around) : '';
   const name = step.replace(/^[1-9] ?[-–—.:)/]? ?/, '').toLowerCase();
   return step.startsWith(number.trim()) && lexicon().known.has(name) ? number : undefined;
-}
-
-function textOf({ textContent }: Node): string {
-  return textContent && textContent.length < longestStep ? plain(textContent).trim() : '';
 }
 
 /** Two or more words of one wording, where the page breaks it over lines. */
 function pieceOfWording(folded: string): string | undefined {
   const words = folded.trim().toLowerCase();
   if (!words.includes(' ')) return undefined;
-  for (const wording of lexicon().wordings) {
-    const whole = plain(wording).trim();
-    const place = ` ${whole.toLowerCase()} `.indexOf(` ${words} `);
+  for (const { whole, words: known } of lexicon().wordings) {
+    const place = known.indexOf(` ${words} `);
     if (place >= 0) return whole.slice(place, place + words.length);
   }
   return undefined;

@@ -10,6 +10,11 @@ export function knownWordings(): string[] {
   return [...new Set(stringsIn(files))];
 }
 
+/** How many wordings there are now, repeated ones too: it grows when a policy adds some, and costs next to nothing. */
+export function wordingsCount(): number {
+  return lists.reduce((sum, { length }) => sum + length, 0);
+}
+
 /** Names in the markup of the sites that are the sites' own, and nobody's. */
 export const marks = {
   tags: new Set<string>(entMarks.tags),
@@ -26,6 +31,15 @@ export const marks = {
 export function neutralOrigin(url: URL): string {
   if (isEleaUrl(url)) return 'https://plateforme.elea.apps.education.fr';
   return isBaladoUrl(url) ? baladoOrigin : 'https://site.exemple.fr';
+}
+
+/** The lists of all labels, to which a policy adds in place. */
+const lists = listsIn(Object.values(allLabels).map(({ labels }) => labels));
+
+function listsIn(value: unknown): unknown[][] {
+  if (!value || typeof value !== 'object') return [];
+  const inner = Object.values(value).flatMap(listsIn);
+  return Array.isArray(value) ? [value, ...inner] : inner;
 }
 
 function stringsIn(value: unknown): string[] {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, type Mock, test, vi } from 'vitest';
 import { addLabels } from '../../../lib/policy/add-wordings';
 import { everySite } from '../../../lib/policy/every-site';
 import { reportOf } from '../../../lib/report/report';
@@ -156,4 +156,40 @@ describe('a report', () => {
       expect(words.filter((word) => !isNeutral(word) && word !== 'annee')).toEqual([]);
     },
   );
+});
+
+describe('a page that goes on and on', () => {
+  /** How many characters of the page are read for its report. */
+  function charactersRead(html: string): number {
+    const document = parse(html);
+    const kinds = [document.createTextNode(''), document.body].flatMap(prototypesOf);
+    const getters = kinds.flatMap((kind) =>
+      ['data', 'textContent'].filter((name) => Object.hasOwn(kind, name)).map((name) => ({ kind, name })),
+    );
+    const spies = getters.map(({ kind, name }) => vi.spyOn(kind, name as never, 'get' as never) as Mock);
+    try {
+      reportOf(url, document);
+      const values = spies.flatMap((spy) => spy.mock.results.map(({ value }) => String(value ?? '')));
+      return values.reduce((sum, { length }) => sum + length, 0);
+    } finally {
+      for (const spy of spies) spy.mockRestore();
+    }
+  }
+
+  function prototypesOf(node: object): object[] {
+    const kind = Object.getPrototypeOf(node);
+    return kind === null ? [] : [kind, ...prototypesOf(kind)];
+  }
+
+  test.each([
+    ['of lone digits between comments', '1<!---->'],
+    ['of lone digits between line breaks', '1<br>'],
+    ['of rows alike', '<p>Zéphirine</p>'],
+    ['of boxes in one another', `${'<i></i>'.repeat(8)}<div>Zéphirine`],
+  ])('%s is read once, not once for each of its parts', (_, piece) => {
+    const page = (times: number) => `<!doctype html><p id="whole">${piece.repeat(times)}</p>`;
+    const [half, whole] = [charactersRead(page(60)), charactersRead(page(120))];
+    expect(half).toBeGreaterThan(60);
+    expect(whole).toBeLessThan(2.5 * half);
+  });
 });
