@@ -1,4 +1,5 @@
 import { normalise } from '../../text/compare';
+import { closestOf } from '../read/closest';
 import { findTexts } from '../read/find';
 import { pageRoots } from '../read/roots';
 
@@ -52,7 +53,7 @@ export function showsName(
 /** Dropzone.js keeps the words of its errors transparent until the pointer is there. */
 function errorTexts(document: Document, isOwn: IsOwn) {
   const isError = (_: string, parent: Element) => {
-    const error = parent.closest(errors);
+    const error = closestOf(parent, errors);
     return error !== null && !isForEarsOnly(error) && !isGoodNews(parent) && isOwn(parent);
   };
   return [...pageRoots(document)].flatMap((root) =>
@@ -69,7 +70,7 @@ function namesShown(document: Document, fileName: string, isOwn: IsOwn) {
 
 /** The nearest class that tells decides: a refusal may be written into a zone that is an `alert-info`. */
 function isGoodNews(element: Element): boolean {
-  return element.closest(`${refusals}, ${goodNews}`)?.matches(goodNews) ?? false;
+  return closestOf(element, `${refusals}, ${goodNews}`)?.matches(goodNews) ?? false;
 }
 
 /** What widgets announce to screen readers, good news too, is an alert of one pixel (FilePond's). */

@@ -5,6 +5,8 @@ import { pageRoots } from '../read/roots';
 
 /** A drop zone is bigger than the line of text in it, in CSS pixels. */
 const smallestZone = 60;
+/** A page with more texts, or controls, of that wording tells by none of them where a file goes. */
+const mostAlike = 100;
 
 /**
  * The page's drop zone, found by its visible text (« Faites glisser le fichier ici... »), which is at least as
@@ -21,7 +23,8 @@ export function findZone(
   for (const wording of wordings) {
     const wanted = normalise(wording);
     for (const root of roots) {
-      for (const { parent } of findTexts(root, (found) => found.includes(wanted))) {
+      const texts = findTexts(root, (found) => found.includes(wanted)).slice(0, mostAlike);
+      for (const { parent } of texts) {
         const zone = blockAround(parent);
         if (serves(zone)) return zone;
       }
@@ -54,10 +57,10 @@ export function findOpener(
   const roots = [...pageRoots(document)];
   for (const wording of wordings) {
     const mentioning = roots.flatMap((root) => findAllMentioning(root, `${pressable}, label`, [wording]));
-    const found = mentioning.filter(
-      (element) =>
-        !mentioning.some((other) => other !== element && element.contains(other)) && serves(element),
-    );
+    // In document order what an element contains comes next.
+    const innermost = mentioning.filter((element, index) => !element.contains(mentioning[index + 1] ?? null));
+    if (innermost.length > mostAlike) continue;
+    const found = innermost.filter(serves);
     const near = found.length > 1 ? found.filter((element) => zone?.contains(element)) : found;
     const [opener] = near;
     if (opener && near.length === 1) return isDenied(opener) || leadsAway(opener) ? undefined : opener;

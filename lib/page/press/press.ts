@@ -1,3 +1,4 @@
+import { mostNodes, readText, shortText } from '../read/read-text';
 import { shownText } from '../read/shown-text';
 import { isDeniedAddress, isDeniedName } from './denied';
 
@@ -19,13 +20,24 @@ const controls =
 export function isDenied(element: Element): boolean {
   const { control } = element.closest('label') ?? {};
   const around = element.closest(controls);
+  if ([element, around, control].some((one) => one && isEndless(one))) return true;
   const names = [
-    ...[element.textContent ?? '', ...namesIn(element)],
-    ...(control && control !== element ? [control.textContent ?? '', ...namesIn(control)] : []),
+    ...[readText(element, longestName).text, ...namesIn(element)],
+    ...(control && control !== element ? [readText(control, longestName).text, ...namesIn(control)] : []),
     ...(around && around !== element ? namesOf(around) : []),
   ];
   return names.some(isDeniedName) || [element, around, control].some((one) => one && leadsToDenied(one));
 }
+
+/** One that nobody can read as a whole is the person's own too. */
+function isEndless(element: Element): boolean {
+  return (
+    shortText(element, longestName) === undefined || element.getElementsByTagName('*').length > mostNodes
+  );
+}
+
+/** In characters: {@link isDeniedName} denies what is half as long. */
+const longestName = 10_000;
 
 /** The names of a control and of what is drawn in it. */
 function namesIn(control: Element): string[] {
@@ -36,13 +48,20 @@ function namesOf(element: Element): string[] {
   // What a file field shows is the name of the person's file.
   const isFile = element.matches('input[type=file]');
   const names = spoken.filter((name) => !isFile || name !== 'value');
-  const others = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+  const others = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/, mostReferences).filter(Boolean);
   return [
     isFile ? '' : shownText(element),
     ...names.map((name) => element.getAttribute(name) ?? ''),
-    ...others.map((id) => element.ownerDocument.getElementById(id)?.textContent ?? ''),
+    ...others.map((id) => element.ownerDocument.getElementById(id)).map(textOf),
     ...['::before', '::after'].map((part) => getComputedStyle(element, part).content),
   ];
+}
+
+/** No name is made of as many other elements. */
+const mostReferences = 20;
+
+function textOf(element: Element | null): string {
+  return element ? readText(element, longestName).text : '';
 }
 
 function leadsToDenied(element: Element): boolean {

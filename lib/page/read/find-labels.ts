@@ -1,4 +1,5 @@
 import { isLabel, normalise, squeeze } from '../../text/compare';
+import { closestOf } from './closest';
 import { findTexts } from './find';
 import { shownText } from './shown-text';
 
@@ -25,18 +26,34 @@ export function findLabels(document: Document, wordings: readonly string[]): HTM
   // What is kept from screen readers is a copy, often somewhere off the screen.
   const pieces = findTexts(
     document,
-    (text, parent) => isPiece(text) && !parent.closest('[aria-hidden=true]'),
+    (text, parent) => isPiece(text) && !closestOf(parent, '[aria-hidden=true]'),
   );
-  return [...new Set(pieces.flatMap(({ parent }) => labelAround(parent, wordings) ?? []))];
+  const compare = comparer(wordings);
+  return [...new Set(pieces.flatMap(({ parent }) => labelAround(parent, compare) ?? []))];
 }
 
-function labelAround(piece: HTMLElement, wordings: readonly string[]): HTMLElement | undefined {
+type Compare = (part: Element) => 'a label' | 'less' | 'more';
+
+/** Compares the text of an element with `wordings`, once for all pieces that stand in it. */
+function comparer(wordings: readonly string[]): Compare {
   const longest = Math.max(...wordings.map(({ length }) => length));
+  const known = new Map<Element, ReturnType<Compare>>();
+  return (part) => {
+    const text = known.has(part) ? '' : shownText(part);
+    const found =
+      known.get(part) ??
+      (isLabel(text, wordings) ? 'a label' : normalise(text).length > longest ? 'more' : 'less');
+    known.set(part, found);
+    return found;
+  };
+}
+
+function labelAround(piece: HTMLElement, compare: Compare): HTMLElement | undefined {
   let part: HTMLElement | null = piece;
   for (let step = 0; part && step <= steps; step++, part = part.parentElement) {
-    const text = shownText(part);
-    if (isLabel(text, wordings)) return part;
-    if (normalise(text).length > longest) return undefined;
+    const found = compare(part);
+    if (found === 'a label') return part;
+    if (found === 'more') return undefined;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { spaces, squeeze } from '../../text/compare';
+import { mostNodes, shortText } from './read-text';
 
 /** What a control is called, on one line: its text, or the name it gives itself. */
 export function nameOf(element: Element): string {
@@ -12,17 +13,28 @@ export function nameOf(element: Element): string {
  */
 export function shownText(element: Element): string {
   if (element.localName === 'input') return (element as HTMLInputElement).value;
-  return element.firstElementChild ? visibleText(element) : (element.textContent ?? '');
+  return element.firstElementChild
+    ? visibleText(element, { nodes: mostNodes, signs: longestShown })
+    : (element.textContent ?? '');
 }
 
-function visibleText(element: Element): string {
+/** In characters: of what is longer, only the beginning is read. No control's name is half as long. */
+const longestShown = 10_000;
+
+/** Reads on until nothing is `left` of what may be read. */
+function visibleText(element: Element, left: { nodes: number; signs: number }): string {
   let text = '';
-  for (const child of element.childNodes) {
-    if (child.nodeType === 3) text += (child as Text).data;
+  for (let child = element.firstChild; child && left.nodes > 0 && left.signs > 0; child = child.nextSibling) {
+    left.nodes -= 1;
+    if (child.nodeType === 3) {
+      text += (child as Text).data;
+      left.signs -= (child as Text).data.length;
+    }
     if (child.nodeType !== 1) continue;
     const part = child as Element;
     if (part.localName === 'br') text += ' ';
-    else if (isReadAloud(part)) text += isInline(part) ? visibleText(part) : ` ${visibleText(part)} `;
+    else if (isReadAloud(part))
+      text += isInline(part) ? visibleText(part, left) : ` ${visibleText(part, left)} `;
   }
   return text;
 }
@@ -41,7 +53,8 @@ function isInline(part: Element): boolean {
 
 /** True when `element` may show one of `wordings`: a quick look, to be followed by {@link shownText}. */
 export function mayShow(element: Element, wordings: readonly string[]): boolean {
-  const text = element.localName === 'input' ? (element as HTMLInputElement).value : element.textContent;
+  const isInput = element.localName === 'input';
+  const text = isInput ? (element as HTMLInputElement).value : shortText(element, longestSource);
   if (!text || text.length > longestSource) return false;
   const letters = squeeze(text);
   return wordings.some((wording) => letters.includes(squeeze(wording)));

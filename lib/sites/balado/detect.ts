@@ -1,3 +1,4 @@
+import { closestOf } from '../../page/read/closest';
 import { findTexts } from '../../page/read/find';
 import { isLabel, mentions } from '../../text/compare';
 import type { Detector, PageId } from '../contract';
@@ -41,11 +42,11 @@ const menus = 'nav, li[onclick], td[onclick]';
 
 function isTitled(document: Document, wordings: readonly string[]): boolean {
   const isTitle = (parent: Element) =>
-    !parent.closest(elsewhere) && (isShown(parent) || !parent.closest(menus));
+    !closestOf(parent, elsewhere) && (isShown(parent) || !closestOf(parent, menus));
   return findTexts(document, (text, parent) => isLabel(text, wordings) && isTitle(parent)).length > 0;
 }
 
 /** The entry of a menu that names the page shown may be the only title that the page has. */
 function isShown(entry: Element): boolean {
-  return entry.closest('[aria-selected=true], [aria-current=page]') !== null;
+  return closestOf(entry, '[aria-selected=true], [aria-current=page]') !== null;
 }

@@ -1,6 +1,7 @@
 import { formats } from '../../files/formats';
 import { mayTake } from '../../page/deliver/inputs';
 import { findByLabel, isVisible, pressable } from '../../page/read/find';
+import { readText, shortText } from '../../page/read/read-text';
 import { shownText } from '../../page/read/shown-text';
 import { normalise } from '../../text/compare';
 import { labels, people } from './wordings';
@@ -17,25 +18,36 @@ export function fieldFor(document: Document, kind: Kind): HTMLInputElement | und
   return other ? undefined : field;
 }
 
+/** A page of more file fields is no import. */
+const mostFields = 50;
+/** How far around a field the words that tell whose it is are looked for; beyond, they are of the whole page. */
+const nearest = { steps: 40, signs: 100_000, nodes: 20_000 };
+
 /** Every file field of these people, whatever it takes. A logo's is nobody's. */
 function fieldsOf(document: Document, kind: Kind): HTMLInputElement[] {
-  return [...document.querySelectorAll<HTMLInputElement>('input[type=file]')].filter(
-    (field) =>
-      !field.disabled &&
-      !/^image/.test(field.accept) &&
-      !/logo|avatar|photo|image/i.test(`${field.name} ${field.id}`) &&
-      isSpokenOf(field, kind),
-  );
+  const fields = [...document.querySelectorAll<HTMLInputElement>('input[type=file]')];
+  return fields
+    .slice(0, mostFields)
+    .filter(
+      (field) =>
+        !field.disabled &&
+        !/^image/.test(field.accept) &&
+        !/logo|avatar|photo|image/i.test(`${field.name} ${field.id}`) &&
+        isSpokenOf(field, kind),
+    );
 }
 
 /** True when the words nearest to `element`, its own first, speak of these people and of no others. */
 export function isSpokenOf(element: Element, kind: Kind): boolean {
   const others = Object.keys(people).filter((one) => one !== kind) as Kind[];
   const labelled = [...((element as HTMLInputElement).labels ?? [])]
-    .map((label) => label.textContent)
+    .map((label) => readText(label, nearest.signs).text)
     .join(' ');
-  for (let around: Node | null = element; around; around = outside(around)) {
-    const words = new Set(normalise(`${labelled} ${textsIn(around)}`).split(/[^a-z]+/));
+  let around: Node | null = element;
+  for (let step = 0; around && step < nearest.steps; step++, around = outside(around)) {
+    const texts = textsAround(around);
+    if (texts === undefined) return false;
+    const words = new Set([...wordsOf(labelled), ...texts]);
     const speaks = (of: Kind) => people[of].some((word) => words.has(word));
     if (speaks(kind)) return !others.some(speaks);
     if (others.some(speaks)) return false;
@@ -43,8 +55,33 @@ export function isSpokenOf(element: Element, kind: Kind): boolean {
   return false;
 }
 
-/** `textContent`, but for the words of neighbours, which are no single word: « <h3>Import Profs</h3>Glissez ». */
-function textsIn(node: Node): string {
+let read: Map<Node, Set<string> | undefined> | undefined;
+
+/** The words in `node`, which many fields have around them: read once for all that is asked of a page in one go. */
+function textsAround(node: Node): Set<string> | undefined {
+  if (!read) {
+    read = new Map();
+    queueMicrotask(() => {
+      read = undefined;
+    });
+  }
+  if (!read.has(node)) {
+    const texts = textsIn(node);
+    read.set(node, texts === undefined ? undefined : wordsOf(texts));
+  }
+  return read.get(node);
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(normalise(text).split(/[^a-z]+/));
+}
+
+/**
+ * `textContent`, but for the words of neighbours, which are no single word: « <h3>Import Profs</h3>Glissez ». Undefined
+ * for too many of them.
+ */
+function textsIn(node: Node): string | undefined {
+  if (shortText(node, nearest.signs, nearest.nodes) === undefined) return undefined;
   const walker = (node.ownerDocument ?? document).createTreeWalker(node, NodeFilter.SHOW_TEXT);
   const texts: string[] = [];
   while (walker.nextNode()) texts.push(walker.currentNode.nodeValue ?? '');

@@ -1,3 +1,4 @@
+import { readText } from '../../page/read/read-text';
 import { type Action, actionOfName, isGoName } from './action-words';
 import { isForPeople, namesOf, namesShown } from './shown';
 
@@ -5,6 +6,8 @@ import { isForPeople, namesOf, namesShown } from './shown';
 const choices =
   'select, [role=option][aria-selected=true], [role=combobox], [role=radio][aria-checked=true], [role=menuitemradio][aria-checked=true], input[type=radio]:checked';
 const buttons = 'button, a, [role=button], input[type=submit], input[type=button], input[type=image]';
+/** In characters. */
+const longestName = 600;
 /** How far from a menu its button may stand, where no form holds both. */
 const steps = 4;
 
@@ -41,7 +44,7 @@ function chosenIn(choice: Element): Action | undefined {
 /** What a choice is called: by its own words, its labels, or the text after it. */
 export function namesOfChoice(choice: Element): string[] {
   const isBox = choice.matches('input, [role=radio]');
-  const beside = isBox ? [choice.nextSibling?.textContent ?? ''] : [];
+  const beside = isBox ? [choice.nextSibling ? readText(choice.nextSibling, longestName).text : ''] : [];
   return [...(isBox ? namesOf(choice as HTMLElement) : []), ...namesShown(choice), ...beside];
 }
 

@@ -28,11 +28,14 @@ export function statesFiltered(document: Document): ScreenState[] {
   return states.filter((state) => chosen.some((option) => isLabel(option, stateWords[state])));
 }
 
+/** A page has some menus, and a school no more classes than a menu of this length. */
+const most = { menus: 200, options: 1000 };
+
 function filterNamed(document: Document, wordings: readonly string[]): Filter | undefined {
-  for (const select of document.querySelectorAll('select')) {
+  for (const select of [...document.querySelectorAll('select')].slice(0, most.menus)) {
     if (select.checkVisibility() && isForPeople(select) && isNamed(select, wordings)) return ofSelect(select);
   }
-  for (const list of document.querySelectorAll<HTMLElement>('[role=listbox]')) {
+  for (const list of [...document.querySelectorAll<HTMLElement>('[role=listbox]')].slice(0, most.menus)) {
     if (!list.closest('[aria-hidden=true]') && isNamed(list, wordings)) return ofListbox(list);
   }
   return undefined;
@@ -64,7 +67,9 @@ function headingAbove(field: HTMLElement): string | undefined {
 }
 
 function ofSelect(select: HTMLSelectElement): Filter {
-  const all = [...select.options].filter(({ value, text }) => value !== '' && text.trim() !== '');
+  const all = [...select.options]
+    .slice(0, most.options)
+    .filter(({ value, text }) => value !== '' && text.trim() !== '');
   const options = all.filter((option) => !isDenied(option));
   return {
     options: options.map(({ text }) => text.trim()),
@@ -81,7 +86,7 @@ function ofSelect(select: HTMLSelectElement): Filter {
 }
 
 function ofListbox(list: HTMLElement): Filter {
-  const all = [...list.querySelectorAll<HTMLElement>('[role=option]')];
+  const all = [...list.querySelectorAll<HTMLElement>('[role=option]')].slice(0, most.options);
   const options = all.filter((option) => !isDenied(option));
   const name = (option: HTMLElement) => (option.textContent ?? '').trim();
   const isChosen = (option: HTMLElement) => option.getAttribute('aria-selected') === 'true';

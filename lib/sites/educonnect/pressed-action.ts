@@ -1,4 +1,5 @@
 import { eachText } from '../../page/read/find';
+import { readText, shortText } from '../../page/read/read-text';
 import { type Action, actionOfName, actionOfText, mayBeAction } from './action-words';
 import { chosenBeside, doesAtOnce, namesOfChoice } from './chosen-action';
 import { isForPeople, namesShown } from './shown';
@@ -34,13 +35,16 @@ export function pressedAction(path: readonly EventTarget[], type = 'click'): Pre
   const action = control && (actionOfControl(control) ?? chosenBeside(control));
   if (control && action) return { element: control, action };
   // Around a whole block, a control's words say nothing of what is in it.
-  const isOther = control && (control.textContent ?? '').length <= longestContent;
+  const isOther = control && shortText(control, longestContent) !== undefined;
   return isOther ? undefined : actingText(parts);
 }
 
 /** True where the page has a control, a text or a choice that resets passwords, be it in a menu that is closed. */
 export function offersReset(document: Document): boolean {
+  const tried = new Set<Element>();
   for (const { parent } of eachText(document, mayBeAction)) {
+    if (tried.has(parent)) continue;
+    tried.add(parent);
     const path: Element[] = [];
     for (let part: Element | null = parent; part; part = part.parentElement) path.push(part);
     if (pressedAction(path)?.action === 'reset' && isForPeople(parent)) return true;
@@ -60,7 +64,7 @@ const choices =
 /** A quick look before the words of a control are read as people see them. */
 function mayReset(control: Element): boolean {
   const names = ['value', 'aria-label', 'title', 'alt'].map((name) => control.getAttribute(name));
-  return /init|passe|mdp|reset/i.test([control.textContent, ...names].join(' '));
+  return /init|passe|mdp|reset/i.test([readText(control, longestContent).text, ...names].join(' '));
 }
 
 /** A menu that is closed is there for people too, where what stands around it is. */
@@ -85,7 +89,7 @@ function chosenNow(select: HTMLSelectElement): Pressed | undefined {
 /** A cell, a `span`, an option: by its own short text, from the innermost part outwards. */
 function actingText(parts: readonly Element[]): Pressed | undefined {
   for (const part of parts) {
-    if ((part.textContent ?? '').length > longestContent) return undefined;
+    if (shortText(part, longestContent) === undefined) return undefined;
     const acts = part.matches(acting);
     const isPassive = !acts && part.closest(passive) !== null;
     const texts = isPassive || (!acts && isInSentence(part)) ? [] : namesShown(part);
@@ -100,6 +104,8 @@ function isChoice(part: Element): boolean {
   return part.closest('option, [role=option]') !== null;
 }
 
+/** In parts: texts, and elements among them. */
+const longestLine = 1000;
 /** Empty where nothing styles it. */
 const inline = ['inline', ''];
 
@@ -108,8 +114,9 @@ function isInSentence(part: Element): boolean {
   let inner: Element | null = part;
   while (inner && inline.includes(getComputedStyle(inner).display)) {
     const line: Node | null = inner.parentNode;
-    const others = [...(line?.childNodes ?? [])].filter((node) => node.nodeType === 3);
-    if (others.some((node) => /\p{L}/u.test(node.nodeValue ?? ''))) return true;
+    const nodes = [...(line?.childNodes ?? [])].slice(0, longestLine);
+    if (nodes.some(({ nodeType, nodeValue }) => nodeType === 3 && /\p{L}/u.test(nodeValue ?? '')))
+      return true;
     inner = inner.parentElement;
   }
   return false;

@@ -1,5 +1,6 @@
 import { eachText, pressable } from '../../page/read/find';
 import { numberBefore } from '../../page/read/numbers';
+import { readText, shortText } from '../../page/read/read-text';
 import { normalise } from '../../text/compare';
 import { actionOfName } from './action-words';
 import { isForPeople, namesOf } from './shown';
@@ -28,12 +29,12 @@ export interface Row {
 
 /** The visible rows that can be ticked and that are no heading, each once: a drawn box may stand around a real one. */
 export function accountRows(document: Document): Row[] {
-  const rows = new Map<Element, Row>();
+  const rows = new Map<Element, Row | undefined>();
   for (const box of document.querySelectorAll(boxSelector)) {
-    const row = rowOf(box);
-    if (row) rows.set(row.element, { ...row, checked: row.checked || !!rows.get(row.element)?.checked });
+    const row = readRow(box.closest(rowSelector), rows);
+    if (row) row.checked ||= isChecked(box);
   }
-  return [...rows.values()];
+  return [...rows.values()].filter((row) => row !== undefined);
 }
 
 /** The account beside which a button stands, be it in a row of buttons of its own. */
@@ -48,12 +49,14 @@ export function rowAround(button: Element): Row | undefined {
 
 /** True when there is such a row. */
 export function hasRows(document: Document): boolean {
-  return [...document.querySelectorAll(boxSelector)].some(rowOf);
+  const rows = new Map<Element, Row | undefined>();
+  return [...document.querySelectorAll(boxSelector)].some((box) => readRow(box.closest(rowSelector), rows));
 }
 
-function rowOf(box: Element): Row | undefined {
-  const row = rowAt(box.closest(rowSelector));
-  return row && { ...row, checked: isChecked(box) };
+/** The row at `element`, read once for all its boxes. */
+function readRow(element: Element | null, rows: Map<Element, Row | undefined>): Row | undefined {
+  if (element && !rows.has(element)) rows.set(element, rowAt(element));
+  return element ? rows.get(element) : undefined;
 }
 
 /** A heading has no cells but headings, or few. */
@@ -86,7 +89,7 @@ export function selectionOf(rows: readonly Row[], total: number): Selection {
 /** True where « Réinitialiser le mot de passe » is ticked, in whatever words, in the confirmation of a notification. */
 export function resetsToo(document: Document): boolean {
   return [...document.querySelectorAll<HTMLElement>(boxSelector)].some((box) => {
-    const names = () => [...namesOf(box), box.nextSibling?.textContent ?? ''];
+    const names = () => [...namesOf(box), box.nextSibling ? readText(box.nextSibling, longestText).text : ''];
     return isChecked(box) && box.checkVisibility() && names().some((name) => actionOfName(name) === 'reset');
   });
 }
@@ -106,13 +109,22 @@ function countIn(text: string): number | undefined {
   return undefined;
 }
 
+/** In characters: beyond, a text is no count, and no name. */
+const longestText = 1000;
+/** The same of the words for a state; and how many cells a row of accounts may have. */
+const longestState = 100;
+const mostCells = 100;
+
 function totalShown(document: Document): number | undefined {
   const isCount = (text: string, parent: Element) =>
     text.includes('selectionne') && !parent.closest(pressable);
+  const tried = new Set<Element>();
   for (const { parent } of eachText(document, isCount, { longest: 80 })) {
     if (!isForPeople(parent)) continue;
     for (let part: Element | null = parent, step = 0; part && step < 3; part = part.parentElement, step++) {
-      const count = countIn(normalise(part.textContent ?? ''));
+      if (tried.has(part)) continue;
+      tried.add(part);
+      const count = countIn(normalise(readText(part, longestText).text));
       if (count !== undefined) return count;
     }
   }
@@ -127,8 +139,8 @@ const states = new Map(
 
 /** There may be thousands of rows: only a cell that may name a state is compared. */
 function stateIn(row: Element): ScreenState | undefined {
-  for (const cell of row.querySelectorAll(cellSelector)) {
-    const text = cell.textContent ?? '';
+  for (const cell of [...row.querySelectorAll(cellSelector)].slice(0, mostCells)) {
+    const text = shortText(cell, longestState) ?? '';
     const state = /activ|notifi/i.test(text) && states.get(normalise(text.replace(/^[^\p{L}]+/u, '')));
     if (state) return state;
   }

@@ -1,4 +1,5 @@
 import { eachText, findAllByLabel, isVisible, pressable } from '../../page/read/find';
+import { readText } from '../../page/read/read-text';
 import { shownText } from '../../page/read/shown-text';
 import { isLabel, normalise } from '../../text/compare';
 
@@ -45,10 +46,18 @@ export function namesShown(element: Element): string[] {
   return [shownText(element), ...names];
 }
 
+/** No name is made of more elements, or longer, in characters. */
+const mostReferences = 20;
+const longestName = 600;
+
+function textOf(element: Element | null): string {
+  return element ? readText(element, longestName).text : '';
+}
+
 /** The names that a field or a box has: from its labels, or its own. */
 export function namesOf(field: HTMLElement): string[] {
-  const ids = (field.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
-  const named = ids.map((id) => field.ownerDocument.getElementById(id)?.textContent ?? '');
+  const ids = (field.getAttribute('aria-labelledby') ?? '').split(/\s+/, mostReferences).filter(Boolean);
+  const named = ids.map((id) => textOf(field.ownerDocument.getElementById(id)));
   const tied = [...((field as HTMLInputElement).labels ?? [])].map((label) => shownText(label));
   return [...named, ...tied, field.getAttribute('aria-label') ?? '', field.getAttribute('title') ?? ''];
 }

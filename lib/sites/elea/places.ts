@@ -1,3 +1,4 @@
+import { closestOf } from '../../page/read/closest';
 import { findTexts } from '../../page/read/find';
 import { normalise } from '../../text/compare';
 import { marks } from './known-markup';
@@ -22,7 +23,7 @@ const written = [
 
 /** True for what stands in a text that people write on the platform. */
 export function isWrittenByPeople(element: Element): boolean {
-  return element.closest(written) !== null;
+  return closestOf(element, written) !== null;
 }
 
 /** What is on the page for any other reason than what the page is for: nothing there tells of an import. */
@@ -52,10 +53,10 @@ const notices = [
  * content of its own is taken as a whole, and so is a frame or a shadow root by where its element stands.
  */
 export function isWrittenBySite(element: Element): boolean {
-  if (isWrittenByPeople(element) || element.closest(beside)) return false;
+  if (isWrittenByPeople(element) || closestOf(element, beside)) return false;
   const around = elementAround(element);
   if (around) return isWrittenBySite(around);
-  return element.closest(`${main}, ${notices}`) !== null || !element.ownerDocument.querySelector(main);
+  return closestOf(element, `${main}, ${notices}`) !== null || !element.ownerDocument.querySelector(main);
 }
 
 /** The element of the shadow root or of the frame that `element` stands in. */
@@ -69,7 +70,7 @@ function elementAround(element: Element): Element | null | undefined {
  * have written, a piece of its own.
  */
 export function* linesOfSite(element: HTMLElement): Generator<string> {
-  const isOthers = element.closest(`${written}, ${beside}`) !== null;
+  const isOthers = closestOf(element, `${written}, ${beside}`) !== null;
   // Of what is hidden `innerText` gives the words all the same.
   if (isOthers || !element.checkVisibility()) return;
   if (!element.querySelector(`${written}, ${beside}, ${main}, ${notices}`)) {

@@ -1,5 +1,6 @@
 import { findTexts } from '../../page/read/find';
 import { numberBefore } from '../../page/read/numbers';
+import { shortText } from '../../page/read/read-text';
 import { normalise } from '../../text/compare';
 import type { ImportResult } from '../contract';
 import { isWrittenByPeople, isWrittenBySite, linesOfSite } from './places';
@@ -39,7 +40,7 @@ export function stepTitles(document: Document, everywhere = false): { step: numb
 /** The number may stand in an element of its own, beside the name. */
 function isNumbered(element: Element): boolean {
   return [element, element.parentElement].some((part) => {
-    const text = part?.textContent?.trim() ?? '';
+    const text = (part && shortText(part, 2 * longestTitle))?.trim() ?? '';
     return /^\d/.test(text) && text.length <= longestTitle && stepOf(normalise(text)) !== undefined;
   });
 }

@@ -13,12 +13,16 @@ export interface YearChoice {
 const radios = 'input[type=radio], [role=radio]';
 /** « 2026-2027 », « 2026 / 2027 ». */
 const years = /(20\d\d) ?[-–/] ?20\d\d/g;
+/** A page offers some years; with more buttons than these it offers something else. */
+const mostRadios = 100;
 /** How far around a radio button its words may stand: a label, a cell, a row, a table. */
 const steps = 5;
 
 /** The school years offered, each with its radio button, native or not. */
 export function yearChoices(document: Document): YearChoice[] {
-  return visibleRadios(document).flatMap((element) => {
+  const radios = visibleRadios(document);
+  if (radios.length > mostRadios) return [];
+  return radios.flatMap((element) => {
     const year = yearOf(element);
     return year ? [{ year, checked: isChecked(element), element }] : [];
   });

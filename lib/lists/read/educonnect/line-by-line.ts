@@ -6,6 +6,8 @@ import type { Shape, SourceRecord } from './records';
  * left open would search the whole file.
  */
 const longestRecord = 10;
+/** Lines whose quotes contradict each other beyond which a file is no list any more: nobody would look at them all. */
+export const mostOddLines = 20_000;
 
 /**
  * True when a cell of the record seems to contain whole rows: it goes over several lines and has the separators of half a
@@ -20,17 +22,20 @@ export function holdsRows(cells: readonly string[], { separator, width }: Shape)
  * Reads a file whose quotes are not all in pairs, or whose rows differ in width, so that each mistake stays in its row. A
  * record is one line. Where that leaves a quote open and cells missing, it is the few lines that make up a whole row, or
  * else the line as it is, with quotes as parts of the names (`oddQuotes`). `open` marks a record that the file's end cuts.
+ * Undefined for more than {@link mostOddLines} lines with such quotes.
  */
-export function readLineByLine(text: string, newline: string, shape: Shape): SourceRecord[] {
+export function readLineByLine(text: string, newline: string, shape: Shape): SourceRecord[] | undefined {
   const { separator, width, line } = shape;
   const lines = linesOf(text, newline);
   const unended = !/[\r\n]$/.test(text);
   const records: SourceRecord[] = [];
+  let odd = 0;
   for (let at = 0; at < lines.length; at++) {
     const alone = textOf(at, at);
     if (alone.trim() === '') continue;
     const { record, end } = recordAt(at, alone);
     records.push({ line: line + at, ...record });
+    if (record.oddQuotes && ++odd > mostOddLines) return undefined;
     at = end;
   }
   return records;

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { found, type Result, refuse } from '../../../refusal';
-import { holdsRows, readLineByLine } from './line-by-line';
+import { holdsRows, mostOddLines, readLineByLine } from './line-by-line';
 
 export interface Shape {
   separator: string;
@@ -24,7 +24,7 @@ export interface SourceRecord {
  * Cuts a list into records, without blank lines; the first is the header. Papa Parse reads a well-formed file. In any
  * other file, a lone quote, or two that look like a pair, would make one cell of the rows behind: such a file is read line
  * by line. Refuses `list-truncated` (the line where the last record starts) where no line end follows that record and it
- * is shorter than the others, or inside quotes.
+ * is shorter than the others, or inside quotes; and `list-bad-quotes` (how many) where too many lines have no reading.
  */
 export function readRecords(text: string, shape: Shape): Result<SourceRecord[]> {
   const { separator, width, line } = shape;
@@ -40,6 +40,7 @@ export function readRecords(text: string, shape: Shape): Result<SourceRecord[]> 
     data.every((cells) => cells.length === width || isBlank(cells)) &&
     !(broken && data.some((cells) => holdsRows(cells, shape)));
   const records = quoted && !sound ? readLineByLine(text, newline, shape) : numbered(data, line, broken);
+  if (!records) return refuse('list-bad-quotes', mostOddLines);
   const last = records.at(-1);
   const ended = /[\r\n]$/.test(text);
   if (last?.open || (last && !ended && last.cells.length < width)) return refuse('list-truncated', last.line);
