@@ -8,7 +8,7 @@ import { benchLists } from '../tests/bench/lists';
 import { benchListsIn } from '../tests/bench/lists-in-chromium';
 import { benchClicks, benchClickToReady } from '../tests/bench/main-job';
 import { benchPopup } from '../tests/bench/popup';
-import { benchReaders } from '../tests/bench/readers';
+import { benchPageReaders, benchReaders } from '../tests/bench/readers';
 import { benchRecognition } from '../tests/bench/recognition';
 import type { Row } from '../tests/bench/row';
 import { benchSiecle, benchSiecleIn } from '../tests/bench/siecle';
@@ -52,7 +52,8 @@ async function main(): Promise<void> {
     ...(await benchLists()),
     ...(await benchDocuments()),
     ...(await benchSiecle()),
-    ...benchReaders(),
+    ...(await benchReaders()),
+    ...(await benchPageReaders()),
   ];
   const scene = await openScene();
   try {

@@ -2,96 +2,16 @@ import { educonnectColumns } from '../people/educonnect-csv';
 import { exportCsv } from '../people/export-csv';
 import type { Random } from '../people/random';
 import type { ReaderName } from './readers';
+import { allPieces } from './shapes';
 
 /** A text that grows by repeating one piece in one place, where a reader may go back over what it has read. */
 export interface Attack {
   reader: ReaderName;
   /** The place. */
   frame: string;
-  /** `#` stands for the number of the repetition, so that no two are equal. */
+  /** The piece. `#` stands for the number of the repetition, so that no two are equal. */
   unit: string;
 }
-
-/** What means something to one reader or another, and what pages and people write in between. */
-const tokens = [
-  ...[';', ',', '\t', '"', '""', '";"', '"\n', '"\r\n', "'", '\n', '\r', '\r\n', ' ', ' \n', '\u00a0', '\0'],
-  ...[
-    'a',
-    'é',
-    'ǆ',
-    'ﷺ',
-    '\u0301',
-    '😀',
-    '1',
-    '1 ',
-    '*',
-    '*"',
-    '•',
-    '=',
-    '==',
-    '.',
-    ' .',
-    '-',
-    '/',
-    ':',
-    '(s)',
-    '|',
-  ],
-  ...[
-    '#',
-    '#;',
-    '#\n',
-    '"#',
-    '6EME #',
-    'A#',
-    '<',
-    '>',
-    '<A>',
-    '</A>',
-    '<A/>',
-    '<A a="">',
-    '<ELEVE ',
-    '<ELEVE/>',
-  ],
-  ...[
-    '<ELEVE ELEVE_ID="#"/>',
-    '<!--',
-    '-->',
-    '<![CDATA[',
-    ']]>',
-    '<?',
-    '&',
-    '&#1;',
-    '&#233;',
-    '&amp;',
-    '&a',
-    'a=""',
-  ],
-  ...[
-    ' a#="1"',
-    '\ufeff',
-    'sep=;',
-    'Ã©',
-    '\u{fffd}',
-    '1E+1',
-    'PK\x05\x06',
-    'PK\x01\x02',
-    '1234567a',
-    'selectionne',
-  ],
-  ...[
-    '12 utilisateurs crees ',
-    'compte ',
-    'session',
-    '<input ',
-    '[[',
-    '{"',
-    'externalid',
-    'bac pro',
-    'Nom;',
-    '"Nom";',
-  ],
-];
 
 const cells = [
   ...'9990001A;CLG;NOM;Prénom;6EME;6A;Compte notifié mais non activé;p.nom;QW7TPL2M;01/09/2026;'.split(';'),
@@ -147,32 +67,33 @@ const frames: Record<ReaderName, Record<string, string>> = {
   },
   zip: { bytes: 'PK\x03\x04|', 'bytes with an end': `PK\x03\x04|PK\x05\x06${'\0'.repeat(18)}`, nothing: '|' },
   names: { 'one name': '|', 'one long name': `${hundred}|`, 'one name that ends': `|${hundred}` },
-  page: { text: '|', 'text that ends': `|. L'importation est achevée`, 'number first': '1|' },
+  words: { text: '|', 'text that ends': `|. L'importation est achevée`, 'number first': '1|' },
+  'names of controls': { name: '|', 'name that ends': '|Exporter', 'short words': 'a |' },
+  bytes: { nothing: '|', 'behind a table': `${header}\r\n|` },
+  answers: { page: '|', 'page of a login': '<html>session |', 'name that ends': '|"' },
+  requests: { query: 'format=csv&|', path: '/|' },
+  policy: { wordings: '|', 'one wording': 'Déposer |' },
+  search: { words: '|' },
+  reports: { text: '|', 'known words': 'Exporter | Exporter' },
+  messages: { text: '|' },
+  csv: { rows: '|' },
+  xlsx: { rows: '|' },
+  'class lists': { rows: '|' },
+  slips: { rows: '|' },
 };
 
-/** Every token in every place, names by the thousand besides. */
-export function everyAttack(): Attack[] {
-  const all = (Object.keys(frames) as ReaderName[]).flatMap((reader) =>
-    Object.keys(frames[reader]).flatMap((frame) => tokens.map((unit) => ({ reader, frame, unit }))),
-  );
-  return [...all, ...manyNames.map((unit) => ({ reader: 'names' as const, frame: 'one name', unit }))];
+/** Every reader of text that is attacked. */
+export const readerNames = Object.keys(frames) as ReaderName[];
+
+/** Every piece in every place of `reader`. */
+export function everyAttackOn(reader: ReaderName): Attack[] {
+  return Object.keys(frames[reader]).flatMap((frame) => allPieces.map((unit) => ({ reader, frame, unit })));
 }
 
-const manyNames = [
-  `${hundred}\n`,
-  `${hundred}#\n`,
-  `#${hundred}\n`,
-  'a\n',
-  '# (2)\n',
-  'a (#)\na\n',
-  '\n',
-  'É\nE\u0301\n',
-];
-
-/** A piece of several tokens in any place. */
+/** Several pieces, one after the other, in any place. */
 export function anyAttack(random: Random): Attack {
-  const reader = random.pick(Object.keys(frames) as ReaderName[]);
-  const unit = Array.from({ length: 2 + random.below(4) }, () => random.pick(tokens)).join('');
+  const reader = random.pick(readerNames);
+  const unit = Array.from({ length: 2 + random.below(4) }, () => random.pick(allPieces)).join('');
   return { reader, frame: random.pick(Object.keys(frames[reader])), unit };
 }
 

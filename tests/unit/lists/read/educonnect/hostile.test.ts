@@ -124,7 +124,13 @@ describe('reading', () => {
     ],
     ['nothing but quotes', `${header}\r\n${'"'.repeat(300_000)}`, ['list-truncated', '2']],
     ['quotes and spaces', `${header}\r\n${'" '.repeat(300_000)}`, ['list-truncated', '2']],
-    ['a quote on every line', `${header}\r\n${'"\n'.repeat(50_000)}`, ['list-truncated', '49993']],
+    ['a quote on some lines', `${header}\r\n${'"\n'.repeat(20_000)}`, ['list-truncated', '19993']],
+    ['a quote on every line', `${header}\r\n${'"\n'.repeat(50_000)}`, ['list-bad-quotes', '20000']],
+    [
+      'a lone quote in each of too many rows',
+      lines(header, ...Array.from({ length: 20_001 }, () => row({ first: '"Jo' }))),
+      ['list-bad-quotes', '20000'],
+    ],
     ['nothing but separators', `${header}\r\n${';'.repeat(300_000)}`, ['list-no-accounts']],
     ['blank lines', `${' \n'.repeat(300_000)}x`, ['list-not-educonnect']],
     [
