@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Match patterns of the sites on which Passerelle may run now, each a whole host: the manifest's own, unless taken
- * back, and those that the user allowed. Chromium also counts the addresses where our content script runs,
- * and Firefox names each host once for each of them.
+ * Match patterns of the sites on which Passerelle may run now, each a whole host: those of the manifest that were not
+ * withdrawn, and those that the person allowed. The browsers' answer has more: Chromium adds the matches of our content
+ * scripts, and Firefox repeats each host for each of them.
  */
 export async function allowedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();

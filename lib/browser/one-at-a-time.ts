@@ -1,6 +1,6 @@
 /**
- * Gives what runs one piece of work after the other, in whatever context of the extension: what is read and written back
- * in `storage` must not change in between. `name` is that of the lock.
+ * Gives a function that runs one piece of work after the other, over all contexts of the extension. It keeps what is read
+ * from `storage` unchanged until it is written back. `name` is that of the lock.
  */
 export function oneAtATime(name: string) {
   return <Result>(work: () => Promise<Result>): Promise<Result> =>

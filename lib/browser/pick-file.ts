@@ -1,6 +1,7 @@
 /**
- * Asks for a file of the types of `accept`, and gives it to `onFile`: never, where the person gives up. To be called in
- * a click's handler. « cancel » is not listened to: Firefox driven by WebDriver BiDi dispatches it before the choice.
+ * Asks for a file of the types of `accept`, and gives it to `onFile`, which is not called where the person chooses none.
+ * Call it in a click's handler. The event « cancel » is not used: Firefox dispatches it before the choice when WebDriver
+ * BiDi drives it.
  */
 export function pickFile(accept: string, onFile: (file: File) => void): void {
   const input = document.createElement('input');

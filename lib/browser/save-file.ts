@@ -1,7 +1,7 @@
-/** A download of a blob may begin after the click's task; the page's end frees the blob anyway. Milliseconds. */
+/** How long the blob stays, in milliseconds: its download may begin after the click's task. Closing the page frees it too. */
 const blobLife = 60_000;
 
-/** Lets the browser save `bytes` as `name`. To be called in the handler of a person's click. */
+/** Lets the browser save `bytes` as `name`. Call it in the handler of a person's click. */
 export function saveFile(bytes: Uint8Array | string, name: string, type: string): void {
   const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
   const link = document.createElement('a');

@@ -1,7 +1,7 @@
 /**
- * Milliseconds since the epoch, counted on from when this context began: a person who sets the clock meanwhile does not
- * change them, and they stand still while a machine sleeps. Firefox counts all contexts of a process from one moment;
- * Chromium takes the wall clock again for each new worker (Blink's `GetUnixAtZeroMonotonic`).
+ * Milliseconds since the epoch, counted from the wall clock's time when this context began. Setting the wall clock does
+ * not change it, and it does not pass while a machine sleeps. Firefox counts all contexts of a process from one moment;
+ * Chromium reads the wall clock anew for each worker (Blink's `GetUnixAtZeroMonotonic`).
  */
 export function steadyTime(): number {
   return performance.timeOrigin + performance.now();

@@ -1,4 +1,4 @@
-/** Bytes as they cross between contexts: Chromium's messages are JSON, so base64, in pieces. */
+/** Bytes in a message between contexts. Chromium's messages are JSON, so the bytes are base64, in slices. */
 export interface EncodedBytes {
   /** Number of bytes. */
   size: number;
@@ -9,15 +9,15 @@ export interface EncodedBytes {
 }
 
 /**
- * Bytes of the largest file that is carried. Chromium's messages are JSON of 64 MiB at most, that is 48 MiB in base64
- * and no room for anything else; an export of 7,000 people has 1.5 MiB.
+ * Bytes of the largest file that is carried. Chromium's messages have at most 64 MiB of JSON, which is 48 MiB in base64
+ * with nothing beside it. An export of 7,000 people has 1.5 MiB.
  */
 export const largestFile = 45 * 1024 * 1024;
 
-/** The same as people are told it, in megabytes. */
+/** {@link largestFile} in megabytes, for sentences. */
 export const largestInWords = String(largestFile / 1024 / 1024);
 
-/** Slices of this many bytes: a multiple of 3, small enough for `String.fromCharCode(...slice)`. */
+/** Bytes of a slice: a multiple of 3, and few enough to be the arguments of one call of `String.fromCharCode`. */
 const slice = 3 * 8192;
 
 /** SHA-256 of `bytes`, lower-case hexadecimal. */
@@ -31,7 +31,7 @@ export async function encodeBytes(bytes: Uint8Array): Promise<EncodedBytes> {
   return { size: bytes.length, sha256: await sha256(bytes), chunks: slicesOf(bytes) };
 }
 
-/** `bytes` as one text in base64; {@link joinChunks} reads it. */
+/** `bytes` as one text in base64. {@link joinChunks} decodes it. */
 export function toBase64(bytes: Uint8Array): string {
   return slicesOf(bytes).join('');
 }
@@ -44,7 +44,7 @@ function slicesOf(bytes: Uint8Array): string[] {
   return slices;
 }
 
-/** Unpacks a message's bytes. Throws when size or SHA-256 differ: what arrived is not what was sent. */
+/** The bytes of a message. Throws when size or SHA-256 differ from those announced. */
 export async function decodeBytes(encoded: EncodedBytes): Promise<Uint8Array> {
   const bytes = joinChunks(encoded.chunks);
   if (bytes.length > encoded.size) throw new Error('More bytes than announced');
@@ -53,7 +53,7 @@ export async function decodeBytes(encoded: EncodedBytes): Promise<Uint8Array> {
   return bytes;
 }
 
-/** The bytes of base64 slices, one after the other. Throws when one of them is no base64. */
+/** The bytes of all slices, in their order. Throws when a slice is no base64. */
 export function joinChunks(chunks: string[]): Uint8Array {
   const parts = chunks.map((chunk) => atob(chunk));
   const bytes = new Uint8Array(parts.reduce((size, { length }) => size + length, 0));

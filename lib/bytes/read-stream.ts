@@ -1,6 +1,6 @@
 import { concat } from './concat';
 
-/** Thrown when a stream brings more than is reasonable. */
+/** Thrown when a stream has more bytes than the caller takes. */
 export class TooLarge extends Error {
   override name = 'TooLarge';
 }
@@ -13,8 +13,8 @@ interface ReadOptions {
 }
 
 /**
- * All bytes of a stream. Piece by piece and never by `arrayBuffer()`: in Firefox that buffer would belong to the
- * page, and a content script may not touch it.
+ * All bytes of a stream. They are read piece by piece, because in Firefox the buffer of `arrayBuffer()` would belong to
+ * the page, and a content script may not read it.
  */
 export async function readStream(
   stream: ReadableStream<Uint8Array>,

@@ -1,12 +1,12 @@
-/** In characters; no code, old or new, is as long. */
+/** In characters. Every UAI, old or new, is shorter. */
 export const longestUai = 12;
 
 const letters = 'abcdefghjklmnprstuvwxyz';
 
 /**
- * What is odd about a UAI (7 digits and a check letter: the number modulo 23 among 23 letters, without i, o, q),
- * as the name of a sentence; undefined when nothing is, or when it is empty. It only ever warns: codes from
- * before the rule exist (DESIGN, receipt).
+ * The name of the sentence about an odd UAI; undefined when nothing is odd, or when the UAI is empty. A UAI has 7 digits
+ * and a check letter: the number modulo 23, among the letters without i, o and q. An odd UAI is warned about and never
+ * refused, because some codes are older than that rule (DESIGN, receipt).
  */
 export function uaiProblem(uai: string): 'uai_shape' | 'uai_letter' | undefined {
   const text = uai.trim().toLowerCase();

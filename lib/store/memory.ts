@@ -5,12 +5,12 @@ import { uaiProblem } from '../school/uai';
 import { type SiteId, siteIds } from '../sites/contract';
 import type { FileSource, Receipt } from '../vault/types';
 
-/** What is remembered of a school between two imports: its name, counts and a date, nobody's name. */
+/** What is remembered of a school between two imports: its name, counts and a date. No person's name. */
 const schoolMemory = v.object({
   origin: v.string(),
   /** `structureId`; empty when the source does not say. */
   school: v.string(),
-  /** As its own export calls it; not known where the export names several. */
+  /** The school's name in its own export; unknown where the export names several schools. */
   name: optional(v.string()),
   uai: optional(v.string()),
   lastImport: optional(v.object({ accounts: v.number(), at: v.number() })),
@@ -18,15 +18,15 @@ const schoolMemory = v.object({
 export type SchoolMemory = v.InferOutput<typeof schoolMemory>;
 
 /**
- * All of `storage.local`: choices and counts; no personal data ever. What is damaged there falls back by itself: a
- * switch to its default, an entry of a record to nothing, and all the others stay.
+ * All of `storage.local`: choices and counts, never personal data. A damaged value is replaced alone, and all others stay:
+ * a switch gets its default, and an entry of a record is left out.
  */
 const memory = v.object({
   /** Origin of each target platform, once known. */
   targets: record(v.pipe(v.string(), v.startsWith('https://')), v.picklist(siteIds)),
-  /** Open the target by itself after a capture. */
+  /** The target opens by itself after an export. */
   opensItself: v.fallback(v.boolean(), true),
-  /** « Exporter vers Balado » on every ENT, not on Seine-et-Marne's alone. */
+  /** « Exporter vers Balado » is offered on every ENT, and not on Seine-et-Marne's alone. */
   offersBalado: v.fallback(v.boolean(), false),
   /** The class last proposed, by origin of the ÉduConnect application. */
   campaigns: record(v.string()),
@@ -43,17 +43,17 @@ export interface Memory extends v.InferOutput<typeof memory> {
 }
 
 /**
- * The shape in which {@link Memory} is written, beside it. Whoever changes the meaning of a key counts on, and turns
- * what an earlier number wrote into the new shape; without a number it is the first.
+ * The version of {@link Memory}, written beside it. A change of a key's meaning takes the next number, with code that
+ * turns values of earlier versions into the new ones. Values without a number are of version 1.
  */
 const version = 1;
 
-/** A part that is left out where it is damaged. */
+/** A value that is left out where it is damaged. */
 function optional<Part extends v.GenericSchema>(part: Part) {
   return v.fallback(v.optional(part), undefined as never);
 }
 
-/** A record without its damaged entries, and without those of other names; an empty one in place of anything else. */
+/** A record without damaged entries and without entries of other names. Anything else becomes an empty record. */
 function record<Value>(value: v.GenericSchema<unknown, Value>, name: v.GenericSchema = v.string()) {
   const whole = v.pipe(
     v.record(v.string(), v.unknown()),
@@ -73,7 +73,7 @@ export async function recall(): Promise<Memory> {
   return v.parse(memory, await browser.storage.local.get(null));
 }
 
-/** Remembers some of it; changes to one key are made one after the other. */
+/** Changes the value of `key`. Changes wait for one another, so that none is lost. */
 export function remember<Key extends keyof Memory>(
   key: Key,
   change: (now: Memory[Key]) => Memory[Key],
@@ -84,8 +84,8 @@ export function remember<Key extends keyof Memory>(
 }
 
 /**
- * What to call a school, and where its accounts come from: its own name where it is known, else its site, numbered
- * by `numbered` where several nameless schools use it.
+ * What to call a school: its own name, with its site beside it. Where the name is not known, its site alone, numbered by
+ * `numbered` where several schools without a name use that site.
  */
 export function schoolName(
   school: SchoolMemory,
@@ -98,7 +98,7 @@ export function schoolName(
   return { name: nameless.length > 1 ? numbered(site, nameless.indexOf(school) + 1) : site };
 }
 
-/** False for what was brought to a page of our own before the platform's address was known. */
+/** False for a file that was brought to a page of our own: its origin is the extension's. */
 export function isOfSite({ origin }: Pick<FileSource, 'origin'>): boolean {
   return origin.startsWith('https:');
 }
@@ -108,7 +108,7 @@ export function schoolKey({ origin, school }: Pick<FileSource, 'origin' | 'schoo
   return `${origin} ${school}`;
 }
 
-/** Adds to what is remembered of a school; one of which neither UAI nor import is known is forgotten whole. */
+/** Adds `news` to what is remembered of a school. A school without UAI and without import is forgotten. */
 export function rememberSchool(
   source: Pick<FileSource, 'origin' | 'school'>,
   news: Partial<SchoolMemory>,
@@ -121,18 +121,18 @@ export function rememberSchool(
   });
 }
 
-/** Notes a finished import, unless it was made in a private window, or of a part of the school. */
+/** Remembers a finished import, unless it was made in a private window or of a part of the school. */
 export async function rememberImport(receipt: Receipt, at: number): Promise<void> {
   const { kind, source, context, summary } = receipt;
   if (context.incognito || formats[kind].isPart || !isOfSite(source)) return;
   const [name, ...others] = summary.schools;
   const lastImport = { accounts: summary.accounts, at };
-  // SIECLE's files name no school, they give its UAI.
+  // SIECLE's files have the school's UAI in place of its name.
   const isNamed = name && others.length === 0 && uaiProblem(name) !== undefined;
   await rememberSchool(source, isNamed ? { name, lastImport } : { lastImport });
 }
 
-/** Forgets a school's last import; its name stands beside the UAI for as long as that is known. */
+/** Forgets a school's last import. Its name is kept as long as its UAI is. */
 export function forgetImport(source: Pick<FileSource, 'origin' | 'school'>): Promise<void> {
   return rememberSchool(source, { lastImport: undefined });
 }

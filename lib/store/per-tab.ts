@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 
-/** What is kept for tabs, by name. */
+/** The names of the values that are kept for tabs. */
 const names = new Set<string>();
 const keyOf = (name: string, tabId: number) => `${name}:${tabId}`;
 
-/** A value in `storage.session` per tab: it survives the background's stops, and goes with its tab. */
+/** A value in `storage.session` for each tab. It stays when the background stops, and is removed when the tab closes. */
 export function perTab<Value>(name: string) {
   names.add(name);
   return {
@@ -17,16 +17,16 @@ export function perTab<Value>(name: string) {
   };
 }
 
-/** Removes what is kept for a tab when it closes, whatever that is: tokens of forms are among it. */
+/** Removes every value of a tab when it closes. Some contain tokens of forms. */
 export function forgetClosedTabs(): void {
   browser.tabs.onRemoved.addListener((tabId) =>
     browser.storage.session.remove([...names].map((name) => keyOf(name, tabId))).catch(() => undefined),
   );
 }
 
-/** Removes what is kept for tabs that are no more: one may close while a page's last message is still being answered. */
+/** Removes the values of closed tabs: the answer to a tab's last message may be kept after the tab has closed. */
 export async function sweepTabs(): Promise<void> {
-  // Read first: of a tab that opens meanwhile nothing is in it yet.
+  // The values are read before the tabs: so those of a tab that opens meanwhile are not among them.
   const kept = Object.keys(await browser.storage.session.get(null));
   const open = new Set((await browser.tabs.query({})).map(({ id }) => String(id)));
   const lost = kept.filter((key) => {

@@ -1,17 +1,17 @@
-/** Accents, and what nobody sees: soft hyphens, joiners, directions. */
+/** Accents and invisible characters: soft hyphens, joiners, marks of direction. */
 const marks = /[\u0300-\u036f\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g;
 const apostrophes = /[\u2018\u2019\u02bc\u00b4`]/g;
-/** White space as pages write it, no-break spaces included. */
+/** White space, with the no-break spaces that pages write. */
 export const spaces = /[\s\u00a0\u202f\u2009]+/g;
 
 /**
- * A label as it is compared: without accents, capitals, ligatures, apostrophe forms, invisible characters or white space
- * differences (no-break spaces, line breaks inside). Sites change these from one release to the next; people do not see it.
+ * A label as it is compared. Accents, capitals, ligatures, forms of the apostrophe, invisible characters and kinds of white
+ * space do not count: sites change them from one release to the next, and people do not notice.
  */
 export function normalise(text: string): string {
   if (!normalised) {
     normalised = new Map();
-    // Recognising a page reads its texts many times in one go; nothing of them is kept beyond.
+    // Recognising a page compares the same texts many times in one task. Nothing of the page is kept after that task.
     queueMicrotask(() => {
       normalised = undefined;
     });
@@ -29,10 +29,10 @@ function asCompared(text: string): string {
   return plain(text).trim().toLowerCase();
 }
 
-/** The same with its capitals, and with a space where there was white space at its ends. */
+/** {@link normalise}, but capitals stay, and white space at the ends becomes a space. */
 export function plain(text: string): string {
-  // Two Arabic ligatures would become 18 and 8 signs each; no other becomes more than seven.
-  // Apostrophes first: ligatures and the like are taken apart, and one of those would become a space.
+  // NFKD would make 18 and 8 characters of two Arabic ligatures, and at most seven of any other character.
+  // Apostrophes are replaced before NFKD, which would make a space and an accent of `´`.
   return text
     .replaceAll('\ufdfa', ' ')
     .replaceAll('\ufdfb', ' ')
@@ -54,7 +54,7 @@ export function mentions(text: string, wordings: readonly string[]): boolean {
   return wordings.some((wording) => found.includes(normalise(wording)));
 }
 
-/** {@link normalise} without white space, which style sheets and line breaks put between any two letters. */
+/** {@link normalise} without white space: style sheets and line breaks may put some between any two letters. */
 export function squeeze(text: string): string {
   return normalise(text).replaceAll(' ', '');
 }

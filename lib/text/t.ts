@@ -1,22 +1,22 @@
-// Not `wxt/browser`, which stands for the polyfill: this module runs in pages, where every kilobyte counts.
+// Not `wxt/browser`, which is the polyfill: this module also runs in pages, where every kilobyte counts.
 import { browser } from '@wxt-dev/browser';
 import type messages from '../../public/_locales/fr/messages.json';
 
-/** Every text of the interface stands in `public/_locales/fr/messages.json` under one of these names. */
+/** The names of the interface's texts in `public/_locales/fr/messages.json`. */
 export type MessageKey = keyof typeof messages;
 
 /** The locale file's texts by their names, where the browser gives none. */
 let ownTexts: Partial<Record<string, string>> = {};
 
 /**
- * True where the browser gives a page's script no text at all. Chromium asks for them once in each process and keeps an
- * empty answer: seen in Chromium 156 on a busy machine, a panel without one word, whose buttons could be pressed.
+ * True where the browser gives a page's script no text at all. Chromium asks for the texts once in each process, and keeps
+ * an empty answer. In Chromium 156 on a busy machine, a panel without any word was seen, whose buttons could be pressed.
  */
 export function lacksTexts(): boolean {
   return browser.i18n.getMessage('panel_region' as never) === '';
 }
 
-/** From now on what the browser has no text for is taken from `texts`, the locale file's, by their names. */
+/** Uses `texts`, the locale file's by their names, wherever the browser gives no text. */
 export function useTexts(texts: Partial<Record<string, string>>): void {
   ownTexts = texts;
 }
@@ -34,32 +34,32 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
 }
 
 /**
- * A sentence, which may wrap, with its guillemets held to what they quote and its signs to what they follow. Names of controls end without a full stop, and
- * keep the plain space: they are a contract (DESIGN).
+ * Puts no-break spaces into a sentence, inside guillemets and before signs, so that it wraps as French does. A name of a
+ * control has no full stop and keeps its plain spaces, because accessible names are a contract (DESIGN).
  */
 function held(text: string): string {
   return text.endsWith('.') ? text.replace(/(?<=«) | (?=[»:;?!])/g, '\u00a0') : text;
 }
 
-/** The text of a code that comes from data (`refusal_<code>`, `warning_<code>`); undefined when there is none. */
+/** The text of a code that comes from data: `refusal_<code>`, `warning_<code>`. Undefined when there is none. */
 export function textOf(prefix: string, code: string, details: string[]): string | undefined {
   const shown = details.map((detail) => (/^\d{4,}$/.test(detail) ? formatNumber(Number(detail)) : detail));
   return held(messageOf(`${prefix}_${code.replaceAll('-', '_')}`, shown)) || undefined;
 }
 
 /**
- * « 1 compte », « 1 500 comptes »: `key` holds both forms, separated by « | ». In French zero is singular; a third form
- * is for texts that follow a site which writes « 0 utilisateurs protégés ».
+ * « 1 compte », « 1 500 comptes ». The text `key` has both forms, separated by « | ». Zero is singular in French; a third
+ * form is for zero, where a text must read like that of a site (« 0 utilisateurs protégés »).
  */
 export function count(key: MessageKey, number: number): string {
   const [one = '', many = '', none = one] = t(key, formatNumber(number)).split('|');
   return number === 0 ? none : number < 2 ? one : many;
 }
 
-// Kept, and not asked about small numbers: lists format thousands of them.
+// Made once, and not used for small numbers, because lists format thousands of numbers.
 const numbers = new Intl.NumberFormat('fr');
 
-/** A number with thousands apart. A plain space: accessible names are a contract (DESIGN). */
+/** A number with a plain space between thousands: accessible names are a contract (DESIGN). */
 export function formatNumber(number: number): string {
   return number >= 0 && number < 1000 && Number.isInteger(number)
     ? String(number)

@@ -1,19 +1,19 @@
-/** A channel between the extension's own pages and its background: no web page can listen in. */
+/** A channel between the extension's own pages and its background. Web pages are of other origins and cannot listen. */
 const channel = 'erased';
 
 /**
- * Says that a person has erased the file `id`. Of a file that expires nothing is said: what stands on a screen by then
- * is in use.
+ * Announces that a person has erased the file `id`. Nothing is announced of a file that expires: a list that is open on a
+ * screen by then is in use and stays.
  */
-export function tellErased(id: string): void {
-  const speaker = new BroadcastChannel(channel);
-  speaker.postMessage(id);
-  speaker.close();
+export function announceErased(id: string): void {
+  const sender = new BroadcastChannel(channel);
+  sender.postMessage(id);
+  sender.close();
 }
 
-/** Calls `heard` with the id of each file that a person erases from now on; gives the way to stop. */
-export function onErased(heard: (id: string) => void): () => void {
+/** Calls `act` with the id of each file that a person erases from now on. Returns a function that stops it. */
+export function onErased(act: (id: string) => void): () => void {
   const listener = new BroadcastChannel(channel);
-  listener.addEventListener('message', ({ data }) => heard(String(data)));
+  listener.addEventListener('message', ({ data }) => act(String(data)));
   return () => listener.close();
 }

@@ -6,7 +6,7 @@ interface Schema extends DBSchema {
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
-/** The extension's own IndexedDB; only ciphertext is ever written there. */
+/** The extension's own IndexedDB. Nothing but ciphertext is written there. */
 function database(): Promise<IDBPDatabase<Schema>> {
   if (opened) return opened;
   const opening = openDB<Schema>('vault', 1, {
@@ -17,7 +17,7 @@ function database(): Promise<IDBPDatabase<Schema>> {
       opened = undefined;
     },
   });
-  // A database that could not be opened once may be right the next time.
+  // Opening may fail once and work the next time: do not keep the rejected promise.
   opening.catch(() => {
     if (opened === opening) opened = undefined;
   });
@@ -25,7 +25,7 @@ function database(): Promise<IDBPDatabase<Schema>> {
   return opening;
 }
 
-/** Ciphertexts on the disk, by file id. Rejects where the browser has no database to give. */
+/** Ciphertexts on the disk, by file id. Rejects where the browser has no database. */
 export const inDatabase = {
   put: async (id: string, bytes: Uint8Array) => void (await (await database()).put('ciphertexts', bytes, id)),
   get: async (id: string) => (await database()).get('ciphertexts', id),

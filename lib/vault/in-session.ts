@@ -5,12 +5,12 @@ import { NotHeld } from './not-held';
 const prefix = 'sealed:';
 
 /**
- * Bytes of ciphertext that `storage.session` may take, all files together. Both browsers give it 10 MiB; these are 8 MB
- * of base64, and leave 2 to the keys, receipts and plans.
+ * Bytes of ciphertext in `storage.session`, of all files together. They are 8 MB in base64. Both browsers allow 10 MiB,
+ * which leaves 2 for keys, receipts and plans.
  */
 export const sessionRoom = 6_000_000;
 
-/** Ciphertexts in `storage.session`, by file id: memory, for browsers that refuse a database. */
+/** Ciphertexts in the memory of `storage.session`, by file id, for browsers that refuse a database. */
 export const inSession = {
   put: async (id: string, bytes: Uint8Array): Promise<void> => {
     if (bytes.length > sessionRoom) throw new NotHeld('no-database', [String(Math.ceil(bytes.length / 1e6))]);

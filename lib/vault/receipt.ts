@@ -5,7 +5,7 @@ import { lifetime } from './vault';
 
 type Facts = Omit<Receipt, 'id' | 'summary' | 'warnings' | 'takenAt' | 'expiresAt'>;
 
-/** The receipt of a file that was checked just now, with its whole life before it. */
+/** The receipt of a file that was just checked. Its life begins now. */
 export async function newReceipt(
   facts: Facts,
   { summary, warnings }: Checked & { ok: true },

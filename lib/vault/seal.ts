@@ -1,10 +1,10 @@
 import { joinChunks, toBase64 } from '../bytes/encoded';
 
-/** What opens a sealed file; lives in `storage.session` only, so that it dies with the browser. */
+/** The key of a sealed file. It is in `storage.session` alone, which ends with the browser. */
 export interface SealKey {
   /** 32 key bytes, base64. A CryptoKey stored there becomes `{}` in Chromium (TOOLCHAIN). */
   key: string;
-  /** 12 bytes, base64; used once, with this key. */
+  /** 12 bytes, base64. They are used once, with this key. */
   iv: string;
 }
 
@@ -18,7 +18,7 @@ export async function seal(bytes: Uint8Array): Promise<{ sealed: Uint8Array; key
   return { sealed: new Uint8Array(sealed), key: { key: toBase64(raw), iv: toBase64(iv) } };
 }
 
-/** Decrypts what {@link seal} made. Throws when key or bytes are not those. */
+/** Decrypts what {@link seal} made. Throws when the key is another one or the bytes were changed. */
 export async function unseal(sealed: Uint8Array, { key, iv }: SealKey): Promise<Uint8Array> {
   const opened = await crypto.subtle.decrypt(
     { name: 'AES-GCM', iv: bytesOf(iv) },

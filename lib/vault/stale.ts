@@ -1,9 +1,9 @@
 import type { Receipt } from './types';
 
-/** The warning of a list taken before passwords were reset. */
-export const stale = 'stale';
+/** Code of the warning of a list that was taken before passwords were reset. */
+export const staleWarning = 'stale';
 
 /** True for a file with that warning. */
 export function isStale({ warnings }: Pick<Receipt, 'warnings'>): boolean {
-  return warnings.some(({ code }) => code === stale);
+  return warnings.some(({ code }) => code === staleWarning);
 }

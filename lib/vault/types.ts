@@ -12,20 +12,20 @@ export interface FileSource {
   school: string;
 }
 
-/** Which windows may be offered a file: its own browsing context's and no other. */
+/** The windows in which a file may be offered: those of the context that it was taken in. */
 export interface BrowsingContext {
   incognito: boolean;
-  /** Firefox containers; empty where the browser does not tell. */
+  /** The Firefox container; empty where the browser has none. */
   cookieStoreId: string;
 }
 
-/** All that is ever shown or kept beside a held file: counts, never a person. */
+/** All that is shown of a held file, or kept beside it: counts, never anything of a person. */
 export interface Receipt {
   id: string;
   kind: FileKind;
-  /** The name under which the target takes it. */
+  /** The file's name for its target. */
   name: string;
-  /** Where it is to be dropped; none for a list, which is for the person. */
+  /** The site that takes the file. A list has none: it is for the person. */
   target?: SiteId;
   source: FileSource;
   context: BrowsingContext;

@@ -4,19 +4,19 @@ import { longestLife, sessionTime, toWallTime } from '../browser/session-time';
 import { ciphertexts } from './ciphertexts';
 import { NotHeld } from './not-held';
 import { type SealKey, seal, unseal } from './seal';
-import { isStale, stale } from './stale';
+import { isStale, staleWarning } from './stale';
 import type { BrowsingContext, Receipt } from './types';
 
 /**
- * One change after the other: a sweep must not see the moment when a file's ciphertext is written and its key is not
- * yet, nor an extension write back a file that is being forgotten.
+ * Changes wait for one another. Else a sweep could run when a file's ciphertext is written and its key is not, and
+ * {@link extendLife} could write back a file that is being erased.
  */
 const exclusively = oneAtATime('vault');
 
 /** Life of a held file, in milliseconds. */
 export const lifetime = longestLife;
 
-/** Alarms of this prefix are followed by a file's id. */
+/** The name of a file's alarm is this prefix and the file's id. */
 export const expiryAlarm = 'expiry:';
 
 interface Entry {
@@ -29,7 +29,10 @@ const prefix = 'held:';
 /** True for a key of `storage.session` that changes with what is held. */
 export const isOfHeldFile = (key: string): boolean => key.startsWith(prefix);
 
-/** Files held and alive, newest first; not those whose ciphertext the browser has lost. Times are the session's. */
+/**
+ * Receipts of the files held, newest first, without those that have expired or whose ciphertext the browser has lost. Times
+ * are the session's.
+ */
 export async function heldFiles(): Promise<Receipt[]> {
   const living = await livingReceipts();
   if (living.length === 0) return [];
@@ -37,13 +40,13 @@ export async function heldFiles(): Promise<Receipt[]> {
   return living.filter(({ id }) => present.includes(id)).sort((one, other) => other.takenAt - one.takenAt);
 }
 
-/** Receipts of all files whose key is kept, and which can be erased, whether or not their ciphertext can be had now. */
+/** Receipts of all files that have a key and have not expired, also of those whose ciphertext cannot be read now. */
 export async function livingReceipts(): Promise<Receipt[]> {
   const now = await sessionTime();
   return (await entries()).map(({ receipt }) => receipt).filter(({ expiresAt }) => expiresAt > now);
 }
 
-/** Receipts as people and pages read them: with the times of the wall clock. */
+/** Receipts with the times of the wall clock, for people and pages. */
 export async function withWallTimes(receipts: readonly Receipt[]): Promise<Receipt[]> {
   const onWall = await toWallTime();
   return receipts.map((receipt) => ({
@@ -54,8 +57,8 @@ export async function withWallTimes(receipts: readonly Receipt[]): Promise<Recei
 }
 
 /**
- * Seals `bytes` and holds them until the receipt's expiry; replaces the one of the same kind, target, source and school.
- * Returns true when it replaced one. Throws {@link NotHeld} where the browser can't keep them: nothing is changed then.
+ * Seals `bytes` and holds them until the receipt's expiry. They replace a file of the same kind, target, source and school;
+ * true where there was one. Throws {@link NotHeld} where the browser cannot keep them, and changes nothing then.
  */
 export function hold(receipt: Receipt, bytes: Uint8Array): Promise<boolean> {
   return exclusively(async () => {
@@ -65,7 +68,7 @@ export function hold(receipt: Receipt, bytes: Uint8Array): Promise<boolean> {
       .filter((held) => held.id !== id && isReplacedBy(held, receipt));
     const { sealed, key } = await seal(bytes);
     await ciphertexts.put(id, sealed);
-    // One write takes the new file in and the former ones out: at no moment are both held, or neither.
+    // A single write adds the new key and removes the former ones: at no moment are both files held, or neither.
     const gone = Object.fromEntries(replaced.map((held) => [prefix + held.id, null]));
     try {
       await browser.storage.session.set({ ...gone, [prefix + id]: { receipt, key } });
@@ -79,7 +82,7 @@ export function hold(receipt: Receipt, bytes: Uint8Array): Promise<boolean> {
   });
 }
 
-/** The bytes of a held file; undefined when it is gone, expired, or belongs to other windows. */
+/** A held file with its bytes. Undefined when the file is gone, has expired, or belongs to other windows. */
 export async function openFile(
   id: string,
   context?: BrowsingContext,
@@ -91,7 +94,7 @@ export async function openFile(
   return sealed && { receipt: entry.receipt, bytes: await unseal(sealed, entry.key) };
 }
 
-/** Gives a held file {@link lifetime} more, from now. */
+/** Holds a file for {@link lifetime} from now. */
 export function extend(id: string): Promise<void> {
   return exclusively(async () => {
     const entry = await read(id);
@@ -103,11 +106,11 @@ export function extend(id: string): Promise<void> {
   });
 }
 
-/** Marks held files as stale: what they tell has changed since. */
+/** Adds the warning « stale » to held files: passwords were reset since they were taken. */
 export function markStale(which: (receipt: Receipt) => boolean): Promise<void> {
   return exclusively(async () => {
     const fresh = (await entries()).filter(({ receipt }) => which(receipt) && !isStale(receipt));
-    const warning = { code: stale, details: [] };
+    const warning = { code: staleWarning, details: [] };
     await write(
       fresh.map(({ receipt, key }) => ({
         receipt: { ...receipt, warnings: [...receipt.warnings, warning] },
@@ -117,19 +120,19 @@ export function markStale(which: (receipt: Receipt) => boolean): Promise<void> {
   });
 }
 
-/** Forgets a file. */
+/** Erases a file. */
 export function erase(id: string): Promise<void> {
   return exclusively(() => forget(id));
 }
 
-/** Forgets the files for which `which` says so. */
+/** Erases the files of which `which` is true. */
 export function eraseWhere(which: (receipt: Receipt) => boolean): Promise<void> {
   return exclusively(() => forgetWhere(which));
 }
 
 /**
- * Forgets what is expired, and ciphertext whose key died with an earlier browser session; sets the alarms of the others
- * again, which a change of the clock or a refusal has put off.
+ * Erases expired files, and ciphertext whose key ended with an earlier browser session. Sets the alarms of the other files
+ * again: one may be late after a change of the clock, or may never have been set.
  */
 export function sweep(): Promise<void> {
   return exclusively(async () => {
@@ -147,10 +150,10 @@ export function sameContext(one: BrowsingContext, other: BrowsingContext): boole
   return one.incognito === other.incognito && one.cookieStoreId === other.cookieStoreId;
 }
 
-/** What tells the files apart that are held beside each other. */
+/** Files that differ in one of these are held beside each other. */
 type Place = Pick<Receipt, 'kind' | 'target' | 'source' | 'context'>;
 
-/** True for a file of the same kind, target, source, school and windows: one is held at a time. */
+/** True where `held` and the other file have the same kind, target, source, school and windows: only one can be held. */
 export function isReplacedBy(held: Place, { kind, target, source, context }: Place): boolean {
   return (
     held.kind === kind &&
@@ -161,10 +164,10 @@ export function isReplacedBy(held: Place, { kind, target, source, context }: Pla
   );
 }
 
-/** The key goes first: whatever remains can't be read, and is no longer held. */
+/** Removes the keys first. What remains if a later step fails cannot be read. */
 async function forget(...ids: string[]): Promise<void> {
   const keys = ids.map((id) => prefix + id);
-  // Where nothing can be removed, the keys are written over.
+  // Where the browser refuses to remove, overwrite the keys.
   await browser.storage.session
     .remove(keys)
     .catch(() => browser.storage.session.set(Object.fromEntries(keys.map((key) => [key, null]))));
@@ -192,7 +195,7 @@ async function write(changed: Entry[]): Promise<void> {
   );
 }
 
-/** A file is over when its time is, with or without an alarm: that only erases it sooner than the next look would. */
+/** Sets the alarm that erases a file in time. A file whose time is over is never given out, with or without an alarm. */
 async function setAlarm({ id, expiresAt }: Receipt): Promise<void> {
   try {
     const when = (await toWallTime())(expiresAt);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../../messages/send';
 import { platformAt } from '../../sites/platforms';
-import { tellErased } from '../../vault/erased';
+import { announceErased } from '../../vault/erased';
 import {
   erase,
   eraseWhere,
@@ -29,7 +29,7 @@ export function handleHeldFiles(): void {
   handle('held/erase', 'both', v.string(), async (id, sender) => {
     if (await mayTouch(id, sender)) {
       await erase(id);
-      tellErased(id);
+      announceErased(id);
     }
     await announce();
   });
