@@ -2,13 +2,13 @@ import Papa from 'papaparse';
 import type { AccountList, ListRow } from '../lists/types';
 import { type DocumentJob, Pace } from './job';
 
-/** Rows that are written together. */
+/** Rows that are written in one go. */
 const batch = 500;
 
 /**
- * « CSV trié »: `rows` under the list's own header, with its separator; UTF-8 with BOM and CRLF after every line, which
- * is what Excel opens with right accents. Every cell is the source's, character for character, between quotes only
- * where the format asks for it. Formulas are not disarmed: that would change passwords, and the button says so.
+ * « CSV trié »: `rows` under the list's own header, with its separator. The CSV is UTF-8 with BOM, with CRLF after every
+ * line, because Excel then shows accents right. Every cell is the source's, character for character, in quotes only where
+ * the format needs them. Formulas stay formulas, because changing them would change passwords; the button says so.
  */
 export async function writeCsv(
   list: Pick<AccountList, 'columns' | 'dialect'>,

@@ -6,33 +6,33 @@ import type { DocumentLabels } from './texts';
 
 /** What documents are made of. */
 export interface DocumentInput {
-  /** Its rows are those to give out, in their order. */
+  /** The rows of this list are in the documents, in this order. */
   list: AccountList;
-  /** In which order classes follow one another; by name unless told. */
+  /** The order of the classes; by name where none is given. */
   order?: SortOrder;
   labels: DocumentLabels;
 }
 
 /** The accounts that go to one class teacher. */
 export interface ClassPart {
-  /** As it is shown: the class, or what `labels` says where there is none. */
+  /** The class, or the text in `labels` for rows without class. */
   name: string;
-  /** The school's name, from the list; several where a class has pupils of several. */
+  /** The names of the schools of its rows. There is one, unless pupils of several schools share a class. */
   school: string;
   rows: ListRow[];
 }
 
-/** True when a list tells classes, or the schools of external pupils, apart. */
+/** True when a list has classes or, for external pupils, schools. */
 export function hasClasses(list: Pick<AccountList, 'roles'>): boolean {
   return list.roles[classRole(list)] !== undefined;
 }
 
-/** The class of a row as its slip shows it: empty where the list has no classes. */
+/** The class of a row as its slip shows it. Empty where the list has no classes. */
 export function shownClass({ list, labels }: DocumentInput, row: ListRow): string {
   return hasClasses(list) ? classOf(list, row) || labels.noClass : '';
 }
 
-/** The rows by class, each once. */
+/** The rows by class. Each row is in one part. */
 export function classParts({ list, order, labels }: DocumentInput): ClassPart[] {
   return groupByClass(list, list.rows, order).map(({ name, rows }) => ({
     name: name || unnamed(list, labels),

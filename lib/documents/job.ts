@@ -1,35 +1,35 @@
-/** How a caller follows a document being made and stops it. */
+/** How a caller follows and stops the making of a document. */
 export interface DocumentJob {
-  /** Told the share that is done, 0 to 1, at most every {@link slice}. */
+  /** Called with the share that is done, 0 to 1, at most once every {@link slice}. */
   onProgress?: (done: number) => void;
-  /** Once aborted, the document is given up with the signal's reason. */
+  /** Aborting it ends the making with the signal's reason. */
   signal?: AbortSignal;
 }
 
-/** Milliseconds between two returns to the event loop: a cancel is heard within them. */
+/** Milliseconds between two returns to the event loop. A cancel takes effect after that time at most. */
 const slice = 30;
 
-/** Long work calls {@link rest} as often as it likes; now and then it lets messages in, such as « Annuler ». */
+/** Lets messages such as « Annuler » in during long work, which calls {@link rest} after each piece of it. */
 export class Pace {
   readonly #job: DocumentJob;
   readonly #total: number;
   #done = 0;
   #since = performance.now();
 
-  /** `total`: how many units of work there are, whatever a unit is. */
+  /** `total` is the number of units of work. The caller decides what a unit is. */
   constructor(job: DocumentJob, total: number) {
     this.#job = job;
     this.#total = Math.max(total, 1);
     job.signal?.throwIfAborted();
   }
 
-  /** To be called when `units` more are done. A promise only where there is something to wait for. */
+  /** Call it when `units` more are done, and await the result. It is no promise where there is nothing to wait for. */
   rest(units = 1): Promise<void> | undefined {
     this.#done += units;
     return performance.now() - this.#since < slice ? undefined : this.#breathe();
   }
 
-  /** Lets messages in, come what may; says 1 at the end of all work. */
+  /** Lets messages in and reports 1. Call it at the end of all work. */
   async end(): Promise<void> {
     this.#done = this.#total;
     await this.#breathe();

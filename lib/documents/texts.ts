@@ -1,8 +1,8 @@
 import type { Readiness } from '../lists/usable';
 
-/** Every text of the documents that is not the list's own. `{…}` stands for what is filled in. */
+/** Every text of the documents that is not from the list. {@link fill} replaces `{…}`. */
 export interface DocumentLabels {
-  /** « Tous »: the sheet with all accounts; also stands for the class where a list has none. */
+  /** « Tous »: names the sheet with all accounts, and all rows of a list without classes. */
   all: string;
   /** « Sans classe » */
   noClass: string;
@@ -17,7 +17,7 @@ export interface DocumentLabels {
   accountCount: string;
   /** « page {page}/{pages} », within a class. */
   page: string;
-  /** At the foot of class lists: what to do with such a sheet. */
+  /** At the foot of class lists: that the sheet is confidential, and what to do with it. */
   confidential: string;
   /** « Listes par classe », the title of the PDF. */
   classListsTitle: string;
@@ -31,13 +31,13 @@ export interface DocumentLabels {
   slipCount: string;
   /** « Remise le », heading of the column to date. */
   handedOn: string;
-  /** « Pas de fiche : {note} », in that column; the note is one of those below. */
+  /** « Pas de fiche : {note} », in that column. The note is one of `notes`. */
   withoutSlip: string;
   /** « Mot de passe provisoire », on slips. */
   temporaryPassword: string;
   /** « Pour activer le compte : », before the address. */
   activate: string;
-  /** In place of a password that cannot be handed out: why, in two or three words. */
+  /** Why a password cannot be handed out, in two or three words. They are printed in its place. */
   notes: Record<Exclude<Readiness, 'ready'>, string>;
 }
 

@@ -2,8 +2,8 @@ import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { concat } from '../bytes/concat';
 
 /**
- * A ZIP archive in memory, written piece by piece with fflate's synchronous streams: its asynchronous functions start
- * workers from blob addresses, which the extension's policy forbids, and then never answer.
+ * A ZIP archive in memory. It is written with fflate's synchronous streams, because fflate's asynchronous functions start
+ * workers from blob addresses. The extension's policy forbids those, and the functions then never answer.
  */
 export class Archive {
   readonly #pieces: Uint8Array[] = [];
@@ -12,7 +12,7 @@ export class Archive {
     this.#pieces.push(piece);
   });
 
-  /** A file that is worth compressing; to be called with its pieces, then with nothing. */
+  /** Begins a file that is compressed. Call the result with each piece, then with nothing. */
   open(path: string): (piece?: Uint8Array) => void {
     const file = new ZipDeflate(path, { level: 6 });
     this.#zip.add(file);
@@ -21,14 +21,14 @@ export class Archive {
     };
   }
 
-  /** A whole file, compressed. */
+  /** Adds a whole file, compressed. */
   add(path: string, bytes: Uint8Array): void {
     const write = this.open(path);
     write(bytes);
     write();
   }
 
-  /** A whole file that is compressed by itself, such as a PDF. */
+  /** Adds a whole file as it is, because its format compresses already, as PDF does. */
   store(path: string, bytes: Uint8Array): void {
     const file = new ZipPassThrough(path);
     this.#zip.add(file);

@@ -14,15 +14,15 @@ const fontNames: Record<FaceName, string> = {
 };
 
 interface Options {
-  /** Shown by readers in place of the file's name: never a person's name. */
+  /** Readers show it in place of the file's name. It never has a person's name. */
   title: string;
   fonts: FontBytes;
   date: Date;
-  /** For labels and slips to cut: prints at 100 %, whatever the printer's margins. */
+  /** Asks readers to print at 100 %, whatever the printer's margins: labels and slips must have their size. */
   actualSize?: boolean;
 }
 
-/** A PDF document of A4 pages in the making. */
+/** A PDF document of A4 pages, to which pages are added until it is saved. */
 export class Book {
   readonly faces: Record<FaceName, Face>;
   readonly #document: PDFDocument;
@@ -52,7 +52,7 @@ export class Book {
     return this.#document.getPageCount();
   }
 
-  /** A bookmark leads to the page, if it is told one. */
+  /** Adds a page; with a bookmark to it, where one is given. */
   add(canvas: Canvas, bookmark?: string): void {
     const page = this.#document.addPage([a4.width, a4.height]);
     const { context } = this.#document;
@@ -62,7 +62,7 @@ export class Book {
     if (bookmark !== undefined) this.#bookmarks.push({ title: bookmark, page: page.ref });
   }
 
-  /** Characters drawn as �, since no font has them. */
+  /** Characters that were drawn as �, because no font has them. */
   missing(): string[] {
     return [...new Set(Object.values(this.faces).flatMap((face) => [...face.missing]))];
   }
@@ -73,7 +73,7 @@ export class Book {
       embedFace(context, this.faces[name], { ref: this.#fonts[name], name: fontNames[name] });
     }
     this.#addOutline();
-    // Each return to the event loop costs 4 ms in a browser.
+    // Few ticks, because each return to the event loop takes 4 ms in a browser.
     return this.#document.save({ objectsPerTick: 500 });
   }
 

@@ -1,9 +1,9 @@
 import { a4, type Box } from './units';
 
-/** A face by the name that it has in the document. */
+/** The names of the faces in the document. */
 export type FaceName = 'sans' | 'bold' | 'mono';
 
-/** From 0, black, to 1, white. Text is never paler than what a tired printer shows. */
+/** Greys from 0, black, to 1, white. Text is dark enough for a printer that is short of toner. */
 export const ink = { black: 0, soft: 0.32, rule: 0.62, fill: 0.93 } as const;
 
 interface Stroke {
@@ -15,8 +15,8 @@ interface Stroke {
 }
 
 /**
- * What is drawn on one A4 page, as operators of a content stream (ISO 32000-1, annex A). Points, from the top left
- * corner down; the stream itself counts from the bottom.
+ * What is drawn on one A4 page, as operators of a content stream (ISO 32000-1, annex A). Places are in points from the top
+ * left corner; the stream counts from the bottom.
  */
 export class Canvas {
   readonly #operators: string[] = [];
@@ -63,7 +63,7 @@ export class Canvas {
   }
 }
 
-/** Hundredths of a point are finer than any printer. */
+/** Rounded to hundredths of a point, which no printer shows. */
 function number(value: number): string {
   return String(Math.round(value * 100) / 100);
 }

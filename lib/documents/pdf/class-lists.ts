@@ -9,14 +9,14 @@ import { listColumns } from './columns';
 import { longDate, makeBook, NothingToPrint, type PdfInput, type PdfJob } from './input';
 
 /**
- * « Les listes par classe (PDF) »: a table of accounts for each class, on sheets of its own, to be signed. Rejects with
+ * « Les listes par classe (PDF) »: for each class, sheets with a table of its accounts, to be signed. Rejects with
  * {@link NothingToPrint} when there is no row.
  */
 export async function classListsPdf(input: PdfInput, job: PdfJob = {}): Promise<Uint8Array> {
   return makeBook(bookOptions(input), classParts(input), job, drawer(input));
 }
 
-/** The same as a ZIP: one PDF for each class, named by class. */
+/** The same lists as a ZIP, with one PDF for each class, named after it. */
 export async function classListsZip(input: PdfInput, job: PdfJob = {}): Promise<Uint8Array<ArrayBuffer>> {
   const parts = classParts(input);
   if (parts.length === 0) throw new NothingToPrint();
@@ -45,7 +45,7 @@ function bookOptions({ labels, fonts, date }: PdfInput) {
   return { title: labels.classListsTitle, fonts, date };
 }
 
-/** Columns are measured on the whole list, so that all classes look alike. */
+/** Gives the function that draws a class. Columns are measured on the whole list, so that all classes look alike. */
 function drawer({ list, labels, date }: PdfInput) {
   let columns: ReturnType<typeof listColumns> | undefined;
   return (book: Book, part: ClassPart, pace: Pace): Promise<void> => {

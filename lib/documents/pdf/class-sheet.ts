@@ -9,7 +9,7 @@ import { oneLine, Paper } from './paper';
 import { drawTable } from './table';
 import { a4, type Box, inset, mm } from './units';
 
-/** What office printers leave white is at most 6 mm wide. */
+/** Office printers leave at most 6 mm white. */
 const margin = mm(12);
 const headHeight = 46;
 const footHeight = 16;
@@ -22,18 +22,18 @@ export const tableWidth = sheet.width;
 interface ClassSheet {
   part: ClassPart;
   labels: DocumentLabels;
-  /** Under the class, left: the school is written there when there is no title. */
+  /** Under the class, on the left, before the school. */
   title?: string;
-  /** Right, under the date. */
+  /** On the right, under the date. */
   count: string;
   date: string;
-  /** At the foot of each page, left. */
+  /** At the foot of each page, on the left. */
   foot: string;
   columns: readonly Column[];
   rows: readonly ListRow[];
 }
 
-/** Adds the sheets of one class to the book; their pages are counted within the class, which is what gets handed out. */
+/** Adds the sheets of one class to the book. Pages are numbered within the class, because each class is handed out alone. */
 export async function addClassSheets(book: Book, content: ClassSheet, pace: Pace): Promise<void> {
   const papers: Paper[] = [];
   const nextPage = () => {
@@ -65,7 +65,7 @@ function drawHead(paper: Paper, { part, title, count, date }: ClassSheet): void 
   });
   const small = { face: 'sans', size: 8.5, grey: ink.soft, align: 'right' } as const;
   paper.write(oneLine(part.name), left(0, 24), { face: 'bold', size: 17, smallest: 10 });
-  // A list need not name the school.
+  // Some lists do not have the school's name.
   const below = [title, part.school].filter(Boolean).join(' — ');
   paper.write(oneLine(below), left(24, 16), { face: 'sans', size: 9.5, smallest: 7 });
   paper.write(date, right(0, 24), small);

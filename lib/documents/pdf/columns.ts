@@ -10,7 +10,7 @@ import { oneLine, type TextStyle } from './paper';
 export interface Column {
   heading: string;
   width: number;
-  /** What a row shows, and how; several texts stand under each other. */
+  /** What the column shows of a row, and in which style. */
   cell: (row: ListRow) => Cell;
 }
 
@@ -26,7 +26,7 @@ interface Plan {
   cell: Column['cell'];
 }
 
-/** Between a text and the rules left and right of it, in points. */
+/** The space between a text and the rules beside it, in points. */
 export const padding = 4;
 
 export const styles = {
@@ -50,11 +50,11 @@ const bounds = {
 interface Options {
   list: AccountList;
   labels: DocumentLabels;
-  /** Of all columns, in points. */
+  /** The width of all columns together, in points. */
   width: number;
 }
 
-/** The columns that the list has, wide enough for what they hold; what is left of the width is to be signed. */
+/** The columns that the list has, as wide as their texts need. The rest of the width is the column for signatures. */
 export function listColumns(book: Book, { list, labels, width }: Options): Column[] {
   const readiness = readinessOf(list);
   const plans = planned(list, labels, ['lastName', 'firstName', 'state', 'login']);
@@ -67,7 +67,7 @@ export function listColumns(book: Book, { list, labels, width }: Options): Colum
   return fitted(book, plans, { list, labels, width });
 }
 
-/** The columns of a class's cover sheet, on which nothing is secret. */
+/** The columns of a class's cover sheet, which has no password. */
 export function coverColumns(
   book: Book,
   { list, labels, width, note }: Options & { note: (row: ListRow) => string },
@@ -114,15 +114,15 @@ function fitted(book: Book, plans: readonly Plan[], { list, labels, width }: Opt
   return [...columns, { heading: labels.signature, width: left, cell: empty }];
 }
 
-/** At least so wide, in points: a signature takes 25 mm. */
+/** Narrowest column for signatures, in points: 25 mm. */
 const signatureWidth = 72;
 
-/** Codes keep their spaces; the white space of names is one space. */
+/** The text of a cell on one line. An identifier keeps its spaces, because they are part of it. */
 function writtenText(role: ColumnRole, text: string): string {
   return role === 'login' ? text : oneLine(text);
 }
 
-/** The password, or why there is none; one that is known to be wrong says so. */
+/** The password, or the reason why it cannot be handed out. A password that may be wrong is shown with that reason. */
 export function passwordCell(password: string, readiness: Readiness, { notes }: DocumentLabels): Cell {
   if (readiness === 'ready') return { text: password, style: styles.password };
   const note = notes[readiness];
@@ -133,7 +133,7 @@ function wanted(book: Book, { heading, narrowest, widest, cell }: Plan, rows: re
   let width = Math.max(narrowest - 2 * padding, book.faces.bold.measure(heading, headingStyle.size));
   for (const row of rows) {
     const { text, style } = cell(row);
-    // A note goes on two lines without harm.
+    // A note may take two lines.
     if (style === styles.note) continue;
     width = Math.max(width, book.faces[style.face].measure(text, style.size));
     if (width >= widest) return widest;
@@ -143,7 +143,7 @@ function wanted(book: Book, { heading, narrowest, widest, cell }: Plan, rows: re
 
 export const headingStyle = { face: 'bold', size: 7.5, smallest: 6 } as const satisfies TextStyle;
 
-/** The widths wanted; where they take more than there is, each gives up a share of what it has over its least. */
+/** The widths wanted. Where they are too wide together, each is reduced in proportion to what it has over its least. */
 function share(wanted: number[], least: number[], width: number): number[] {
   const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
   const over = sum(wanted) - width;

@@ -3,12 +3,12 @@ import { type PDFContext, PDFHexString, type PDFObject, PDFRawStream, type PDFRe
 import type { Face, UsedCharacter } from './face';
 import { subsetFont } from './subset';
 
-/** Texts of the CMap below hold at most so many lines in a block (Adobe Technical Note 5014, 1.4.1). */
+/** Lines in a block of a CMap, at most (Adobe Technical Note 5014, 1.4.1). */
 const block = 100;
 
 /**
- * Puts a face into a document as a composite font (ISO 32000-1, 9.7): a number for each character used, its glyph, its
- * width, and the character itself for those who copy, search or listen.
+ * Embeds a face in a document as a composite font (ISO 32000-1, 9.7). Each character used gets a number, its glyph, its
+ * width, and its code point, which readers need to copy, search or read aloud.
  */
 export function embedFace(context: PDFContext, face: Face, options: { ref: PDFRef; name: string }): void {
   const { font, used } = face;
@@ -23,14 +23,14 @@ export function embedFace(context: PDFContext, face: Face, options: { ref: PDFRe
     context.obj({
       Type: 'FontDescriptor',
       FontName: name,
-      // Symbolic: its characters are told by the CMap, not by a standard encoding.
+      // Symbolic, because the CMap gives the characters, and no standard encoding does.
       Flags: 4 + (options.name.includes('Mono') ? 1 : 0),
       FontBBox: [36, 38, 40, 42].map((offset) => units('head', offset)),
       ItalicAngle: 0,
       Ascent: units('hhea', 4),
       Descent: units('hhea', 6),
       CapHeight: thousandths(font.capHeight),
-      // Only readers that replace the font look at it.
+      // Used only by readers that replace the font.
       StemV: options.name.includes('Bold') ? 140 : 80,
       FontFile2: context.register(stream(context, file, { Length1: file.length })),
     }),
@@ -63,13 +63,13 @@ export function embedFace(context: PDFContext, face: Face, options: { ref: PDFRe
   );
 }
 
-/** A compressed stream: fflate at level 4 takes a quarter of the time of pdf-lib's own compression, for 4 % more bytes. */
+/** A compressed stream. fflate at level 4 takes a quarter of the time of pdf-lib's compression and gives 4 % more bytes. */
 export function stream(context: PDFContext, bytes: Uint8Array, more: Record<string, number> = {}): PDFObject {
   const contents = zlibSync(bytes, { level: 4 });
   return PDFRawStream.of(context.obj({ ...more, Length: contents.length, Filter: 'FlateDecode' }), contents);
 }
 
-/** Six capitals mark a subset (ISO 32000-1, 9.6.4); they only have to differ within the document. */
+/** Six capitals that mark a subset (ISO 32000-1, 9.6.4). They must be different within the document. */
 function tagOf(name: string): string {
   let sum = 7;
   for (const letter of name) sum = (sum * 31 + letter.charCodeAt(0)) % 308_915_776;
@@ -78,7 +78,7 @@ function tagOf(name: string): string {
   ).join('');
 }
 
-/** Two bytes a code: its glyph. */
+/** The glyph of each code, in two bytes. */
 function glyphMap(used: readonly UsedCharacter[]): Uint8Array {
   const map = new DataView(new ArrayBuffer((used.length + 1) * 2));
   used.forEach(({ glyph }, index) => {

@@ -2,13 +2,13 @@ import { TrueTypeFont } from './true-type';
 
 /** A text as a face draws it. */
 export interface Run {
-  /** Two bytes a character, in hexadecimal: what the operator `Tj` wants. */
+  /** Two bytes for each character, in hexadecimal, for the operator `Tj`. */
   codes: string;
   /** At size 1000. */
   width: number;
 }
 
-/** A character in a document: its number there, and how it is drawn. */
+/** A character that a document uses, and how it is drawn. */
 export interface UsedCharacter {
   codePoint: number;
   glyph: number;
@@ -24,12 +24,12 @@ interface Code {
 const replacement = 0xfffd;
 
 /**
- * A font in one document. Each character is looked up once; laying out every text anew is what makes pdf-lib slow. A
- * character that the font lacks is drawn as � (it stays itself for who copies or searches the text) and reported.
+ * A font in one document. Each character is looked up once, because laying out every text anew makes pdf-lib slow. A
+ * character that the font lacks is drawn as � and reported; copying and searching the text still gives the character.
  */
 export class Face {
   readonly font: TrueTypeFont;
-  /** In the order of their codes, from 1: code 0 stands for « missing » in every font. */
+  /** In the order of their codes, from 1: code 0 means « missing » in every font. */
   readonly used: UsedCharacter[] = [];
   readonly missing = new Set<string>();
   readonly #capHeight: number;
@@ -41,26 +41,26 @@ export class Face {
     this.#capHeight = this.font.capHeight;
   }
 
-  /** Accents are joined to their letters first (NFC): fonts draw é better than e and an accent. */
+  /** `text` as this face draws it. Accents are joined to their letters (NFC), because fonts draw é better than e and ´. */
   run(text: string): Run {
     let codes = '';
     let width = 0;
     for (const character of isAscii(text) ? text : text.normalize('NFC')) {
-      const code = this.#codes.get(character) ?? this.#learn(character);
+      const code = this.#codes.get(character) ?? this.#addCharacter(character);
       codes += code.hexadecimal;
       width += code.width;
     }
     return { codes, width };
   }
 
-  /** The width of a text, in points at a size in points; without taking its characters into the document. */
+  /** The width of a text at a size, both in points. The document does not get its characters. */
   measure(text: string, size: number): number {
     let width = 0;
     for (const character of isAscii(text) ? text : text.normalize('NFC')) width += this.#widthOf(character);
     return (width * size) / 1000;
   }
 
-  /** How far capitals rise above the line, in points at a size in points. */
+  /** The height of capitals at a size, both in points. */
   capHeight(size: number): number {
     return (this.#capHeight * size) / this.font.unitsPerEm;
   }
@@ -82,7 +82,7 @@ export class Face {
     return this.font.glyphOf(replacement) ?? 0;
   }
 
-  #learn(character: string): Code {
+  #addCharacter(character: string): Code {
     const known = this.#glyphOf(character);
     if (known === undefined) this.missing.add(character);
     const glyph = known ?? this.#replacement;

@@ -12,24 +12,24 @@ export interface Fitted {
 interface Room {
   /** In points. */
   width: number;
-  /** In points; without it there may be any number of lines. */
+  /** In points. Without a height, there may be any number of lines. */
   height?: number;
   /** The size wanted, in points. */
   size: number;
 }
 
-/** Distance of lines, in sizes of the font. */
+/** The distance between two lines, in sizes of the font. */
 export const leading = 1.2;
 
 /**
- * A name or a code: in one line, smaller if need be but not under `smallest`, which is still read easily; else in
- * several lines; and where there is no room for those, smaller still. Never cut.
+ * Lays out a name or a code, which is never cut. It is set in one line, at a smaller size if needed, down to `smallest`,
+ * which is still easy to read. If that is not enough, it is set in several lines, and only then below `smallest`.
  */
 export function fitName(face: Face, text: string, room: Room & { smallest: number }): Fitted {
   const run = face.run(text);
   const { size, width, smallest } = room;
   const natural = (run.width * size) / 1000;
-  // Half a hundredth of a point aside, which rounding may take.
+  // Rounded down to hundredths of a point, so that rounding makes no line too wide.
   const fitting = natural <= width ? size : Math.floor(((size * width) / natural) * 100) / 100;
   if (fitting >= smallest && fitting * leading <= (room.height ?? Number.POSITIVE_INFINITY)) {
     return { size: fitting, lines: [run], height: fitting * leading };
@@ -37,7 +37,7 @@ export function fitName(face: Face, text: string, room: Room & { smallest: numbe
   return fitParagraph(face, text, { ...room, size: Math.min(smallest, size) });
 }
 
-/** A sentence: in as many lines as it takes, and smaller only where they would not fit. Never cut. */
+/** Lays out a sentence, which is never cut: in as many lines as it needs, and smaller only where they do not fit. */
 export function fitParagraph(face: Face, text: string, room: Room): Fitted {
   const { width, height = Number.POSITIVE_INFINITY } = room;
   for (let { size } = room; ; size *= 0.95) {
@@ -49,8 +49,8 @@ export function fitParagraph(face: Face, text: string, room: Room): Fitted {
 }
 
 /**
- * Lines no wider than `width` (at size 1000), broken after spaces (no-break ones aside), then after hyphens and such, and inside a word where
- * it alone is too wide.
+ * Lines no wider than `width` (at size 1000). They break after spaces, other than no-break ones, and after hyphens, dashes,
+ * slashes and at signs. A word that is too wide alone is broken anywhere.
  */
 function wrap(face: Face, text: string, width: number): Run[] {
   const fits = (line: string) => face.run(line.trimEnd()).width <= width;

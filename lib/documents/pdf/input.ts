@@ -5,24 +5,24 @@ import { Book, type FontBytes } from './book';
 /** What PDF documents are made of. */
 export interface PdfInput extends DocumentInput {
   fonts: FontBytes;
-  /** Printed on the sheets, in French. */
+  /** It is printed on the sheets, in French. */
   date: Date;
 }
 
 export interface PdfJob extends DocumentJob {
-  /** Told at the end which characters no font has: they stand as � in the document. Not told when there are none. */
+  /** Called at the end with the characters that no font has, which the document shows as �. Not called without any. */
   onMissing?: (characters: string[]) => void;
 }
 
-/** Thrown when there is nothing to print: no row, or for slips none whose password is known. */
+/** Thrown when there is nothing to print: no row or, for slips, no row whose password is known. */
 export class NothingToPrint extends Error {
   override readonly name = 'NothingToPrint';
 }
 
-/** Share of the time that putting the file together takes, by measure. */
+/** The share of the time that saving takes, as measured. */
 const saving = 0.1;
 
-/** Makes a book from the first page to the bytes; `draw` is called once for each class. */
+/** Makes a whole book and gives its bytes. `draw` is called once for each class. */
 export async function makeBook(
   options: Parameters<typeof Book.create>[0],
   parts: readonly ClassPart[],
@@ -42,7 +42,7 @@ export async function makeBook(
   return bytes;
 }
 
-/** « 21 novembre 2026 », « 1er septembre 2026 »: browsers leave the « er » out. */
+/** « 21 novembre 2026 », « 1er septembre 2026 ». Browsers write « 1 septembre » without « er ». */
 export function longDate(date: Date): string {
   return new Intl.DateTimeFormat('fr', { dateStyle: 'long' }).format(date).replace(/^1 /, '1er ');
 }

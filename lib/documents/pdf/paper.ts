@@ -5,17 +5,17 @@ import type { Box } from './units';
 
 type Align = 'left' | 'center' | 'right';
 
-/** How a text is set; sizes in points. */
+/** How a text is set. Sizes are in points. */
 export interface TextStyle {
   face: FaceName;
   size: number;
-  /** Under this a name goes on several lines rather than smaller. */
+  /** A name that does not fit at this size is set in several lines. */
   smallest?: number;
   grey?: number;
   align?: Align;
 }
 
-/** A page of a book, with the means to write on it. */
+/** A page of a book, on which texts are written. */
 export class Paper {
   readonly canvas = new Canvas();
   readonly #book: Book;
@@ -29,13 +29,13 @@ export class Paper {
     return this.#book.faces[face].measure(text, size);
   }
 
-  /** Lays a name or a code out for a box, without writing it. */
+  /** Lays out a name or a code, without writing it. */
   fit(text: string, room: { width: number; height?: number }, style: TextStyle): Fitted {
     const { size, smallest = size * 0.75 } = style;
     return fitName(this.#book.faces[style.face], text, { ...room, size, smallest });
   }
 
-  /** Writes what was laid out in the middle of the box's height. */
+  /** Writes what was laid out, in the middle of the box's height. */
   place(fitted: Fitted, box: Box, { face, grey, align = 'left' }: TextStyle): void {
     const { size, lines } = fitted;
     const cap = this.#book.faces[face].capHeight(size);
@@ -48,13 +48,13 @@ export class Paper {
     });
   }
 
-  /** Writes a name or a code into a box, whatever it takes. */
+  /** Writes a name or a code into a box, as small as it must be. */
   write(text: string, box: Box, style: TextStyle): void {
     if (text !== '') this.place(this.fit(text, box, style), box, style);
   }
 }
 
-/** A name as one line shows it: white space of any kind is a space. */
+/** A name on one line: each run of white space becomes a space. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -2,13 +2,13 @@ import { a4, type Box, inset, mm } from './units';
 
 export type SlipsPerPage = 1 | 2 | 8 | 21;
 
-/** How slips stand on an A4 page, and the sizes of their texts in points. */
+/** The places of slips on an A4 page, and the sizes of their texts in points. */
 export interface SlipLayout {
   columns: number;
   rows: number;
   /** Between the edge of a slip and its text, in millimetres: more than any printer leaves white. */
   margin: number;
-  /** Sheets of labels are cut already, and too dear to begin a new one for each class. */
+  /** Sheets of labels: they need no lines to cut, and are too expensive to begin a new one for each class. */
   labels: boolean;
   school: number;
   className: number;

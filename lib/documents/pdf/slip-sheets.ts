@@ -4,11 +4,11 @@ import { Paper } from './paper';
 import { type SlipLayout, slotOf } from './slip-layouts';
 import { a4, type Box, mm } from './units';
 
-/** Scissors stand so far from the left edge: no printer leaves more white. */
+/** The scissors' distance from the left edge. No printer leaves more white. */
 const scissorsAt = mm(7);
 const scissors = { face: 'sans', size: 10, grey: ink.soft } as const;
 
-/** Fills sheets with slips, one place after the other, and draws where to cut. */
+/** Fills sheets with slips, one place after the other, and draws the lines to cut. */
 export class SlipSheets {
   readonly #book: Book;
   readonly #layout: SlipLayout;
@@ -30,7 +30,7 @@ export class SlipSheets {
     return { paper: this.#paper, slot: slotOf(this.#layout, this.#count++) };
   }
 
-  /** Adds the sheet under way to the book. */
+  /** Adds the current sheet to the book. */
   end(): void {
     if (!this.#paper) return;
     if (!this.#layout.labels) this.#drawCuts(this.#paper);
@@ -40,7 +40,7 @@ export class SlipSheets {
     this.#count = 0;
   }
 
-  /** Dashed lines between slips and after the last ones; what is left of the sheet is not cut. */
+  /** Draws dashed lines between slips and after the last ones. The empty rest of the sheet has none. */
   #drawCuts({ canvas }: Paper): void {
     const { columns, rows } = this.#layout;
     const used = Math.ceil(this.#count / columns);

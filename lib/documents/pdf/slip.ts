@@ -14,7 +14,7 @@ export interface Slip {
   name: string;
   login: string;
   password: string;
-  /** True when the password's place says why there is none. */
+  /** True when `password` is the reason why there is none. */
   isNote: boolean;
 }
 
@@ -23,18 +23,18 @@ export interface SlipDesign {
   layout: SlipLayout;
   labels: DocumentLabels;
   address: string;
-  /** The school's own; laid out once, since its place is as large on every slip. */
+  /** The school's own sentence. It is laid out once, because its place has the same size on every slip. */
   sentence: Fitted | undefined;
 }
 
-/** Lays the school's sentence out for slips of that layout. */
+/** Lays out the school's sentence for slips of `layout`. Undefined for an empty sentence. */
 export function layOutSentence(book: Book, layout: SlipLayout, sentence: string): Fitted | undefined {
   const lines = sentence
     .split(/[\r\n]+/)
     .map((line) => line.replace(/[ \t]+/g, ' ').trim())
     .filter(Boolean);
   if (lines.length === 0) return undefined;
-  // No line of French begins with « : ».
+  // No-break spaces, because no line of French begins with « : ».
   const text = lines.join('\n').replace(/ (?=[:;!?»])|(?<=«) /g, '\u00a0');
   const { width, height } = placesIn(layout, slotOf(layout, 0)).sentence;
   return fitParagraph(book.faces.sans, text, { width, height, size: layout.sentence });
@@ -68,7 +68,7 @@ export function drawSlip(paper: Paper, slip: Slip, slot: Box, design: SlipDesign
     );
 }
 
-/** The class takes the room that it needs, up to three fifths; the school has the rest. */
+/** Draws school and class. The class has the width that it needs, up to three fifths, and the school has the rest. */
 function drawHead(paper: Paper, slip: Slip, head: Box, layout: SlipLayout): void {
   const style = {
     face: 'bold',

@@ -16,20 +16,20 @@ export type { SlipsPerPage } from './slip-layouts';
 
 export interface SlipOptions {
   perPage: SlipsPerPage;
-  /** Where accounts are activated, as it is printed. */
+  /** The address where accounts are activated, as it is printed. */
   address: string;
-  /** The school's own sentence; its line breaks are kept. */
+  /** The school's own sentence. Its line breaks are kept. */
   sentence?: string;
-  /** By default only accounts whose password is known; with `all`, the others' slips say what is missing. */
+  /** `ready`, the default: slips for accounts whose password is known. `all`: the others' slips say what is missing. */
   include?: 'ready' | 'all';
-  /** A sheet before each class, to be signed by those who get their slip. By default yes, but not on labels. */
+  /** Whether a sheet precedes each class, which pupils sign when they get their slip. True by default, except for labels. */
   cover?: boolean;
 }
 
 /**
- * « Les fiches élèves (PDF) »: slips to cut out, class after class, each class on sheets of its own; labels without
- * covers follow one another, so that none is wasted. A class without any slip has no cover either. Rejects with
- * `NothingToPrint` when there is no slip at all.
+ * « Les fiches élèves (PDF) »: slips to cut out, each class on sheets of its own. Labels without covers follow one another
+ * over the classes, so that none is wasted. A class without slips has no cover. Rejects with `NothingToPrint` when there
+ * is no slip.
  */
 export async function slipsPdf(
   input: PdfInput & { options: SlipOptions },

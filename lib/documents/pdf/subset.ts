@@ -12,8 +12,8 @@ const twoScales = 0x0040;
 const matrix = 0x0080;
 
 /**
- * A font file with the outlines of `glyphs` only, which keep their numbers: a document that needs eighty letters does
- * not carry a thousand.
+ * A font file with the outlines of `glyphs` only, so that a document with eighty letters does not carry a thousand. Glyphs
+ * keep their numbers.
  */
 export function subsetFont(font: TrueTypeFont, glyphs: Iterable<number>): Uint8Array {
   const kept = withComponents(font, glyphs);
@@ -41,7 +41,7 @@ export function subsetFont(font: TrueTypeFont, glyphs: Iterable<number>): Uint8A
   });
 }
 
-/** É is made of E and an accent, which have to come along; the glyph of « missing » always does. */
+/** `glyphs` with the glyphs that they are made of, as É is of E and an accent, and with the glyph for « missing ». */
 function withComponents(font: TrueTypeFont, glyphs: Iterable<number>): Set<number> {
   const kept = new Set<number>();
   const waiting = [0, ...glyphs];
@@ -56,7 +56,7 @@ function withComponents(font: TrueTypeFont, glyphs: Iterable<number>): Set<numbe
 function componentsOf(outline: Uint8Array): number[] {
   if (outline.length === 0) return [];
   const view = new DataView(outline.buffer, outline.byteOffset, outline.byteLength);
-  // A number of contours below zero says « made of others ».
+  // The number of contours is negative in a glyph that is made of others.
   if (view.getInt16(0) >= 0) return [];
   const components: number[] = [];
   for (let at = 10, more = true; more; ) {

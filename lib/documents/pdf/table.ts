@@ -8,19 +8,19 @@ import type { Box } from './units';
 
 const headingHeight = 18;
 
-/** Heights of rows in points: as high as the sheet allows, for those who sign. */
+/** Heights of rows, in points. Rows are as high as the sheet allows, to leave room for signatures. */
 const lowest = 16.8;
 const highest = 21;
 
 interface Page {
   paper: Paper;
-  /** Where the table may stand. */
+  /** The place of the table. */
   area: Box;
 }
 
 /**
- * Draws a table with its header on every page. `nextPage` is asked for the first page, too. Rows are as high as their
- * texts need, and no row is torn between two pages.
+ * Draws a table with its header on every page. `nextPage` gives each page, the first one too. Rows are as high as their
+ * texts need, and each row is on one page.
  */
 export async function drawTable(
   columns: readonly Column[],
@@ -29,12 +29,12 @@ export async function drawTable(
   pace: Pace,
 ): Promise<void> {
   let page = nextPage();
-  const usual = rowHeight(page.area, rows.length);
+  const usualHeight = rowHeight(page.area, rows.length);
   let y = drawHeading(page, columns);
   let start = y;
   for (const row of rows) {
     const cells = layOut(page, columns, row);
-    const height = Math.max(usual, ...cells.map(({ fitted }) => fitted.height + padding));
+    const height = Math.max(usualHeight, ...cells.map(({ fitted }) => fitted.height + padding));
     if (y + height > page.area.y + page.area.height + 0.01 && y > start) {
       drawRules(page, columns, y);
       page = nextPage();
@@ -52,7 +52,7 @@ export async function drawTable(
   drawRules(page, columns, y);
 }
 
-/** So that a class fits on one sheet where it can. */
+/** The height of rows with which a class fits on one sheet, within the limits. */
 function rowHeight({ height }: Box, rows: number): number {
   return Math.min(highest, Math.max(lowest, (height - headingHeight) / rows));
 }
@@ -68,7 +68,7 @@ function layOut({ paper, area }: Page, columns: readonly Column[], row: ListRow)
   let { x } = area;
   return columns.map(({ width, cell }) => {
     const { text, style } = cell(row);
-    // A cell may be as high as a page: then it is written smaller.
+    // A cell that would be higher than a page is written smaller.
     const room = { width: width - 2 * padding, height: area.height - headingHeight - padding };
     const placed = { fitted: paper.fit(text, room, style), style, x, width };
     x += width;
@@ -76,7 +76,7 @@ function layOut({ paper, area }: Page, columns: readonly Column[], row: ListRow)
   });
 }
 
-/** Gives the height at which rows begin. */
+/** Draws the heading and gives the place where the rows begin. */
 function drawHeading({ paper, area }: Page, columns: readonly Column[]): number {
   paper.canvas.fill({ ...area, height: headingHeight }, ink.fill);
   let { x } = area;
@@ -90,7 +90,7 @@ function drawHeading({ paper, area }: Page, columns: readonly Column[]): number 
   return y;
 }
 
-/** The frame and the upright rules, once the table's lower end is known. */
+/** Draws the frame and the vertical rules, down to the table's lower end. */
 function drawRules({ paper, area }: Page, columns: readonly Column[], end: number): void {
   let { x } = area;
   for (const { width } of columns.slice(0, -1)) {

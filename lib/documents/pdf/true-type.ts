@@ -1,20 +1,20 @@
-/** Where a table of the font stands, in bytes. */
+/** The place of a table in the font, in bytes. */
 interface Table {
   start: number;
   length: number;
 }
 
 /**
- * A TrueType font, read as far as a PDF needs it (OpenType 1.9): which glyph draws a character, how wide it is, its
- * outlines as bytes. @pdf-lib/fontkit does that too, with 1.2 MB of code, one `Function` constructor in it, and layout
- * that names and passwords do without.
+ * A TrueType font, read as far as a PDF needs it (OpenType 1.9): the glyph of a character, its width, the bytes of its
+ * outlines. @pdf-lib/fontkit reads fonts too, but it has 1.2 MB of code with a `Function` constructor, and layout rules
+ * that names and passwords do not need.
  */
 export class TrueTypeFont {
   readonly bytes: Uint8Array;
   readonly #view: DataView;
   readonly #tables = new Map<string, Table>();
   readonly #glyphs: Map<number, number>;
-  /** Font units to the em: what widths and heights are counted in. */
+  /** Font units in an em. Widths and heights are counted in font units. */
   readonly unitsPerEm: number;
   readonly glyphCount: number;
   readonly #widthCount: number;
@@ -22,7 +22,7 @@ export class TrueTypeFont {
 
   /** Throws when the bytes are no TrueType font. */
   constructor(bytes: Uint8Array) {
-    // A plain array even in Node, where a Buffer's `slice` would share the caller's bytes.
+    // A plain array: in Node, a Buffer's `slice` would share the caller's bytes.
     this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (this.#view.getUint32(0) !== 0x00010000) throw new Error('This is no TrueType font');
@@ -51,25 +51,25 @@ export class TrueTypeFont {
     return this.#view.getInt16(this.#tableAt(tag).start + offset);
   }
 
-  /** The glyph of a character, `undefined` where the font has none. */
+  /** The glyph of a character. Undefined where the font has none. */
   glyphOf(codePoint: number): number | undefined {
     return this.#glyphs.get(codePoint);
   }
 
   /** How far a glyph moves the pen, in thousandths of the font's size. */
   widthOf(glyph: number): number {
-    // Glyphs after the last width share it.
+    // The last width is also that of all glyphs after it.
     const units = this.uint16('hmtx', Math.min(glyph, this.#widthCount - 1) * 4);
     return (units * 1000) / this.unitsPerEm;
   }
 
-  /** How far a capital rises above the line, in font units: that of H, since older tables do not say it. */
+  /** The height of capitals, in font units. It is that of H, because older tables do not give it. */
   get capHeight(): number {
     const outline = this.outlinesOf(this.glyphOf(72) ?? 0);
     return outline.length === 0 ? 0 : new DataView(outline.buffer, outline.byteOffset).getInt16(8);
   }
 
-  /** The outlines of a glyph; empty for a space. */
+  /** The outlines of a glyph. Empty for a space. */
   outlinesOf(glyph: number): Uint8Array {
     const offset = (index: number) =>
       this.#longOffsets
@@ -84,7 +84,7 @@ export class TrueTypeFont {
     return table;
   }
 
-  /** Format 4, which holds all characters up to U+FFFF: the fonts here have no other. */
+  /** Reads the map of format 4, which has the characters up to U+FFFF. The fonts used here have no others. */
   #readCharacterMap(): Map<number, number> {
     const glyphs = new Map<number, number>();
     const { start } = this.#tableAt('cmap');

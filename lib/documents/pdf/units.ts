@@ -1,4 +1,4 @@
-/** A PDF point is 1/72 inch, an inch 25.4 mm. */
+/** `millimetres` in PDF points, which are 1/72 inch. An inch has 25.4 mm. */
 export function mm(millimetres: number): number {
   return (millimetres * 72) / 25.4;
 }

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import writeXlsxFile, { type CellObject, type Sheet } from 'write-excel-file/universal';
 import { tableFeature } from './sheet-features';
 
-/** A sheet to be: what stands around its rows. */
+/** A sheet without its rows. */
 export interface SheetFrame {
   name: string;
   columns: readonly string[];
@@ -14,7 +14,7 @@ export interface SheetFrame {
   rows: number;
 }
 
-/** A part of the workbook as written by the library, by path. */
+/** The parts of the workbook as the library writes them, by path. */
 export type Parts = Record<string, Uint8Array>;
 
 const text = { type: String, format: '@', alignVertical: 'top' } as const;
@@ -25,14 +25,14 @@ const styles = {
   code: { ...text, fontFamily: 'Consolas' },
 } as const;
 
-/** Below this size fflate compresses at once; above, it starts a worker from a blob, which the policy forbids. */
+/** Bytes above which fflate compresses in a worker from a blob, which the extension's policy forbids. */
 const largestPart = 160_000;
 
 /**
- * The workbook without its rows, by write-excel-file: sheets, styles, frozen header, widths. The rows are not given to
- * it, because its only way out (`toBlob`) hangs for ever under the extension's policy as soon as a sheet has 160 kB;
- * because 2,213 accounts take it 0.3 to 1.2 s in one go, without a way to cancel; and because a cell that says
- * « constructor » spoils its table of texts. Each sheet comes with its header and one row, for their styles.
+ * The workbook without its rows, by write-excel-file: sheets, styles, frozen header, widths. Each sheet has its header and
+ * one row, for their styles. The library does not write the other rows, for three reasons: its only output, `toBlob`,
+ * never ends under the extension's policy once a sheet has 160 kB; 2,213 accounts take it 0.3 to 1.2 s, which cannot be
+ * cancelled; and a cell with the text « constructor » breaks its table of texts.
  */
 export async function makeFrame(sheets: readonly SheetFrame[]): Promise<Parts> {
   const blob = await writeXlsxFile(sheets.map(sheetOf), {
@@ -62,7 +62,7 @@ function sheetOf({ name, columns, codes, widths }: SheetFrame): Sheet<Blob> {
   };
 }
 
-/** A sheet of the frame, taken apart where its rows go. */
+/** A sheet of the frame, cut in two where its rows belong. */
 export interface OpenSheet {
   before: string;
   after: string;

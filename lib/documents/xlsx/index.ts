@@ -10,17 +10,18 @@ import { SharedStrings, sharedString } from './text';
 import { columnWidths } from './widths';
 
 /**
- * With more classes than any school has, the workbook has the sheet of all accounts only: its list of sheets would
- * outgrow what {@link makeFrame} can make without a worker.
+ * With more classes than this, which no school has, the workbook has the sheet of all accounts alone: {@link makeFrame}
+ * could not make the list of sheets without a worker.
  */
 const mostClasses = 250;
 
-/** Rows, or texts, that are compressed together. */
+/** Rows, or texts, that are compressed in one go. */
 const batch = 500;
 
 /**
- * « Le classeur Excel »: a sheet with all accounts and one for each class; header frozen, filter on, widths fitted. Every
- * cell is text, in a cell formatted as text: nothing is reinterpreted, not even after F2, and nothing is a formula.
+ * « Le classeur Excel »: a sheet with all accounts and one for each class, with a frozen header, a filter and fitting
+ * widths. Every cell is a text and has the format of texts, so that Excel makes no number or formula of any, even when
+ * somebody edits it.
  */
 export async function writeXlsx(
   input: DocumentInput,
@@ -30,7 +31,7 @@ export async function writeXlsx(
   const classes = hasClasses(list) ? classParts(input) : [];
   const ofClasses = classes.length > mostClasses ? [] : classes;
   const tables = [{ name: labels.all, rows: list.rows }, ...ofClasses];
-  // Each row stands in two sheets; a row's texts take about as long again.
+  // Each row is written into two sheets, and its texts take about the time of a third.
   const pace = new Pace(job, list.rows.length * 3);
   const names = sheetNames(tables.map(({ name }) => name));
   const widths = columnWidths(list);
@@ -88,7 +89,7 @@ export async function writeXlsx(
   return archive.end();
 }
 
-/** A row that the reader found shorter than the header is filled up; a longer one keeps what it has. */
+/** The cells of a row, filled up to the number of columns. */
 function cellsOf({ columns }: AccountList, { cells }: ListRow): readonly string[] {
   return cells.length >= columns.length ? cells : [...cells, ...columns.slice(cells.length).map(() => '')];
 }
@@ -98,7 +99,7 @@ function rowXml(cells: readonly string[], row: number, styles: string[], strings
   cells.forEach((cell, column) => {
     const style = styles[column] ?? styles[0];
     const place = `<c r="${lettersOf(column)}${row}" s="${style}"`;
-    // An empty cell keeps its format, for what will be typed there.
+    // An empty cell also gets the format of texts, for what somebody may type into it.
     xml += cell === '' ? `${place}/>` : `${place} t="s"><v>${strings.numberOf(cell)}</v></c>`;
   });
   return `${xml}</row>`;

@@ -1,7 +1,7 @@
 import type { Feature, SheetOptions } from 'write-excel-file/universal';
 import { escapeXml } from './text';
 
-/** The table in a sheet: the sheet's name, and how many rows (with the header) and columns there are. */
+/** The table of a sheet: the sheet's name, the number of rows with the header, and the number of columns. */
 export interface TableSize {
   name: string;
   rows: number;
@@ -20,9 +20,9 @@ export function columnLetters(column: number): string {
 }
 
 /**
- * What write-excel-file 4.1.1 has no option for, through the `features` that it provides for that: the filter's
- * arrows; no green corners (« nombre stocké sous forme de texte »), since text is what is wanted; on paper, one page
- * wide with the header on every page. Elements stand where CT_Worksheet and CT_Workbook want them (ECMA-376 part 1,
+ * What write-excel-file 4.1.1 has no option for, through its extension point `features`: the arrows of the filter; no
+ * green corners (« nombre stocké sous forme de texte »), because these cells are texts on purpose; on paper, one page wide
+ * with the header on every page. The order of the elements is that of CT_Worksheet and CT_Workbook (ECMA-376 part 1,
  * 18.3.1.99 and 18.2.27).
  */
 export function tableFeature(tables: readonly TableSize[]): Feature<Blob> {
@@ -51,7 +51,7 @@ export function tableFeature(tables: readonly TableSize[]): Feature<Blob> {
   };
 }
 
-/** Excel keeps filters and repeated headings as hidden or reserved names, too. */
+/** The reserved names that Excel needs for filters and repeated headings. */
 function namesOf(table: TableSize, index: number): string {
   const sheet = `'${escapeXml(table.name.replaceAll("'", "''"))}'!`;
   const name = (id: string, value: string, more = '') =>
@@ -59,7 +59,7 @@ function namesOf(table: TableSize, index: number): string {
   return name('_FilterDatabase', area(table, '$'), ' hidden="1"') + name('Print_Titles', '$1:$1');
 }
 
-/** Puts each markup before its anchor; throws where the library's XML has changed its form. */
+/** Inserts each markup before its anchor. Throws where the library's XML has no such anchor any more. */
 function insert(xml: string, markups: [anchor: string, markup: string][]): string {
   const open = xml.replace('<definedNames/>', '<definedNames></definedNames>');
   return markups.reduce((text, [anchor, markup]) => {

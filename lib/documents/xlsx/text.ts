@@ -1,20 +1,20 @@
 /**
- * What XML 1.0 forbids or discourages, and carriage returns, which XML turns into line feeds; half pairs too, which
+ * Characters that XML 1.0 forbids or discourages, carriage returns, which XML turns into line feeds, and half pairs, which
  * UTF-8 does not have.
  */
 const unwritable =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\0-\x08\x0B-\x1F\x7F-\x84\x86-\x9F\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-/** An escape that stands in the text itself would be decoded. */
+/** A text that looks like an escape: a spreadsheet would decode it. */
 const escapeLike = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
-/** Excel refuses a workbook in which a cell is longer, in UTF-16 units. */
+/** Longest cell, in UTF-16 units. Excel refuses a workbook with a longer one. */
 const longest = 32_767;
 
 /**
- * The XML of a shared string from which a spreadsheet reads back every character: what XML cannot hold is written
- * `_xHHHH_` (ECMA-376 part 1, 22.9.2.19, ST_Xstring). Throws a RangeError on a text that Excel cannot hold.
+ * The XML of a shared string from which a spreadsheet reads back every character. A character that XML does not allow is
+ * written `_xHHHH_` (ECMA-376 part 1, 22.9.2.19, ST_Xstring). Throws a RangeError for a text that is too long for Excel.
  */
 export function sharedString(text: string): string {
   if (text.length > longest)
@@ -32,10 +32,10 @@ export function escapeXml(text: string): string {
   return text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-/** Gives each different text its number, from 0, in the order in which they come. */
+/** Gives each different text a number, from 0, in the order of their first use. */
 export class SharedStrings {
   readonly #numbers = new Map<string, number>();
-  /** Cells that show a text. */
+  /** The number of cells that have a text. */
   count = 0;
 
   numberOf(text: string): number {
