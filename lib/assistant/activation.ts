@@ -1,4 +1,3 @@
-import { sendMessage } from '../messages/send';
 import { fillText } from '../page/press/fill';
 import { uaiProblem } from '../school/uai';
 import type { ActivationPage } from '../sites/contract';
@@ -9,30 +8,38 @@ import { Asked } from './task';
 import { takeUai } from './typed-uai';
 
 /** Where a site mails a link to the school: fills the UAI in, and counts down from the moment the link was asked for. */
-export function activationRole({ page, signal, redraw }: Surroundings<ActivationPage>): Role {
-  const asked = new Asked(redraw, signal, page.page);
+export function activationRole({
+  page,
+  background,
+  window,
+  location,
+  signal,
+  redraw,
+}: Surroundings<ActivationPage>): Role {
+  const { document } = window;
+  const asked = new Asked(background, redraw, signal, page.page);
   const latest = latestOf();
   let uai = '';
   let askedAt: number | undefined;
 
-  const ask = (event: Event) => {
+  const onAskPressed = (event: Event) => {
     const button = page.ask(document);
     if (event.isTrusted && button && event.composedPath().includes(button)) {
       asked.clear();
-      void asked.follow(sendMessage('link/asked', page.site).then(reload));
+      void asked.follow(background.ask('link/asked', page.site).then(reload));
     }
   };
-  window.addEventListener('click', ask, { signal, capture: true });
+  window.addEventListener('click', onAskPressed, { signal, capture: true });
   // A control that a page made itself hears keys, and no click follows; a native one would be heard twice.
-  const askByKey = (event: KeyboardEvent) => {
+  const onKeyPressed = (event: KeyboardEvent) => {
     const isOwn = page.ask(document)?.matches('button, input, a[href]') === false;
-    if (isOwn && (event.key === 'Enter' || event.key === ' ')) ask(event);
+    if (isOwn && (event.key === 'Enter' || event.key === ' ')) onAskPressed(event);
   };
-  window.addEventListener('keydown', askByKey, { signal, capture: true });
+  window.addEventListener('keydown', onKeyPressed, { signal, capture: true });
 
   async function reload() {
     const answers = await latest(() =>
-      Promise.all([sendMessage('school/uai', undefined), sendMessage('link/asked-at', page.site)]),
+      Promise.all([background.ask('school/uai'), background.ask('link/asked-at', page.site)]),
     );
     if (!answers) return;
     [uai, askedAt] = answers;
@@ -56,7 +63,7 @@ export function activationRole({ page, signal, redraw }: Surroundings<Activation
     look: redraw,
     pointAt: () => (runs() ? undefined : page.ask(document)),
     view: () => ({
-      ...blankView(page),
+      ...blankView(page, location),
       ...asked.shown(),
       notes: [t(page.labels.explain)],
       limit:
@@ -68,7 +75,7 @@ export function activationRole({ page, signal, redraw }: Surroundings<Activation
     }),
     act: async (action, fields) => {
       if (action !== 'fill') return;
-      const taken = await takeUai(fields, uai);
+      const taken = await takeUai(fields, uai, background);
       if (taken === undefined) return asked.fail(t('uai_shape'));
       uai = taken;
       fill(uai);

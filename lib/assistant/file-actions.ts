@@ -1,29 +1,29 @@
 import type { TargetState } from '../messages/protocol';
-import { sendMessage } from '../messages/send';
 import type { Target } from '../sites/targets';
 import { t } from '../text/t';
 import type { Receipt } from '../vault/types';
 import type { Action, Field } from '../view/view';
+import type { Background } from './background';
 import type { Asked } from './task';
 
 /** What can be done on their source page with the files held for `target`: open it, asking its address once. */
-export function fileActions(target: Target, asked: Asked) {
+export function fileActions(target: Target, asked: Asked, background: Background) {
   const openId = `open ${target.site}`;
   const pick = `pick ${target.site} `;
   let state: TargetState = { open: [], opensItself: true };
 
   const open = async (address: string | undefined) => {
     if (address !== undefined && target.ask) {
-      const known = await sendMessage('target/remember', { site: target.site, address });
+      const known = await background.ask('target/remember', { site: target.site, address });
       if (!known) return asked.fail(t(target.ask.refused));
     }
-    await sendMessage('target/open', { site: target.site });
+    await background.ask('target/open', { site: target.site });
   };
 
   return {
     site: target.site,
     refresh: async () => {
-      state = await sendMessage('target/state', target.site);
+      state = await background.ask('target/state', target.site);
     },
     fields: (): Field[] =>
       state.origin || !target.ask
@@ -49,7 +49,11 @@ export function fileActions(target: Target, asked: Asked) {
 }
 
 /** Erases files, and says so. */
-export async function eraseFiles(files: readonly Receipt[], asked: Asked): Promise<void> {
-  for (const { id } of files) await sendMessage('held/erase', id);
+export async function eraseFiles(
+  files: readonly Receipt[],
+  asked: Asked,
+  background: Background,
+): Promise<void> {
+  for (const { id } of files) await background.ask('held/erase', id);
   asked.say(t(files.length > 1 ? 'files_erased' : 'file_erased'));
 }

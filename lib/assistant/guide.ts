@@ -7,14 +7,21 @@ import { latestOf } from './latest';
 import { blankView, type Role, type Surroundings } from './role';
 
 /** On a page on the way to a file: says and shows what to click next; the clicks are the person's. */
-export function guideRole({ page, found, redraw }: Surroundings<GuidePage>): Role {
+export function guideRole({
+  page,
+  found,
+  background,
+  window,
+  location,
+  redraw,
+}: Surroundings<GuidePage>): Role {
   const latest = latestOf();
   let held: Receipt[] = [];
-  const next = () => page.next(document, new Date());
+  const next = () => page.next(window.document, new Date());
   return {
     look: redraw,
     reload: async () => {
-      held = (await latest(() => heldFrom(found))) ?? held;
+      held = (await latest(() => heldFrom(found, location, background))) ?? held;
       redraw();
     },
     pointAt: () => next()?.element,
@@ -23,7 +30,7 @@ export function guideRole({ page, found, redraw }: Surroundings<GuidePage>): Rol
       const text = step && t(step.text, ...(step.details ?? []));
       const doubt = step?.doubt && t(step.doubt.text, ...step.doubt.details);
       return {
-        ...blankView(page),
+        ...blankView(page, location),
         files: held.map(fileCard),
         notes: doubt && text ? [text] : [],
         message: doubt ? { tone: 'alert', text: doubt } : text ? { tone: 'status', text } : undefined,

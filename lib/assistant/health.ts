@@ -1,9 +1,9 @@
-import { sendMessage } from '../messages/send';
 import { t } from '../text/t';
 import type { HealthCard, View } from '../view/view';
+import type { Background } from './background';
 
 /** « Vérifier cette page », beside what the page's role offers: what was found stays until the next act. */
-export function healthCheck(redraw: () => void) {
+export function healthCheck(background: Background, redraw: () => void) {
   let found: HealthCard | 'failed' | undefined;
   return {
     /** `view` with the button, and with what was found. Nothing else is offered while something runs or is asked. */
@@ -19,7 +19,7 @@ export function healthCheck(redraw: () => void) {
     /** True for the act that is its own; any other ends what it says. */
     act: async (action: string): Promise<boolean> => {
       const isCheck = action === 'check';
-      const check = () => sendMessage('health/check', undefined).catch(() => undefined);
+      const check = () => background.ask('health/check').catch(() => undefined);
       found = isCheck ? ((await check()) ?? 'failed') : undefined;
       redraw();
       return isCheck;

@@ -1,14 +1,17 @@
-import { sendMessage } from '../messages/send';
 import type { FoundPage } from '../sites/contract';
 import { t } from '../text/t';
 import type { Receipt } from '../vault/types';
+import type { Background } from './background';
+import type { Address } from './role';
 
-/** The files held that were taken on this page's site, of the school shown. */
-export async function heldFrom(found: FoundPage): Promise<Receipt[]> {
-  const files = await sendMessage('held/list', undefined);
-  return files.filter(
-    ({ source }) => source.origin === location.origin && source.school === (found.school ?? ''),
-  );
+/** The files held that were taken on the site of the page at `location`, of the school shown. */
+export async function heldFrom(
+  found: FoundPage,
+  { origin }: Address,
+  background: Background,
+): Promise<Receipt[]> {
+  const files = await background.ask('held/list');
+  return files.filter(({ source }) => source.origin === origin && source.school === (found.school ?? ''));
 }
 
 /** What to say when a file that was shown is no longer held: its time is over; or it was delivered, erased or lost. */

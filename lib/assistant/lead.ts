@@ -1,4 +1,3 @@
-import { sendMessage } from '../messages/send';
 import { press } from '../page/press/press';
 import type { LeadPage } from '../sites/contract';
 import { t } from '../text/t';
@@ -8,7 +7,8 @@ import { latestOf } from './latest';
 import { blankView, type Role, type Surroundings } from './role';
 
 /** On a page one link away from a target: with a file waiting, follows the site's own link, once per file. */
-export function leadRole({ page, redraw }: Surroundings<LeadPage>): Role {
+export function leadRole({ page, background, window, location, redraw }: Surroundings<LeadPage>): Role {
+  const { document } = window;
   const by = crypto.randomUUID();
   const latest = latestOf();
   let held: Receipt | undefined;
@@ -19,7 +19,7 @@ export function leadRole({ page, redraw }: Surroundings<LeadPage>): Role {
   async function follow(file: Receipt) {
     if (asked === file.id || !page.linkToFollow(document)) return;
     asked = file.id;
-    if (!(await sendMessage('delivery/lead', { id: file.id, by }))) return;
+    if (!(await background.ask('delivery/lead', { id: file.id, by }))) return;
     // The page may have changed while the background was asked.
     const link = page.linkToFollow(document);
     if (link) press(link);
@@ -28,14 +28,14 @@ export function leadRole({ page, redraw }: Surroundings<LeadPage>): Role {
   return {
     look: () => undefined,
     reload: async () => {
-      const files = await latest(() => sendMessage('held/list', undefined));
+      const files = await latest(() => background.ask('held/list'));
       if (!files) return;
       held = files.find(({ target }) => target === page.site);
       if (held) await follow(held);
       redraw();
     },
     view: () => ({
-      ...blankView(page),
+      ...blankView(page, location),
       message: isLost ? { tone: 'alert', text: t('lead_not_found') } : undefined,
       notes: [t(held ? page.labels.withFile : page.labels.withoutFile)],
       files: held ? [fileCard(held)] : [],

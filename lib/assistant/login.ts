@@ -1,4 +1,3 @@
-import { sendMessage } from '../messages/send';
 import { uaiProblem } from '../school/uai';
 import type { LoginPage } from '../sites/contract';
 import { t } from '../text/t';
@@ -10,17 +9,24 @@ import { Asked } from './task';
 import { takeUai } from './typed-uai';
 
 /** On a login page: chooses the local account and fills the UAI; the password is the person's. */
-export function loginRole({ page, signal, redraw }: Surroundings<LoginPage>): Role {
-  const asked = new Asked(redraw, signal, page.page);
+export function loginRole({
+  page,
+  background,
+  window,
+  location,
+  signal,
+  redraw,
+}: Surroundings<LoginPage>): Role {
+  const asked = new Asked(background, redraw, signal, page.page);
   const latest = latestOf();
   let held: Receipt | undefined;
   let uai = '';
   let begun = false;
 
   async function prepare(abort: AbortSignal) {
-    const came = await page.prepare(document, uai, abort);
+    const came = await page.prepare(window.document, uai, abort);
     if (came === 'continues') return;
-    await sendMessage('plan/claim', 'prepare-login');
+    await background.ask('plan/claim', 'prepare-login');
     if (came === 'not-found') return asked.fail(t('login_not_found'));
     const doubt = uaiProblem(uai);
     const ready = t(uai ? 'login_ready' : 'login_ready_without_uai');
@@ -29,14 +35,14 @@ export function loginRole({ page, signal, redraw }: Surroundings<LoginPage>): Ro
 
   /** Goes on with what was asked on the page before this one, in the same tab, less than a minute ago. */
   async function resume() {
-    if (await sendMessage('plan/claim', 'prepare-login')) await asked.run(prepare);
+    if (await background.ask('plan/claim', 'prepare-login')) await asked.run(prepare);
   }
 
   return {
     look: () => undefined,
     reload: async () => {
       const answers = await latest(() =>
-        Promise.all([sendMessage('held/list', undefined), sendMessage('school/uai', undefined)]),
+        Promise.all([background.ask('held/list'), background.ask('school/uai')]),
       );
       if (answers) [[held], uai] = answers;
       if (!begun) {
@@ -46,7 +52,7 @@ export function loginRole({ page, signal, redraw }: Surroundings<LoginPage>): Ro
       redraw();
     },
     view: () => ({
-      ...blankView(page),
+      ...blankView(page, location),
       ...asked.shown(),
       notes: [t('login_password_is_yours')],
       files: held ? [fileCard(held)] : [],
@@ -57,7 +63,7 @@ export function loginRole({ page, signal, redraw }: Surroundings<LoginPage>): Ro
     }),
     act: async (action, fields) => {
       if (action !== 'prepare-login') return;
-      const taken = await takeUai(fields, uai);
+      const taken = await takeUai(fields, uai, background);
       if (taken === undefined) return asked.fail(t('uai_shape'));
       uai = taken;
       await asked.run(prepare);

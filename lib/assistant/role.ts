@@ -1,11 +1,18 @@
 import type { FoundPage, SitePage } from '../sites/contract';
 import { t } from '../text/t';
 import type { View } from '../view/view';
+import type { Background } from './background';
+
+/** Where a page is, as browsers say it; an exercise pretends to be elsewhere than its own page is. */
+export type Address = Pick<Location, 'href' | 'origin' | 'host'>;
 
 /** What a role works with: one recognised page, until `signal` says that it is left. */
 export interface Surroundings<Page extends SitePage = SitePage> {
   page: Page;
   found: FoundPage;
+  background: Background;
+  window: Window;
+  location: Address;
   signal: AbortSignal;
   /** Shows {@link Role.view} again. */
   redraw(): void;
@@ -24,11 +31,11 @@ export interface Role {
   act(action: string, fields: Record<string, string>): Promise<void>;
 }
 
-/** An empty view of `page`. */
-export function blankView(page: SitePage, site?: string): View {
+/** An empty view of `page`, under the name of its host. */
+export function blankView(page: SitePage, { host }: Address): View {
   return {
     heading: t(page.heading),
-    subtitle: site ?? location.host,
+    subtitle: host,
     settings: [],
     steps: [],
     notes: [],

@@ -1,6 +1,5 @@
 import { type Browser, browser } from '@wxt-dev/browser';
 import { failureCode, failureText } from '../failure';
-import { noteFailure } from '../messages/attempt';
 import { askPatiently } from '../messages/patiently';
 import { isPlan, viewPort } from '../messages/protocol';
 import { onMessage, sendMessage } from '../messages/send';
@@ -13,10 +12,14 @@ import { addPolicyLabels, type SiteLabels } from '../policy/add-wordings';
 import type { FoundPage, SitePage } from '../sites/contract';
 import { scoutHere } from '../sites/scout-mark';
 import { lacksTexts, t, useTexts } from '../text/t';
+import { type Background, noteFailure } from './background';
 import { healthCheck } from './health';
 import { isAlive, orphanView, watchLife } from './orphan';
 import type { Role, Surroundings } from './role';
 import { openSurface } from './surface';
+
+/** The extension's own: the one place from which roles reach it. */
+const background: Background = { ask: sendMessage as Background['ask'] };
 
 /** One page of a site and what the assistant does there. */
 export interface Part {
@@ -109,7 +112,7 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
 
   function fail(name: string, error: unknown) {
     // The first word of an action: what follows names a site or a host.
-    noteFailure(`panel/${current?.found.page ?? 'page'}/${name.split(' ')[0]}`, error);
+    noteFailure(background, `panel/${current?.found.page ?? 'page'}/${name.split(' ')[0]}`, error);
     failure = { text: failureText(error), ofAct: !['load', 'look'].includes(name) };
     redraw();
   }
@@ -152,7 +155,7 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
     forgetStarts();
   }
 
-  const health = healthCheck(() => redraw());
+  const health = healthCheck(background, () => redraw());
   /** Follows a person's own act, here or in the popup. Its plan is this document's: the popup knows only the tab. */
   const act = async (action: string, fields: Record<string, string>) => {
     failure = undefined;
@@ -206,7 +209,14 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
 
   const begin = (found: FoundPage, start: Part['start']) => {
     const stop = new AbortController();
-    const role = start({ found, signal: AbortSignal.any([signal, stop.signal]), redraw });
+    const role = start({
+      found,
+      background,
+      window,
+      location,
+      signal: AbortSignal.any([signal, stop.signal]),
+      redraw,
+    });
     return { found, role, stop };
   };
 

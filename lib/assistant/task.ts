@@ -1,7 +1,7 @@
 import { failureCode, failureText } from '../failure';
-import { noteFailure } from '../messages/attempt';
 import { t } from '../text/t';
 import type { Message, View } from '../view/view';
+import { type Background, noteFailure } from './background';
 
 /** What a person asked for and how it goes: one thing at a time, which can be cancelled, and its last word. */
 export class Asked {
@@ -11,6 +11,7 @@ export class Asked {
   #wanted: (() => HTMLElement | undefined) | undefined;
 
   constructor(
+    private readonly background: Background,
     private readonly redraw: () => void,
     private readonly page: AbortSignal,
     /** The page's id, under which failures are noted. */
@@ -53,7 +54,7 @@ export class Asked {
   #sayFailure(error: unknown): void {
     // Where Passerelle may no longer run, the whole panel goes.
     if (failureCode(error) === 'withdrawn') throw error;
-    noteFailure(`panel/${this.place}`, error);
+    noteFailure(this.background, `panel/${this.place}`, error);
     this.fail(failureText(error));
   }
 

@@ -1,6 +1,5 @@
-import { noteFailure } from '../messages/attempt';
-import { sendMessage } from '../messages/send';
 import { longestUai } from '../school/uai';
+import { type Background, noteFailure } from './background';
 
 /**
  * The UAI to fill in: the one typed into a field of ours, which is remembered for the next time, or else the one `known`;
@@ -9,10 +8,13 @@ import { longestUai } from '../school/uai';
 export async function takeUai(
   { uai = '' }: Record<string, string>,
   known: string,
+  background: Background,
 ): Promise<string | undefined> {
   const typed = uai.trim().toUpperCase();
   if (typed.length > longestUai) return undefined;
   if (typed && typed !== known)
-    await sendMessage('school/remember', typed).catch((error) => noteFailure('panel/uai', error));
+    await background
+      .ask('school/remember', typed)
+      .catch((error) => noteFailure(background, 'panel/uai', error));
   return typed || known;
 }

@@ -1,5 +1,4 @@
 import { exportPlan } from '../../messages/protocol';
-import { sendMessage } from '../../messages/send';
 import { type Gate, gateOf } from '../../page/gate';
 import type { CampaignPage } from '../../sites/contract';
 import type { AccountDanger } from '../../sites/educonnect/guard';
@@ -19,13 +18,15 @@ import { confirmation } from './confirmation';
 import { campaignSteps } from './steps';
 
 /** On ÉduConnect's accounts: the steps of the guides, the class to take next, the list, and a hand on the two buttons. */
-export function campaignRole({ page, found, signal, redraw }: Surroundings<CampaignPage>): Role {
-  const asked = new Asked(redraw, signal, page.page);
+export function campaignRole(surroundings: Surroundings<CampaignPage>): Role {
+  const { page, found, background, window, location, signal, redraw } = surroundings;
+  const { document } = window;
+  const asked = new Asked(background, redraw, signal, page.page);
   const latest = latestOf();
   const [job] = page.jobs;
   const gate: Gate<AccountDanger> | undefined = gateOf(window);
-  const exportJob = exporter({ page, found, asked, held: () => held });
-  const classes = classByClass(page, asked, { redraw, signal });
+  const exportJob = exporter({ ...surroundings, asked, held: () => held });
+  const classes = classByClass(asked, surroundings);
   const confirm = confirmation(gate, asked, signal);
   let held: Receipt[] = [];
   /** Something was notified or reset from this document. */
@@ -35,7 +36,7 @@ export function campaignRole({ page, found, signal, redraw }: Surroundings<Campa
     gate.onPassed = (action) => {
       acted = true;
       asked.clear();
-      if (action === 'reset') void asked.follow(sendMessage('campaign/reset', undefined));
+      if (action === 'reset') void asked.follow(background.ask('campaign/reset'));
     };
     signal.addEventListener('abort', () => {
       gate.onPassed = undefined;
@@ -43,7 +44,7 @@ export function campaignRole({ page, found, signal, redraw }: Surroundings<Campa
   }
 
   async function reload() {
-    const files = await latest(() => heldFrom(found));
+    const files = await latest(() => heldFrom(found, location, background));
     if (!files) return;
     const former = held;
     held = files;
@@ -89,11 +90,11 @@ export function campaignRole({ page, found, signal, redraw }: Surroundings<Campa
     look: redraw,
     pointAt: () => (confirm.asks() ? undefined : classes.pointAt()),
     view: (): View => ({
-      ...blankView(page),
+      ...blankView(page, location),
       ...asked.shown(),
       ...confirm.shown(),
       files: confirm.asks() ? [] : held.map(fileCard),
-      steps: confirm.asks() ? [] : campaignSteps(page, batch()),
+      steps: confirm.asks() ? [] : campaignSteps(page, document, batch()),
       notes: notes(),
       fields: fields(),
       actions: actions(),
@@ -105,11 +106,11 @@ export function campaignRole({ page, found, signal, redraw }: Surroundings<Campa
           asked.fail(t('educonnect_select_first'));
         else await asked.run((abort) => exportJob(job, abort), t('educonnect_list_progress'));
       }
-      if (action === 'open' && held[0]) await sendMessage('lists/open', held[0].id);
+      if (action === 'open' && held[0]) await background.ask('lists/open', held[0].id);
       if (action === 'erase') {
         const erased = held;
         held = [];
-        await eraseFiles(erased, asked);
+        await eraseFiles(erased, asked, background);
       }
       if (action === 'next-class') acted = false;
       confirm.act(action, typed);

@@ -1,16 +1,15 @@
-import { sendMessage } from '../../messages/send';
 import type { CampaignPage } from '../../sites/contract';
 import { t } from '../../text/t';
 import type { Action } from '../../view/view';
+import type { Surroundings } from '../role';
 import type { Asked } from '../task';
 
-interface Surroundings {
-  redraw(): void;
-  signal: AbortSignal;
-}
-
 /** Proposes one class after the other, so that a whole school is notified in batches, and remembers where it was. */
-export function classByClass(page: CampaignPage, asked: Asked, { redraw, signal }: Surroundings) {
+export function classByClass(
+  asked: Asked,
+  { page, background, window, redraw, signal }: Surroundings<CampaignPage>,
+) {
+  const { document } = window;
   let last = '';
   /** A class was chosen here, and nothing was searched since. */
   let chosen = false;
@@ -42,13 +41,13 @@ export function classByClass(page: CampaignPage, asked: Asked, { redraw, signal 
     last = wanted;
     chosen = true;
     since = Date.now();
-    await sendMessage('campaign/set-class', wanted);
+    await background.ask('campaign/set-class', wanted);
     asked.say(t('educonnect_class_chosen', wanted));
   }
 
   return {
     refresh: async () => {
-      const known = await sendMessage('campaign/class', undefined);
+      const known = await background.ask('campaign/class');
       last = known.name || last;
       since = Math.max(since, known.since);
     },

@@ -16,7 +16,11 @@ interface Batch {
  * The steps of guides 003 and 004, ticked when they are seen done. The next is the first after them that is not: who
  * went on without filtering is not sent back.
  */
-export function campaignSteps(page: CampaignPage, { anew, acted, listed }: Batch): StepLine[] {
+export function campaignSteps(
+  page: CampaignPage,
+  document: Document,
+  { anew, acted, listed }: Batch,
+): StepLine[] {
   const states = page.statesFiltered(document);
   const steps: [MessageKey, boolean][] = [
     ['educonnect_step_filter', states.length > 0 && !states.includes('activated')],

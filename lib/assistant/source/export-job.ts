@@ -1,34 +1,34 @@
 import { encodeBytes, joinChunks, largestInWords } from '../../bytes/encoded';
 import { formats } from '../../files/formats';
 import type { FetchOutcome } from '../../messages/protocol';
-import { sendMessage } from '../../messages/send';
 import type { CapturedRequest } from '../../page/capture/captured';
 import { watchPolicy } from '../../page/capture/csp';
 import { fetchExport } from '../../page/capture/fetch-export';
 import { unlessAborted } from '../../page/wait';
 import type { Refusal } from '../../refusal';
-import type { ExportFile, ExportJob, FoundPage, Source } from '../../sites/contract';
+import type { ExportFile, ExportJob, SitePage, Source } from '../../sites/contract';
 import { t } from '../../text/t';
 import type { Receipt } from '../../vault/types';
 import { fileCard, refusalText } from '../../view/file-card';
+import type { Surroundings } from '../role';
 import type { Asked } from '../task';
 import { learnRequest } from './learn-request';
 import { correct, settingLine } from './settings';
 
-interface Surroundings {
-  page: Source;
-  found: FoundPage;
+interface Exporting extends Omit<Surroundings<SitePage & Source>, 'redraw' | 'signal'> {
   asked: Asked;
   /** What is held from here already. */
   held(): Receipt[];
 }
 
 /** Takes the files of a job, one after the other; says what became of it. The files that are held stay if it fails. */
-export function exporter({ page, found, asked, held }: Surroundings) {
+export function exporter({ page, found, background, window, location, asked, held }: Exporting) {
+  const { document } = window;
+
   async function take(file: ExportFile, job: string, more: boolean, abort: AbortSignal) {
-    if (!setRight(file, asked)) return undefined;
+    if (!setRight(file, document, asked)) return undefined;
     const settings = file.settings(document).map((setting) => settingLine(setting).text);
-    const request = await learnRequest(page, asked, abort);
+    const request = await learnRequest({ page, background, document, asked }, abort);
     if (!request) return refuse({ code: 'no-request', details: [] });
     const refusal = file.refuseRequest(request, new URL(location.href), found);
     if (refusal) return refuse(refusal);
@@ -36,7 +36,7 @@ export function exporter({ page, found, asked, held }: Surroundings) {
     const fetched = await contentOf(request, file, job, abort);
     if (!fetched.ok) return refuse(fetched.refusal);
     const { content, name } = fetched;
-    const outcome = await sendMessage('capture/take', {
+    const outcome = await background.ask('capture/take', {
       page: found,
       kind: file.kind,
       job,
@@ -65,7 +65,7 @@ export function exporter({ page, found, asked, held }: Surroundings) {
       const fetched = await fetchExport(request, options);
       if (fetched.ok) return { ok: true, content: await encodeBytes(fetched.bytes), name: fetched.name };
       if (fetched.refusal.code !== 'network' || !(await policy.forbids())) return fetched;
-      return await unlessAborted(sendMessage('capture/fetch', { page: found, kind, job }), abort);
+      return await unlessAborted(background.ask('capture/fetch', { page: found, kind, job }), abort);
     } finally {
       policy.stop();
     }
@@ -106,7 +106,7 @@ function doubtsOf(receipt: Receipt): string[] {
 }
 
 /** Sets the page right for `file`; says what can't be. */
-export function setRight(file: ExportFile, asked: Asked): boolean {
+export function setRight(file: ExportFile, document: Document, asked: Asked): boolean {
   const wrong = correct(file.settings(document));
   if (wrong.length > 0) asked.fail(t('settings_not_corrected', wrong.map(({ field }) => field).join(', ')));
   return wrong.length === 0;

@@ -1,5 +1,4 @@
 import { exportPlan } from '../../messages/protocol';
-import { sendMessage } from '../../messages/send';
 import type { ExportFile, SiteId, SourcePage } from '../../sites/contract';
 import { targetNamed } from '../../sites/targets';
 import { t } from '../../text/t';
@@ -15,11 +14,13 @@ import { exporter, setRight } from './export-job';
 import { differs, settingLine } from './settings';
 
 /** On a page that gives files: its settings, its exports, and the way to their targets. */
-export function sourceRole({ page, found, signal, redraw }: Surroundings<SourcePage>): Role {
-  const asked = new Asked(redraw, signal, page.page);
+export function sourceRole(surroundings: Surroundings<SourcePage>): Role {
+  const { page, found, background, window, location, signal, redraw } = surroundings;
+  const { document } = window;
+  const asked = new Asked(background, redraw, signal, page.page);
   const latest = latestOf();
-  const ways = targetsOf(page).map((target) => fileActions(targetNamed(target), asked));
-  const exportJob = exporter({ page, found, asked, held: () => held });
+  const ways = targetsOf(page).map((target) => fileActions(targetNamed(target), asked, background));
+  const exportJob = exporter({ ...surroundings, asked, held: () => held });
   const [usual] = page.jobs[0]?.files ?? [];
   let lines: SettingLine[] = [];
   let held: Receipt[] = [];
@@ -33,7 +34,7 @@ export function sourceRole({ page, found, signal, redraw }: Surroundings<SourceP
 
   async function reload() {
     const answers = await latest(() =>
-      Promise.all([heldFrom(found), sendMessage('target/offered', undefined)]),
+      Promise.all([heldFrom(found, location, background), background.ask('target/offered')]),
     );
     if (!answers) return;
     const former = held;
@@ -46,7 +47,7 @@ export function sourceRole({ page, found, signal, redraw }: Surroundings<SourceP
   }
 
   function correctSettings(file: ExportFile) {
-    const right = setRight(file, asked);
+    const right = setRight(file, document, asked);
     // What is said must fit what is shown.
     look();
     if (right) asked.say(t('settings_corrected'));
@@ -85,7 +86,7 @@ export function sourceRole({ page, found, signal, redraw }: Surroundings<SourceP
     look,
     pointAt: () => asked.wanted,
     view: (): View => ({
-      ...blankView(page),
+      ...blankView(page, location),
       ...asked.shown(),
       settings: lines,
       notes: held.length > 0 ? [] : [t('nothing_on_disk')],
@@ -101,7 +102,7 @@ export function sourceRole({ page, found, signal, redraw }: Surroundings<SourceP
       if (action === 'erase') {
         const erased = held;
         held = [];
-        await eraseFiles(erased, asked);
+        await eraseFiles(erased, asked, background);
       }
       for (const way of ways) await way.act(action, fields);
       await reload();

@@ -1,10 +1,10 @@
 import { pickFile } from '../../browser/pick-file';
 import type { FileKind } from '../../files/types';
 import { bringOwnFile, pickerTypes } from '../../messages/bring-own-file';
-import { sendMessage } from '../../messages/send';
 import type { FoundPage } from '../../sites/contract';
 import { t } from '../../text/t';
 import { refusalText } from '../../view/file-card';
+import type { Background } from '../background';
 import type { Asked } from '../task';
 
 /**
@@ -15,11 +15,12 @@ export function chooseOwnFile(
   page: FoundPage,
   kinds: readonly FileKind[],
   asked: Asked,
+  background: Background,
   taken: () => Promise<void>,
 ): void {
   const take = async (file: File) => {
     const outcome = await bringOwnFile(file, kinds, (own) =>
-      sendMessage('capture/take', { page, settings: [], ...own }),
+      background.ask('capture/take', { page, settings: [], ...own }),
     );
     if (outcome.ok) asked.say(t('file_chosen'));
     else asked.fail(refusalText(outcome.refusal));

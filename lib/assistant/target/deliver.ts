@@ -1,10 +1,9 @@
 import type { Delivery } from '../../messages/protocol';
-import { sendMessage } from '../../messages/send';
 import { type Evidence, findError, lookBefore, showsName } from '../../page/deliver/evidence';
 import { Answers } from '../../page/deliver/requests';
 import type { TargetPage } from '../../sites/contract';
-import type { Receipt } from '../../vault/types';
-import { putIn, type WhyNot } from './put-in';
+import type { Address } from '../role';
+import { type PutInJob, putIn, type WhyNot } from './put-in';
 
 export interface Delivered {
   delivery: Delivery;
@@ -13,13 +12,14 @@ export interface Delivered {
   answers: Answers;
 }
 
+interface Delivering extends Omit<PutInJob, 'delivery'> {
+  location: Address;
+  signal: AbortSignal;
+}
+
 /** Puts the held file into the page, once, having noted what the page shows before; not when `cancelled` by then. */
-export async function deliver(
-  page: TargetPage,
-  file: Receipt,
-  signal: AbortSignal,
-  cancelled: () => boolean,
-): Promise<Delivered | WhyNot> {
+export async function deliver({ location, signal, ...job }: Delivering): Promise<Delivered | WhyNot> {
+  const { page, file, background, document } = job;
   const before = lookBefore(document, file.name);
   const firstStep = page.step(document) ?? 1;
   const advised = page.advice?.(document) !== undefined;
@@ -34,11 +34,11 @@ export async function deliver(
       result: page.result(document),
     },
   };
-  await sendMessage('delivery/set', delivery);
+  await background.ask('delivery/set', delivery);
   const answers = new Answers(document, signal);
-  const outcome = await putIn({ page, file, delivery: delivery.id, cancelled });
+  const outcome = await putIn({ ...job, delivery: delivery.id });
   if (!outcome.put) {
-    await sendMessage('delivery/set', null);
+    await background.ask('delivery/set', null);
     return outcome.why;
   }
   const look = (now: Delivery): Evidence | undefined => {
@@ -53,12 +53,16 @@ export async function deliver(
   };
   // A form that has not sent itself waits for its own button.
   if (outcome.kept && page.sendButton?.(document, file.kind)) delivery.state = 'ready';
-  if (delivery.state === 'ready') await sendMessage('delivery/set', delivery);
+  if (delivery.state === 'ready') await background.ask('delivery/set', delivery);
   return { delivery, look, answers };
 }
 
 /** The file's fate as a page shows it that came after the one of the drop. */
-export function lookAfresh(page: TargetPage, { state, before }: Delivery): Evidence | undefined {
+export function lookAfresh(
+  page: TargetPage,
+  document: Document,
+  { state, before }: Delivery,
+): Evidence | undefined {
   const step = page.step(document) ?? 0;
   const goesOn = step > 1 || page.advice?.(document) !== undefined;
   if (goesOn || (page.finished(document) && !before.finished)) return { state: 'accepted' };

@@ -1,7 +1,6 @@
 import { decodeBytes } from '../../bytes/encoded';
 import { formats } from '../../files/formats';
 import type { NotGiven } from '../../messages/protocol';
-import { sendMessage } from '../../messages/send';
 import { dragOver } from '../../page/deliver/drag';
 import { chooseInput, fillInput } from '../../page/deliver/inputs';
 import { findOpener, findZone } from '../../page/deliver/zone';
@@ -10,14 +9,17 @@ import { pageRoots } from '../../page/read/roots';
 import { overdue, waitFor } from '../../page/wait';
 import type { TargetPage } from '../../sites/contract';
 import type { Receipt } from '../../vault/types';
+import type { Background } from '../background';
 
 /** `kept`: an input holds the file now, as far as we can see, and has perhaps not sent it. */
 export type PutIn = { put: true; kept: boolean } | { put: false; why: WhyNot };
 /** `before`: it was given to a page earlier, and nobody has asked for it again. */
 export type WhyNot = 'no-place' | 'no-file' | 'before' | 'cancelled';
 
-interface Job {
+export interface PutInJob {
   page: TargetPage;
+  document: Document;
+  background: Background;
   file: Receipt;
   /** Names this delivery: one file for it, however often the background is asked. */
   delivery: string;
@@ -38,15 +40,15 @@ const notGiven = (why: NotGiven): PutIn => ({ put: false, why: why === 'before' 
  * the zone itself, by a drag that it says it takes; what its « Sélectionnez un fichier… » opens, pressed for that. Up to
  * the last step nothing is given, so a way that leads nowhere leaves the next one safe; the file is given once.
  */
-export async function putIn(job: Job): Promise<PutIn> {
+export async function putIn(job: PutInJob): Promise<PutIn> {
   const outcome = await tryWays(job);
   if (outcome.put || !job.cancelled()) return outcome;
-  await sendMessage('delivery/disarm', undefined);
+  await job.background.ask('delivery/disarm');
   return calledOff;
 }
 
-async function tryWays(job: Job): Promise<PutIn> {
-  const { page, file } = job;
+async function tryWays(job: PutInJob): Promise<PutIn> {
+  const { page, file, document } = job;
   const { openers, droppable } = wordingsOf(page);
   const serves = servesFor(job);
   const zone = findZone(document, page.zoneWordings, serves);
@@ -63,7 +65,7 @@ async function tryWays(job: Job): Promise<PutIn> {
 }
 
 /** On a page that takes files of several kinds, what serves another one is no place for this file. */
-function servesFor({ page, file }: Job): (element: Element) => boolean {
+function servesFor({ page, file }: PutInJob): (element: Element) => boolean {
   return (element) => page.isFor?.(element, file.kind) ?? true;
 }
 
@@ -71,16 +73,20 @@ function wordingsOf({ zoneWordings, openerWordings: openers = [] }: TargetPage) 
   return { openers, droppable: zoneWordings.filter((wording) => !openers.includes(wording)) };
 }
 
-function inputFor(job: Job, zone: Element | undefined) {
-  const { name, kind } = job.file;
-  const wanted = { name, type: formats[kind].type, zone, wordings: job.page.zoneWordings };
+function inputFor(job: PutInJob, zone: Element | undefined) {
+  const { document, file, page } = job;
+  const { name, kind } = file;
+  const wanted = { name, type: formats[kind].type, zone, wordings: page.zoneWordings };
   const input = chooseInput(document, wanted);
   return input && servesFor(job)(input) ? input : undefined;
 }
 
-async function putInto(input: HTMLInputElement, { file, delivery, cancelled }: Job): Promise<PutIn> {
+async function putInto(
+  input: HTMLInputElement,
+  { file, delivery, background, cancelled }: PutInJob,
+): Promise<PutIn> {
   if (cancelled()) return calledOff;
-  const encoded = await sendMessage('delivery/release', { fileId: file.id, id: delivery });
+  const encoded = await background.ask('delivery/release', { fileId: file.id, id: delivery });
   if (typeof encoded === 'string') return notGiven(encoded);
   if (!input.isConnected) return noFile;
   const bytes = (await decodeBytes(encoded)) as Uint8Array<ArrayBuffer>;
@@ -93,17 +99,17 @@ async function putInto(input: HTMLInputElement, { file, delivery, cancelled }: J
 /** Undefined when the zone takes no drag. */
 async function drop(
   zone: HTMLElement,
-  { file: { id }, delivery, cancelled }: Job,
+  { file: { id }, delivery, background, cancelled }: PutInJob,
 ): Promise<PutIn | undefined> {
   if (cancelled()) return calledOff;
-  if (!(await sendMessage('delivery/arm', { id, door: 'drag' }))) return noFile;
+  if (!(await background.ask('delivery/arm', { id, door: 'drag' }))) return noFile;
   if (cancelled()) return calledOff;
   const drag = dragOver(zone);
   if (!drag) {
-    await sendMessage('delivery/disarm', undefined);
+    await background.ask('delivery/disarm');
     return undefined;
   }
-  const given = await sendMessage('delivery/give', { fileId: id, id: delivery });
+  const given = await background.ask('delivery/give', { fileId: id, id: delivery });
   if (cancelled()) {
     drag.leave();
     return calledOff;
@@ -116,26 +122,26 @@ async function drop(
 /** Presses the opener; undefined when nothing comes of it that takes a file. */
 async function open(
   opener: HTMLElement,
-  job: Job,
+  job: PutInJob,
   tried: (Element | undefined)[],
 ): Promise<PutIn | undefined> {
-  const { file, delivery, cancelled } = job;
+  const { file, delivery, document, background, cancelled } = job;
   if (cancelled()) return calledOff;
-  if (!(await sendMessage('delivery/arm', { id: file.id, door: 'picker' }))) return noFile;
+  if (!(await background.ask('delivery/arm', { id: file.id, door: 'picker' }))) return noFile;
   if (cancelled()) return calledOff;
   if (!press(opener)) return undefined;
   const give = async (): Promise<PutIn> => {
     if (cancelled()) return calledOff;
-    const given = await sendMessage('delivery/give', { fileId: file.id, id: delivery });
+    const given = await background.ask('delivery/give', { fileId: file.id, id: delivery });
     return given === 'given' ? { put: true, kept: true } : notGiven(given);
   };
   // What asks for the picker at once needs nothing of what else it may show.
-  if (await sendMessage('delivery/caught', 0)) return give();
-  const caught = sendMessage('delivery/caught', patience).then((yes) => (yes ? 'picker' : undefined));
+  if (await background.ask('delivery/caught', 0)) return give();
+  const caught = background.ask('delivery/caught', patience).then((yes) => (yes ? 'picker' : undefined));
   const shown = waitFor([...pageRoots(document)], () => newPlace(job, tried), { deadline: patience });
   const place = await firstOf<Place | 'picker'>([caught, shown.catch(overdue)]);
   if (place === 'picker') return give();
-  await sendMessage('delivery/disarm', undefined);
+  await background.ask('delivery/disarm');
   if (!place) return undefined;
   return 'input' in place ? putInto(place.input, job) : drop(place.zone, job);
 }
@@ -143,8 +149,9 @@ async function open(
 type Place = { input: HTMLInputElement } | { zone: HTMLElement };
 
 /** An input or a zone that was not there before. */
-function newPlace(job: Job, tried: (Element | undefined)[]): Place | undefined {
-  const { openers, droppable } = wordingsOf(job.page);
+function newPlace(job: PutInJob, tried: (Element | undefined)[]): Place | undefined {
+  const { document, page } = job;
+  const { openers, droppable } = wordingsOf(page);
   const serves = servesFor(job);
   const zone = findZone(document, droppable, serves);
   const input = inputFor(job, zone ?? findZone(document, openers, serves));

@@ -1,5 +1,4 @@
 import type { Delivery } from '../../messages/protocol';
-import { sendMessage } from '../../messages/send';
 import { pageRoots } from '../../page/read/roots';
 import { nameOf } from '../../page/read/shown-text';
 import { overdue, waitFor } from '../../page/wait';
@@ -27,8 +26,17 @@ const patience: [MessageKey, number][] = [
  * On a page that takes a file: puts it in, looks whether it was taken, and follows the import to its end. What becomes
  * of the file is decided in `fate.ts`; here the page and the background are read, and told.
  */
-export function targetRole({ page, found, signal, redraw }: Surroundings<TargetPage>): Role {
-  const asked = new Asked(redraw, signal, page.page);
+export function targetRole({
+  page,
+  found,
+  background,
+  window,
+  location,
+  signal,
+  redraw,
+}: Surroundings<TargetPage>): Role {
+  const { document } = window;
+  const asked = new Asked(background, redraw, signal, page.page);
   const keepPage = keeper(window, signal);
   const latest = latestOf();
   let fate = untouched;
@@ -63,7 +71,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
   /** In their order, whatever the background makes of each. */
   function save(delivery: Delivery | undefined): Promise<void> {
     saved = delivery;
-    const sending = saving.then(() => sendMessage('delivery/set', delivery ?? null));
+    const sending = saving.then(() => background.ask('delivery/set', delivery ?? null));
     saving = sending.catch(() => undefined);
     return sending;
   }
@@ -71,7 +79,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
   /** That the file is erased is said once it is. */
   async function end({ fileId, result }: Delivery): Promise<void> {
     figures.disconnect();
-    const erased = await sendMessage('delivery/finished', fileId).then(
+    const erased = await background.ask('delivery/finished', fileId).then(
       () => true,
       () => false,
     );
@@ -83,11 +91,11 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     const answer = await latest(async () => {
       await saving;
       const { turn } = fate;
-      const files = await sendMessage('held/list', undefined);
+      const files = await background.ask('held/list');
       const fitting = files.filter(({ target }) => target === page.site);
       const file = page.accepts.flatMap((kind) => fitting.find((one) => one.kind === kind) ?? [])[0];
-      const delivery = await sendMessage('delivery/get', undefined);
-      const known = file && (await sendMessage('target/other', file.id));
+      const delivery = await background.ask('delivery/get');
+      const known = file && (await background.ask('target/other', file.id));
       return { turn, file, elsewhere: fitting[0], delivery, known };
     });
     if (!answer) return;
@@ -96,7 +104,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     const question = known ? ({ about: 'platform', here: location.host, known } as const) : undefined;
     await apply({ is: 'listed', turn, file, elsewhere, delivery: answer.delivery, question });
     // The person is where this file leads: from other pages of this tab there is nothing more to lead to.
-    if (file) await sendMessage('delivery/lead', { id: file.id, by: page.page });
+    if (file) await background.ask('delivery/lead', { id: file.id, by: page.page });
     await readPage();
   }
 
@@ -117,7 +125,8 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
     advice = keepPage(shown?.keepUntil ?? []) ? undefined : shown;
     if (!asked.busy) {
       const { delivery } = fate;
-      const evidence = delivery && (fate.here && put ? put.look(delivery) : lookAfresh(page, delivery));
+      const evidence =
+        delivery && (fate.here && put ? put.look(delivery) : lookAfresh(page, document, delivery));
       await apply({ is: 'shown', shown: { ...readShown(), evidence } });
       if (isFollowed(fate) && !signal.aborted) figures.observe(document, shownBy);
     }
@@ -126,20 +135,20 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
 
   /** What is asked before a file is given that a page was given already; nothing for one that was not. */
   async function againQuestion(fileId: string): Promise<Question | undefined> {
-    const before = await sendMessage('delivery/before', fileId);
+    const before = await background.ask('delivery/before', fileId);
     return before && { about: 'again', ...before };
   }
 
   async function putIn(abort: AbortSignal, again: boolean): Promise<void> {
     const { file } = fate;
     if (!file) return apply({ is: 'not-given', why: 'no-file' });
-    if (fate.question?.about === 'platform') await sendMessage('target/agree', file.id);
+    if (fate.question?.about === 'platform') await background.ask('target/agree', file.id);
     const question = again ? undefined : await againQuestion(file.id);
     if (question) return apply({ is: 'asked', question });
     await apply({ is: 'giving' });
     // A page that has become another one by what was pressed for the file still gets it: only the person cancels.
     const cancelled = () => abort.aborted && abort.reason !== signal.reason;
-    const outcome = await deliver(page, file, signal, cancelled);
+    const outcome = await deliver({ page, file, background, document, location, signal, cancelled });
     if (typeof outcome === 'string') {
       saved = undefined;
       // Another tab was faster.
@@ -239,7 +248,7 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
       sendButton() ??
       (fate.elsewhere && !isPending() ? page.wayTo?.(document, fate.elsewhere.kind) : undefined),
     view: (): View => ({
-      ...blankView(page),
+      ...blankView(page, location),
       ...asked.shown(),
       notes: asked.busy ? [] : notes(),
       files: fate.file ? [fileCard(fate.file)] : [],
@@ -253,13 +262,13 @@ export function targetRole({ page, found, signal, redraw }: Surroundings<TargetP
       if (action === 'cancel') return asked.cancel();
       if (action === 'deliver' || action === 'deliver-again')
         await seeThrough((abort) => putIn(abort, action === 'deliver-again'));
-      if (action === 'choose') return chooseOwnFile(found, page.accepts, asked, reload);
+      if (action === 'choose') return chooseOwnFile(found, page.accepts, asked, background, reload);
       if (action === 'yes' || action === 'no') await apply({ is: 'arrived', yes: action === 'yes' });
-      if (action === 'open-known') await sendMessage('target/open', { site: page.site });
+      if (action === 'open-known') await background.ask('target/open', { site: page.site });
       if (action === 'not-again') await apply({ is: 'asked' });
-      if (action === 'save' && file) await sendMessage('delivery/save', file.id);
+      if (action === 'save' && file) await background.ask('delivery/save', file.id);
       if (action === 'erase' && file) {
-        await sendMessage('held/erase', file.id);
+        await background.ask('held/erase', file.id);
         asked.say(t('file_erased'));
       }
       await reload();

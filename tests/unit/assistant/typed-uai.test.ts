@@ -1,39 +1,34 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { activationRole } from '../../../lib/assistant/activation';
 import { loginRole } from '../../../lib/assistant/login';
 import type { Role } from '../../../lib/assistant/role';
 import type { ActivationPage, LoginPage } from '../../../lib/sites/contract';
 import { speakFrench } from '../support/french';
+import { MemoryBackground } from './support/background';
 
-/** What the background was asked to remember; it may fail to. */
-const remembered: unknown[] = [];
-let fails = false;
-
-vi.mock('../../../lib/messages/send', async (original) => ({
-  ...(await original<typeof import('../../../lib/messages/send')>()),
-  sendMessage: async (name: string, data: unknown) => {
-    if (name === 'school/remember') {
-      if (fails) throw new Error('No background');
-      remembered.push(data);
-    }
-    if (name === 'held/list') return [];
-    return name === 'school/uai' ? '0750001A' : undefined;
-  },
-}));
-
+let background: MemoryBackground;
 let page: AbortController;
 beforeEach(() => {
   speakFrench();
-  remembered.length = 0;
-  fails = false;
+  background = new MemoryBackground();
+  background.uai = '0750001A';
   document.body.innerHTML = '<input>';
   page = new AbortController();
 });
 afterEach(() => page.abort());
 
 const field = () => document.querySelector('input') as HTMLInputElement;
-const surroundings = () => ({ signal: page.signal, redraw: () => undefined, found: {} as never });
+const surroundings = () => ({
+  background,
+  window,
+  location: new URL('https://balado.fr/'),
+  signal: page.signal,
+  redraw: () => undefined,
+  found: {} as never,
+});
+/** What the background was asked to remember. */
+const remembered = () => background.asked.filter(([name]) => name === 'school/remember');
 
 const activation = () =>
   activationRole({
@@ -68,14 +63,16 @@ const kinds: [string, () => Role, string][] = [
 describe.each(kinds)('a UAI typed %s', (_, role, action) => {
   test('is remembered and filled in', async () => {
     await role().act(action, { uai: ' 0771234a ' });
-    expect(remembered).toEqual(['0771234A']);
+    expect(remembered()).toEqual([['school/remember', '0771234A']]);
     expect(field().value).toBe('0771234A');
   });
 
   test('is filled in even where it can not be remembered', async () => {
-    fails = true;
+    background.answers['school/remember'] = () => Promise.reject(new Error('No background'));
     await role().act(action, { uai: '0771234A' });
     expect(field().value).toBe('0771234A');
+    const failure = { place: 'panel/uai', name: 'Error', code: 'unexpected' };
+    expect(background.asked).toContainEqual(['failures/note', failure]);
   });
 
   test('is refused in words, and sent nowhere, when no code is as long', async () => {
@@ -85,7 +82,7 @@ describe.each(kinds)('a UAI typed %s', (_, role, action) => {
       tone: 'alert',
       text: expect.stringContaining('7 chiffres et une lettre'),
     });
-    expect(remembered).toEqual([]);
+    expect(remembered()).toEqual([]);
     expect(field().value).toBe('');
   });
 });

@@ -1,42 +1,29 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Role } from '../../../../lib/assistant/role';
 import { putIn } from '../../../../lib/assistant/target/put-in';
 import { targetRole } from '../../../../lib/assistant/target/target';
-import { type EncodedBytes, encodeBytes } from '../../../../lib/bytes/encoded';
 import { baladoImports, baladoStudents } from '../../../../lib/sites/balado';
 import { eleaImport } from '../../../../lib/sites/elea';
 import { speakFrench } from '../../support/french';
 import { receipt } from '../../support/receipts';
+import { MemoryBackground } from '../support/background';
+import { startRole } from '../support/stage';
 
-/** What the background was asked, and what is done while it answers. */
-const asked: string[] = [];
-const meanwhile: { [message: string]: () => void } = {};
-let bytes: EncodedBytes;
-let delivery: unknown;
-
-vi.mock('../../../../lib/messages/send', async (original) => ({
-  ...(await original<typeof import('../../../../lib/messages/send')>()),
-  sendMessage: async (name: string, data: unknown) => {
-    asked.push(name);
-    await Promise.resolve();
-    meanwhile[name]?.();
-    if (name === 'delivery/set') delivery = data;
-    if (name === 'held/list') return [receipt()];
-    if (name === 'delivery/release') return bytes;
-    if (name === 'delivery/give') return 'given';
-    return ['delivery/arm', 'delivery/caught'].includes(name) || undefined;
-  },
-}));
+/** What is done while the background answers. */
+const meanwhile: Partial<Record<string, () => void>> = {};
+let background: MemoryBackground;
+/** The names of what the background was asked. */
+const asked = () => background.asked.map(([name]) => name);
 
 const events: string[] = [];
 const given = () => [...document.querySelectorAll('input')].filter((input) => input.files?.length);
 
-beforeEach(async () => {
+beforeEach(() => {
   speakFrench();
-  bytes = await encodeBytes(new TextEncoder().encode('Id;Nom\n'));
-  delivery = undefined;
-  asked.length = events.length = 0;
+  background = new MemoryBackground({ 'delivery/caught': () => true });
+  background.held = [receipt()];
+  background.meanwhile = (name) => meanwhile[name]?.();
+  events.length = 0;
   for (const name of Object.keys(meanwhile)) delete meanwhile[name];
   // happy-dom has no layout and no drag.
   document.elementFromPoint = () => null;
@@ -66,7 +53,14 @@ function show(html: string): void {
 
 describe('a page that takes the files of two kinds', () => {
   const put = (kind: 'ent-teachers' | 'ent-students', page = baladoImports) =>
-    putIn({ page, file: receipt({ kind, target: 'balado' }), delivery: 'une', cancelled: () => false });
+    putIn({
+      page,
+      document,
+      background,
+      file: receipt({ kind, target: 'balado' }),
+      delivery: 'une',
+      cancelled: () => false,
+    });
   const zones = `<div class="zone" id="teachers">Glissez-déposez le fichier CSV des enseignants</div>
     <div class="zone" id="students">Glissez-déposez le fichier CSV des élèves</div>`;
   const field = '<form><label>Fichier CSV des élèves <input type="file" accept=".csv"></label></form>';
@@ -100,15 +94,12 @@ describe('a page that takes the files of two kinds', () => {
 });
 
 describe('« Annuler »', () => {
-  let role: Role;
-  let page: AbortController;
+  let role: ReturnType<typeof startRole>;
   beforeEach(async () => {
-    page = new AbortController();
-    const found = { site: 'elea', page: 'elea-import' } as const;
-    role = targetRole({ page: eleaImport, found, signal: page.signal, redraw: () => undefined });
+    role = startRole(targetRole, eleaImport, { background });
     await role.reload();
   });
-  afterEach(() => page.abort());
+  afterEach(() => role.leave());
 
   const cancelDuring = (name: string) => {
     meanwhile[name] = () => void role.act('cancel', {});
@@ -131,9 +122,10 @@ describe('« Annuler »', () => {
     expect(given()).toEqual([]);
     expect(events).not.toContain('drop');
     if (events.length > 0) expect(events.at(-1)).toBe('dragleave');
-    if (message !== 'delivery/give') expect(asked).not.toContain('delivery/give');
-    expect(asked.lastIndexOf('delivery/disarm')).toBeGreaterThan(asked.lastIndexOf('delivery/arm'));
-    expect(delivery).toBeNull();
+    if (message !== 'delivery/give') expect(asked()).not.toContain('delivery/give');
+    expect(asked().lastIndexOf('delivery/disarm')).toBeGreaterThan(asked().lastIndexOf('delivery/arm'));
+    expect(background.told.at(-1)?.[0]).toBe('delivery/lead');
+    expect(background.told.findLast(([name]) => name === 'delivery/set')).toEqual(['delivery/set', null]);
     const { message: said, notes, files, actions } = role.view();
     expect(said?.text).toBe('Annulé.');
     expect(notes.join(' ')).not.toContain('Le fichier est-il arrivé ?');
@@ -151,7 +143,7 @@ describe('« Annuler »', () => {
 
   test('is not what a page does that becomes another one meanwhile', async () => {
     show(withField);
-    meanwhile['delivery/release'] = () => page.abort();
+    meanwhile['delivery/release'] = () => role.leave();
     await role.act('deliver', {});
     expect(given()).toHaveLength(1);
   });
