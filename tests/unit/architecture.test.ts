@@ -128,3 +128,14 @@ test('nobody else names a site', () => {
   const naming = files.filter((file) => !ofSites.test(file) && namesSites.test(code(file)));
   expect(naming.sort()).toEqual(stillNaming.sort());
 });
+
+/** What an assistant is started with, and what lasts when the extension is gone. */
+const reachingExtension = ['lib/assistant/orphan.ts', 'lib/assistant/start.tsx'];
+const extensionApi = /'(wxt\/|@wxt-dev\/|webextension-polyfill|[./]+\/messages\/(send|attempt|open-target)')/;
+
+test('a role reaches the extension through its background alone', () => {
+  const direct = (file: string) => extensionApi.test(code(file)) || /\b(browser|chrome)\.\w/.test(code(file));
+  expect(files.filter((file) => file.startsWith('lib/assistant/') && direct(file)).sort()).toEqual(
+    reachingExtension,
+  );
+});
