@@ -4,7 +4,7 @@ import { handleCapture } from '../../../lib/background/handlers/capture';
 import { handlePlans } from '../../../lib/background/handlers/plans';
 import { handleTaken } from '../../../lib/background/handlers/take';
 import { encodeBytes, largestFile } from '../../../lib/bytes/encoded';
-import { armCapture } from '../../../lib/page/capture/capture-hook';
+import { armCapture, collectCapture } from '../../../lib/page/capture/capture-hook';
 import type { CapturedRequest } from '../../../lib/page/capture/captured';
 import type { FoundPage } from '../../../lib/sites/contract';
 import { provideLocks } from '../support/locks';
@@ -108,5 +108,94 @@ describe('what a page was about to load', () => {
     expect(await collect(told)).toEqual(told);
     const chunks = Array.from({ length: 2001 }, () => 'A'.repeat(32_768));
     expect(await collect({ how: 'bytes', url: origin, name: 'a', chunks })).toBeUndefined();
+  });
+});
+
+describe("the page's door", () => {
+  const collecting = (keep: boolean, patience = 0) => ask('capture/collect', { patience, keep }, siecle);
+  const grant = () => ask('plan/grant', { plan: 'export elea' }, siecle);
+  beforeEach(() => {
+    handleCapture({ fetches: false });
+    page.says = undefined;
+  });
+
+  test('is not touched without a click', async () => {
+    expect(await ask('capture/arm', 1000, siecle)).toBe(false);
+    expect(await collecting(true)).toBeUndefined();
+    expect(page.ran).toEqual([]);
+  });
+
+  test('is asked again and again for one click, until it gives something', async () => {
+    await grant();
+    expect(await collecting(true)).toBeUndefined();
+    page.says = get;
+    expect(await collecting(true)).toEqual(get);
+    expect(await collecting(true)).toBeUndefined();
+    expect(page.ran).toEqual(Array(2).fill([collectCapture, 0, true]));
+  });
+
+  test('is let go with the click, where nothing came', async () => {
+    await grant();
+    expect(await collecting(false)).toBeUndefined();
+    page.says = get;
+    expect(await collecting(true)).toBeUndefined();
+  });
+
+  test('is not held where the page says anything but yes', async () => {
+    await grant();
+    page.says = 'true';
+    expect(await ask('capture/arm', 1000, siecle)).toBe(false);
+    page.says = true;
+    expect(await ask('capture/arm', 1000, siecle)).toBe(true);
+  });
+
+  test.each([
+    ['another way', { how: 'fetch', url: origin }],
+    ['an address of ten thousand characters', { how: 'get', url: `${origin}/${'a'.repeat(10_000)}` }],
+    ['fields that are no texts', { ...post, fields: [['jeton', 1]] }],
+    ['a thousand fields and one', { ...post, fields: Array(1001).fill(['a', 'b']) }],
+    ['nothing but a text', 'get'],
+  ])('gives nothing that the page tells of %s', async (_, told) => {
+    expect(await collect(told)).toBeUndefined();
+  });
+
+  test('is held and asked no longer than the background is awake', async () => {
+    await expect(ask('capture/arm', 60_001, siecle)).rejects.toThrow('capture/arm');
+    await expect(collecting(true, 10_001)).rejects.toThrow('capture/collect');
+    expect(page.ran).toEqual([]);
+  });
+});
+
+describe('the background fetches in place of the page', () => {
+  beforeEach(() => handleCapture({ fetches: true }));
+  const fetched = (sender = siecle, job = 'elea') => ask('capture/fetch', { ...wanted, job }, sender);
+
+  test('with the session of ordinary windows alone', async () => {
+    for (const other of [{ incognito: true }, { incognito: false, cookieStoreId: 'firefox-container-1' }]) {
+      const sender = { ...siecle, tab: { id: 9, windowId: 1, ...other } };
+      await recognise('siecle', sender);
+      await collect(get, sender);
+      expect(await fetched(sender)).toEqual({ ok: false, refusal: { code: 'policy', details: [] } });
+    }
+    expect(fetching).not.toHaveBeenCalled();
+  });
+
+  test('what another tab was about to load not at all', async () => {
+    await collect(get);
+    const other = { ...siecle, tab: { id: 9, windowId: 1, incognito: false } };
+    expect(await fetched(other)).toMatchObject({ refusal: { code: 'no-request' } });
+    expect(await fetched(siecle, 'pix')).toMatchObject({ refusal: { code: 'no-request' } });
+    expect(fetching).not.toHaveBeenCalled();
+  });
+
+  test('and gives what came, with its name', async () => {
+    await collect(get);
+    const answer = new Response('PK', { headers: { 'Content-Disposition': 'attachment; filename="e.zip"' } });
+    fetching.mockResolvedValue(Object.defineProperty(answer, 'url', { value: get.url }));
+    expect(await fetched()).toMatchObject({
+      ok: true,
+      content: { size: 2, chunks: [btoa('PK')] },
+      name: 'e.zip',
+    });
   });
 });

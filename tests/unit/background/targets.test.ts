@@ -1,9 +1,11 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { handleTargets } from '../../../lib/background/handlers/targets';
-import { recall } from '../../../lib/store/memory';
+import type { Sender } from '../../../lib/background/handle';
+import { handleTargets, learnPlatform } from '../../../lib/background/handlers/targets';
+import { platformOf } from '../../../lib/sites/platforms';
+import { recall, remember } from '../../../lib/store/memory';
 import { provideLocks } from '../support/locks';
-import { ask, listeners, pageSender } from './ask';
+import { ask, listeners, ownSender, pageSender } from './ask';
 import { recognise } from './recognise';
 
 vi.mock('../../../lib/messages/send', async (original) => ({
@@ -32,4 +34,110 @@ test('an address that only begins like a platform is not one', async () => {
   const address = `${platform}.example.fr/${'a'.repeat(300)}`;
   expect(await ask('target/remember', { site: 'elea', address }, ent)).toBe(false);
   expect((await recall()).targets.elea).toBeUndefined();
+});
+
+const elea = (host = 'idf-92-1') =>
+  pageSender({ url: `https://${host}.elea.apps.education.fr/local/import.php` });
+const privately = { id: 7, windowId: 1, incognito: true };
+
+describe('the state of a target', () => {
+  const tabs = (...list: { url?: string; incognito?: boolean }[]) => {
+    fakeBrowser.tabs.query = (async () => list.map((tab) => ({ incognito: false, ...tab }))) as never;
+  };
+
+  test('is unknown at first, with the platforms open in windows of the same kind', async () => {
+    tabs(
+      { url: 'https://idf-93-2.elea.apps.education.fr/my' },
+      { url: `${platform}/my` },
+      { url: `${platform}/login` },
+      { url: 'https://idf-75-1.elea.apps.education.fr/', incognito: true },
+      {},
+    );
+    expect(await ask('target/state', 'elea', ent)).toEqual({
+      origin: undefined,
+      open: ['idf-92-1.elea.apps.education.fr', 'idf-93-2.elea.apps.education.fr'],
+      opensItself: true,
+    });
+  });
+
+  test('has its address once that is remembered; one that has only one needs none', async () => {
+    tabs();
+    await remember('targets', () => ({ elea: platform }));
+    await remember('opensItself', () => false);
+    expect(await ask('target/state', 'elea', ent)).toMatchObject({ origin: platform, opensItself: false });
+    expect(await ask('target/state', 'balado', ent)).toMatchObject({ origin: platformOf('balado').origin });
+  });
+});
+
+test('an address typed in a private window is accepted, and not remembered', async () => {
+  const sender = { ...ent, tab: privately };
+  expect(await ask('target/remember', { site: 'elea', address: 'idf-92-1' }, sender)).toBe(true);
+  expect((await recall()).targets).toEqual({});
+});
+
+describe('a platform that is not the one remembered', () => {
+  beforeEach(() => remember('targets', () => ({ elea: platform })));
+  const other = elea('idf-93-2');
+  const askedOn = (sender = other, id = 'fichier-1') => ask('target/other', id, sender);
+  const known = 'idf-92-1.elea.apps.education.fr';
+
+  test('is asked about, and the one remembered is not', async () => {
+    expect(await askedOn()).toBe(known);
+    expect(await askedOn(elea())).toBeUndefined();
+    expect(await askedOn(ent)).toBeUndefined();
+  });
+
+  test('is not asked about while none is remembered', async () => {
+    await remember('targets', () => ({}));
+    expect(await askedOn()).toBeUndefined();
+  });
+
+  test('is agreed to for one file, in one tab, on this platform alone', async () => {
+    await recognise('elea', other);
+    await ask('target/agree', 'fichier-1', other);
+    expect(await askedOn()).toBeUndefined();
+    expect(await askedOn(other, 'fichier-2')).toBe(known);
+    expect(await askedOn({ ...other, tab: { id: 8, windowId: 1, incognito: false } })).toBe(known);
+    expect(await askedOn(elea('idf-75-1'))).toBe(known);
+  });
+});
+
+describe('a target is opened', () => {
+  const opened = vi.fn();
+  beforeEach(() => {
+    opened.mockReset();
+    fakeBrowser.tabs.create = opened;
+  });
+
+  test('in the window of the page that asks, or in that of the popup', async () => {
+    await remember('targets', () => ({ elea: platform }));
+    await ask('target/open', { site: 'elea', windowId: 9 }, ent);
+    await ask('target/open', { site: 'elea', windowId: 9 }, ownSender());
+    expect(opened.mock.calls).toEqual(
+      [1, 9].map((windowId) => [{ url: `${platform}/`, active: true, windowId }]),
+    );
+  });
+
+  test('only where its address is known', async () => {
+    await ask('target/open', { site: 'elea' }, ent);
+    expect(opened).not.toHaveBeenCalled();
+  });
+});
+
+describe('an import that came to its end', () => {
+  const senderOf = (host: string, incognito = false): Sender => ({
+    context: { incognito, cookieStoreId: '' },
+    tab: { id: 7, windowId: 1, frameId: 0, url: new URL(elea(host).url), active: true },
+  });
+
+  test('teaches the address of the platform, once', async () => {
+    await learnPlatform(senderOf('idf-92-1'));
+    await learnPlatform(senderOf('idf-93-2'));
+    expect((await recall()).targets).toEqual({ elea: platform });
+  });
+
+  test('teaches nothing in a private window', async () => {
+    await learnPlatform(senderOf('idf-92-1', true));
+    expect((await recall()).targets).toEqual({});
+  });
 });
