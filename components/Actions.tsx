@@ -10,7 +10,7 @@ export interface ActionsProps {
   describedBy?: string;
 }
 
-/** A row of buttons, the main one first; at most one is main, whatever the data says. */
+/** A row of buttons, the main one first. At most one is drawn as main, even if the data has several. */
 export function Actions({ actions, onPress, allowMain = true, look, describedBy }: ActionsProps) {
   if (actions.length === 0) return null;
   const main = allowMain ? actions.find((action) => action.main) : undefined;

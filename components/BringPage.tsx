@@ -8,22 +8,22 @@ import { useDrop } from './use-drop';
 
 export interface BringPageProps {
   labels: FileLabels & DropZoneProps['labels'] & Record<'title' | 'intro' | 'which' | 'privacy', string>;
-  /** The sites to choose from; none where the site is known. */
+  /** The sites to choose from. None where the site is known. */
   sites: { value: string; label: string }[];
   site: string;
   onSite: (site: string) => void;
-  /** What the file gave: « Le fichier est prêt à déposer », or why it is refused. */
+  /** What came of the file: « Le fichier est prêt à déposer », or why it is refused. */
   message?: Message;
-  /** A file is being read. */
+  /** The progress of reading a file. */
   progress?: Progress;
-  /** The file, once it is held, what can be done with it, and what comes next. */
+  /** The file once it is held, its actions, and a sentence about the next step. */
   held?: { file: FileData; actions: Action[]; next: string };
   onAct: (action: string) => void;
   onOpen: () => void;
   onFile: (file: File) => void;
 }
 
-/** Where a file saved earlier is brought for a site whose page is not recognised. */
+/** The page where a person brings a file saved earlier, for a site of which no page is recognised. */
 export function BringPage(props: BringPageProps) {
   const { labels, sites, message, held } = props;
   const { over, handlers } = useDrop(props.onFile);

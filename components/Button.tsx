@@ -1,21 +1,21 @@
 import type { ComponentChildren } from 'preact';
 
 export interface ButtonProps {
-  /** Plain text, the whole accessible name. */
+  /** Plain text. It is the whole accessible name. */
   label: string;
   onPress: (event: MouseEvent) => void;
-  /** The one button of the surface that leads on. */
+  /** The main button: a surface has one at most. */
   main?: boolean;
   disabled?: boolean;
   /** Other looks: `small`, `link`, `danger`, `icon`. */
   look?: string;
-  /** Id of what the button is about, where the same label appears several times. */
+  /** Id of the element that says what the button is about, where several buttons have the same label. */
   describedBy?: string;
-  /** A drawing in place of the text; the label then is the `aria-label`. */
+  /** A drawing in place of the text. The label is then the `aria-label`. */
   children?: ComponentChildren;
 }
 
-/** A button. `onPress` runs synchronously in the click's handler, where browsers look for the gesture. */
+/** A button. `onPress` runs synchronously in the click's handler, because browsers grant some things only there. */
 export function Button({ label, onPress, main, disabled, look, describedBy, children }: ButtonProps) {
   return (
     <button

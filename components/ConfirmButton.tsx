@@ -19,8 +19,8 @@ export interface ConfirmButtonProps {
 }
 
 /**
- * A button for what cannot be undone: the first press only asks, in place. The focus goes to the way out, and back
- * to the button afterwards; Esc is a no.
+ * A button for what cannot be undone. The first press only asks, in the same place. The focus goes to « Annuler », and back
+ * to the button afterwards. Esc cancels.
  */
 export function ConfirmButton({ label, confirm, onConfirm, disabled, describedBy }: ConfirmButtonProps) {
   const box = useRef<HTMLFieldSetElement>(null);

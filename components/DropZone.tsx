@@ -3,17 +3,17 @@ import { Button } from './Button';
 import { ProgressBar } from './ProgressBar';
 
 export interface DropZoneProps {
-  /** Names of the button that opens the file picker, and of the other way: « ou déposez le fichier ici ». */
+  /** The name of the button that opens the file picker, and the text beside it: « ou déposez le fichier ici ». */
   labels: { open: string; drop: string };
-  /** A file hovers above the page. */
+  /** True while a file is dragged over the page. */
   over: boolean;
-  /** A long file being read. */
+  /** The progress of reading a long file. */
   progress?: Progress;
-  /** Called synchronously in the click's handler, where the file picker may be opened. */
+  /** Called synchronously in the click's handler, because browsers open a file picker only there. */
   onOpen: (event: MouseEvent) => void;
 }
 
-/** Where a file is asked for: the whole page takes the drop (`useDrop`), one button opens the picker. */
+/** Asks for a file. The whole page takes the drop (`useDrop`), and one button opens the file picker. */
 export function DropZone({ labels, over, progress, onOpen }: DropZoneProps) {
   return (
     <div class={over ? 'drop over' : 'drop'}>
@@ -25,7 +25,7 @@ export function DropZone({ labels, over, progress, onOpen }: DropZoneProps) {
   );
 }
 
-/** A file about to be laid down. Decorative. */
+/** A drawing of a sheet of paper. Decorative. */
 function Sheet() {
   return (
     <svg class="sheet-glyph" viewBox="0 0 48 48" fill="none" stroke="currentColor" aria-hidden="true">

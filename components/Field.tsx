@@ -3,18 +3,18 @@ import type { Field as FieldData } from '../lib/view/view';
 
 export interface FieldProps {
   field: FieldData;
-  /** Said under the field; marks it as invalid. */
+  /** A sentence under the field, which is then marked as invalid. */
   error?: string;
-  /** Hides the label from the eye, where a column heading says it already. */
+  /** Only screen readers get the label: a column heading shows it already. */
   labelUnseen?: boolean;
   onEnter?: (event: KeyboardEvent) => void;
-  /** The person is done with the field: Enter, or leaving it changed. */
+  /** Called when the person presses Enter, or leaves the field after a change. */
   onDone?: (value: string) => void;
 }
 
-/** A labelled textbox. What is typed stays while the card is drawn again, until the data brings another value. */
+/** A labelled textbox. The typed text stays when the card is drawn again, unless the data has another value than before. */
 export function Field({ field, error, labelUnseen, onEnter, onDone }: FieldProps) {
-  // Preact may give one number to two components drawn at different times, and ids are for all kinds of them.
+  // With a suffix, because Preact may give the same id to two components that are drawn at different times.
   const id = `${useId()}-field`;
   const input = useRef<HTMLInputElement>(null);
   const { value } = field;

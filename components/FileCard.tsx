@@ -9,14 +9,14 @@ export interface FileLabels {
   takenAt: (time: number) => string;
   /** « effacé dans 29 min », from the milliseconds left. */
   countdown: (msLeft: number) => string;
-  /** « Prolonger de 30 min », where the card itself is to offer it as the end comes near. */
+  /** « Prolonger de 30 min ». Where it is given, the card shows this button in the last minutes. */
   extend?: string;
 }
 
 export interface FileCardProps {
   file: FileData;
   labels: FileLabels;
-  /** Buttons that concern this file alone (the popup's list). */
+  /** Buttons for this file alone, in the popup's list of files. */
   actions?: Action[];
   allowMain?: boolean;
   onPress?: (action: string, event: MouseEvent) => void;
@@ -24,7 +24,7 @@ export interface FileCardProps {
 
 const nearEnd = 5 * 60_000;
 
-/** The file held, and the time it has left. The countdown is plain text: it must not be announced as it runs. */
+/** A held file with its remaining time. The countdown is plain text, so that screen readers do not announce each change. */
 export function FileCard({ file, labels, actions = [], allowMain = false, onPress }: FileCardProps) {
   const left = useTimeLeft(file.expiresAt);
   const life = Math.max(1, file.expiresAt - file.takenAt);
@@ -54,7 +54,8 @@ export function FileCard({ file, labels, actions = [], allowMain = false, onPres
         <i style={{ width: `${Math.min(100, (left / life) * 100)}%` }} />
       </div>
       {labels.extend && (
-        // Always there: what appeared by itself in a page would not be known as ours.
+        // The button is always drawn. A press counts only on a control of ours that was in view before it, and a button
+        // that appears by itself would not have been.
         <div class="extend">
           <Button
             label={labels.extend}

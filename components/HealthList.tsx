@@ -1,6 +1,6 @@
 import type { HealthCard } from '../lib/view/view';
 
-/** Each thing that is looked for on the page, found or not, and what that means; its title is said elsewhere. */
+/** The things that Passerelle looks for on the page, each found or not, and what that means. The title is shown elsewhere. */
 export function HealthList({ health }: { health: HealthCard }) {
   return (
     <>

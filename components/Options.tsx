@@ -9,7 +9,7 @@ import { type School, SchoolTable, type SchoolTableLabels } from './SchoolTable'
 import { type AllowedSite, SiteList } from './SiteList';
 import { Switch, type SwitchData } from './Switch';
 
-/** A section's title, the sentence beside it, and the one shown when it holds nothing. */
+/** A section's title, its sentence, and the sentence that is shown when the section is empty. */
 export interface SectionLabels {
   title: string;
   intro?: string;
@@ -41,9 +41,9 @@ export interface OptionsProps {
   targetAddress: string;
   /** What is wrong with the address, in words. */
   targetError?: string;
-  /** The person left the address changed, or pressed Enter. */
+  /** Called when the person leaves the field after a change, or presses Enter. */
   onTargetAddress: (value: string) => void;
-  /** « Ouvrir Éléa automatiquement après l'export », and others to come. */
+  /** « Ouvrir Éléa automatiquement après l'export » and other yes-or-no options. */
   switches: SwitchData[];
   onSwitch: (id: string, checked: boolean) => void;
   schools: School[];
@@ -51,19 +51,19 @@ export interface OptionsProps {
   onEraseHistory: (schoolId: string) => void;
   sites: AllowedSite[];
   onRemoveSite: (origin: string, event: MouseEvent) => void;
-  /** Hosts that a policy suggests and that are not allowed yet. */
+  /** Hosts that the academy's policy suggests and that the person has not allowed yet. */
   suggested: AllowedSite[];
-  /** What a policy asks for and does not get, in words. */
+  /** What the policy asks for and Passerelle refuses, in words. */
   refused?: string;
-  /** Called synchronously in the click's handler, where the permission may be asked. */
+  /** Called synchronously in the click's handler, because browsers ask for a permission only there. */
   onAllowSite: (origin: string, event: MouseEvent) => void;
   files: FileData[];
   onEraseFiles: () => void;
-  /** « Adresse enregistrée. », said and shown at the foot of the window. */
+  /** « Adresse enregistrée. », shown at the foot of the window and announced. */
   message?: Message;
 }
 
-/** The options page: every choice is kept as soon as it is made, and said in a message. */
+/** The options page. Every choice is saved at once, and a message says so. */
 export function Options(props: OptionsProps) {
   const { labels, schools, sites, files } = props;
   const address = { id: 'target-address', value: props.targetAddress, ...labels.address };

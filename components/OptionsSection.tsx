@@ -5,12 +5,12 @@ import { useKeepFocus } from './use-keep-focus';
 export interface OptionsSectionProps {
   title: string;
   intro?: string;
-  /** The title above the content, not beside it: for a table. */
+  /** The title stands above the content, and not beside it, to leave room for a table. */
   wide?: boolean;
   children?: ComponentChildren;
 }
 
-/** One titled block of the options; it takes the focus when a control inside it disappears. */
+/** A titled block of the options. It gets the focus when the control that had it disappears. */
 export function OptionsSection({ title, intro, wide, children }: OptionsSectionProps) {
   const id = useId();
   const box = useKeepFocus<HTMLElement>();

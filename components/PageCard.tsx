@@ -21,28 +21,28 @@ export interface PageCardProps {
   view: View;
   labels: CardLabels;
   onAct: OnAct;
-  /** Without heading and subtitle, where the surface's header shows them. */
+  /** Leaves out heading and subtitle, which the surface's header shows. */
   bare?: boolean;
 }
 
-/** What Passerelle says and offers on the current page. */
+/** What Passerelle shows and offers on the current page. */
 export function PageCard({ view, labels, onAct, bare }: PageCardProps) {
   const box = useKeepFocus<HTMLDivElement>();
-  const said = view.message?.text;
+  const messageText = view.message?.text;
   useLayoutEffect(() => {
-    // What is said stands first: a card that was scrolled down would hide it.
-    if (said && box.current) box.current.scrollTop = 0;
-  }, [said]);
+    // The message is at the top, where a card that was scrolled down would hide it.
+    if (messageText && box.current) box.current.scrollTop = 0;
+  }, [messageText]);
   const act = (action: string, event: Event) => {
     onAct(action, box.current ? valuesIn(box.current) : {}, event);
   };
   const main = view.actions.find((action) => action.main);
-  /** What Enter in a field does. */
+  /** The action that Enter in a field runs. */
   const entered = ({ enter }: FieldData) =>
     enter ? view.actions.find((action) => action.id === enter) : main;
   const cancel = view.progress && view.actions.find((action) => action.id === 'cancel');
   const quiet = view.actions.filter((action) => action.quiet);
-  // A card without any control must itself take the focus, or the keyboard could not scroll it.
+  // A card without controls takes the focus itself, so that the keyboard can scroll it.
   const tabIndex = view.actions.length ? -1 : 0;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a form's look and meaning

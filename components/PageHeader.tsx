@@ -1,6 +1,6 @@
 import { Glyph } from './Glyph';
 
-/** The head of a page of our own, which takes the focus when the page opens. */
+/** The header of a page of our own. Its heading gets the focus when the page opens. */
 export function PageHeader({ title, subtitle }: { title: string; subtitle: string }) {
   return (
     <header>

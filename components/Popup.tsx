@@ -16,7 +16,7 @@ export interface PopupLabels extends CardLabels {
   files: string;
   /** « Aucun fichier en attente » */
   empty: string;
-  /** What Passerelle does, in two short lines; shown while nothing is held. */
+  /** What Passerelle does, in two short lines. Shown while no file is held. */
   about: string[];
   /** « Tout reste sur cet ordinateur. Rien n'est envoyé, rien n'est conservé. » */
   privacy: string;
@@ -41,32 +41,32 @@ export interface PopupProps {
   labels: PopupLabels;
   /** « Cette page : aucun site reconnu » */
   page: string;
-  /** The card of the current page, the same as its panel shows. */
+  /** The card of the current page, as its panel shows it. */
   view?: View;
   onAct: OnAct;
-  /** Present when the page is not covered. */
+  /** Present when Passerelle may not run on the page's site. */
   activate?: Activation;
-  /** Called synchronously in the click's handler, where the permission may be asked. */
+  /** Called synchronously in the click's handler, because browsers ask for a permission only there. */
   onActivate: (event: MouseEvent) => void;
-  /** What to do by hand, where the page is not recognised on a site that is allowed. */
+  /** What the person can do by hand where the site is allowed and its page is not recognised. */
   help?: { title: string; lines: string[]; choose: string };
-  /** Of its button « Choisir un fichier… ». */
+  /** Called by the button « Choisir un fichier… » of `help`. */
   onChoose?: () => void;
-  /** What can be found out about the page, besides what its own card shows; and what was. */
+  /** The buttons that examine the page, and the result of « Vérifier cette page ». */
   health?: { card?: HealthCard; actions: Action[] };
   onHealthAct?: (action: string) => void;
   files: HeldFile[];
-  /** A list is held: it shows below, so it is not true that nothing is. */
+  /** A list is held. It is shown below, so the popup does not say that no file is. */
   holdsList?: boolean;
   onFileAct: (fileId: string, action: string, event: MouseEvent) => void;
-  /** What the last act in the popup gave. */
+  /** The message about the last act in the popup. */
   message?: Message;
   onOptions: (event: MouseEvent) => void;
-  /** The list tool in small, below the files held. */
+  /** The small list tool, below the files. */
   list?: ComponentChildren;
 }
 
-/** The toolbar popup: this page, the files held, the way to the options. */
+/** The toolbar popup: the current page, the files held, the link to the options. */
 export function Popup(props: PopupProps) {
   const { labels, page, activate, files } = props;
   const view = props.view && withoutFiles(props.view, files);
@@ -138,11 +138,11 @@ export function Popup(props: PopupProps) {
   );
 }
 
-/** The page's card without the files that stand below it, each with its own buttons. */
+/** The page's card without the files that the popup shows below with their own buttons. */
 function withoutFiles(view: View, held: HeldFile[]): View {
   const files = view.files.filter(({ id }) => !held.some(({ file }) => file.id === id));
   if (files.length === view.files.length) return view;
-  // The page's « Ouvrir … » may have to ask for an address first.
+  // The card keeps its « Ouvrir … » where it must ask for an address first.
   const isThere = (id: string) => id === 'erase' || (view.fields.length === 0 && id.startsWith('open '));
   const actions = view.actions.filter(({ id }) => files.length > 0 || !isThere(id));
   return { ...view, files, actions };

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import type { Progress } from '../lib/view/view';
 
-/** Work in progress, with its label above and, as children, the way to stop it. */
+/** The progress of work, with its label above. `children` is the button that stops it. */
 export function ProgressBar({ progress, children }: { progress: Progress; children?: ComponentChildren }) {
   const id = useId();
   const { label, value } = progress;

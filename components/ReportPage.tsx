@@ -5,13 +5,13 @@ import { LiveMessage } from './LiveMessage';
 
 export interface ReportPageProps {
   labels: Record<'title' | 'intro' | 'content' | 'save', string>;
-  /** The whole report; undefined while there is none. */
+  /** The whole report. Undefined while there is none. */
   text?: string;
   onSave: () => void;
   message?: Message;
 }
 
-/** A report as it would be saved, to be read before. */
+/** Shows a report exactly as it would be saved, so that the person can read it first. */
 export function ReportPage({ labels, text, onSave, message }: ReportPageProps) {
   return (
     <main class="ps options">

@@ -6,14 +6,14 @@ import { LiveMessage } from './LiveMessage';
 
 export interface SavePageProps {
   labels: FileLabels & { title: string; warning: string; missing: string; save: string; erase: string };
-  /** The file; undefined when it is gone. */
+  /** The file. Undefined when it is no longer held. */
   file?: FileData;
   onSave: () => void;
   onErase: () => void;
   message?: Message;
 }
 
-/** Where a held file may be written to the disk, and what that means. */
+/** The page that saves a held file on the disk, and says what that means. */
 export function SavePage({ labels, file, onSave, onErase, message }: SavePageProps) {
   return (
     <main class="ps options">

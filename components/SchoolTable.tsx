@@ -5,11 +5,11 @@ import { Field } from './Field';
 export interface School {
   id: string;
   name: string;
-  /** Where its accounts come from, unless that is its name. */
+  /** The site that its accounts come from. Absent where the site serves as the name. */
   site?: string;
   uai: string;
   uaiError?: string;
-  /** « 12 septembre 2025 », empty while nothing was imported. */
+  /** « 12 septembre 2025 ». Empty while nothing was imported. */
   lastImport: string;
   /** « 1 500 comptes · 39 classes » */
   counts: string;
@@ -34,7 +34,7 @@ export interface SchoolTableProps {
   onErase: (schoolId: string) => void;
 }
 
-/** What is kept of each school: its UAI, the last import's date and counts. */
+/** What is remembered of each school: its UAI, the last import's date and counts. */
 export function SchoolTable({ schools, labels, onUai, onErase }: SchoolTableProps) {
   const { columns } = labels;
   const id = useId();

@@ -1,7 +1,7 @@
 import type { SettingLine } from '../lib/view/view';
 import { Tag } from './Tag';
 
-/** « Profil : Enseignant » with its state; what stands before the colon is shown softer. */
+/** « Profil : Enseignant » with its state. The name before the colon is shown paler. */
 export function SettingList({ settings }: { settings: SettingLine[] }) {
   if (settings.length === 0) return null;
   return (

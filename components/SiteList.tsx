@@ -3,7 +3,7 @@ import { Button } from './Button';
 
 export interface AllowedSite {
   origin: string;
-  /** « ent.iledefrance.fr », which people read in place of the origin's pattern. */
+  /** « ent.iledefrance.fr », shown in place of the origin's match pattern. */
   name: string;
   /** « Console ENT », where the origin is known. */
   note?: string;
@@ -16,7 +16,7 @@ export interface SiteListProps {
   onAction: (origin: string, event: MouseEvent) => void;
 }
 
-/** Origins and what can be done with each: it can be undone, so nothing is asked. */
+/** Origins with a button for each. Its action can be undone, so nothing is confirmed. */
 export function SiteList({ sites, actionLabel, onAction }: SiteListProps) {
   const id = useId();
   return (

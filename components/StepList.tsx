@@ -1,7 +1,7 @@
 import type { StepLine } from '../lib/view/view';
 import { Tag } from './Tag';
 
-/** What is to be done on a page, in order; a person's own clicks, ticked when they were seen done. */
+/** The steps that the person takes on a page, in order. A step is ticked once the page shows that it is done. */
 export function StepList({ steps }: { steps: StepLine[] }) {
   if (steps.length === 0) return null;
   return (

@@ -7,7 +7,7 @@ export interface SwitchData {
   checked: boolean;
 }
 
-/** A yes-or-no option: a plain checkbox with its label and, below, what it changes. */
+/** A yes-or-no option: a checkbox with its label and, below it, what the option changes. */
 export function Switch({ data, onSwitch }: { data: SwitchData; onSwitch: (checked: boolean) => void }) {
   const id = useId();
   const { label, hint, checked } = data;

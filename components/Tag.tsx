@@ -1,4 +1,4 @@
-/** A state in words; colour and shape only repeat it. */
+/** A state in words. Colour and shape only repeat it. */
 export function Tag({ state, text }: { state: string; text: string }) {
   return <span class={`tag ${state}`}>{text}</span>;
 }

@@ -7,7 +7,7 @@ interface TimeLimitProps {
   left: (msLeft: number) => string;
 }
 
-/** Something that ends at a known time. Plain text: it must not be announced as it runs. */
+/** The remaining time of something. It is plain text, so that screen readers do not announce each change. */
 export function TimeLimit({ limit, left }: TimeLimitProps) {
   return (
     <p class="limit">

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 
 /**
- * Takes a dropped file: handlers for the drop area, and whether a file hovers above it. Anything dropped is kept from
- * the browser, which would open it in place of the page.
+ * Takes a dropped file. Gives the handlers for the drop area, and whether a file is dragged over it. The browser gets no
+ * dropped file, because it would open the file in place of the page.
  */
 export function useDrop(onFile?: (file: File) => void) {
   const [over, setOver] = useState(false);
-  // The pointer enters a child before it leaves the parent.
+  // Counted, because the pointer enters a child before it leaves the parent.
   const depth = useRef(0);
   const move = (by: number) => {
     depth.current = Math.max(0, depth.current + by);

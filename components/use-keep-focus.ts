@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * When the control that had the focus is drawn away or disabled, the focus goes to its container (give it
- * `tabIndex={-1}` and a name) instead of falling back to the top of the page.
+ * Gives the focus to a container when the control in it that had the focus disappears or is disabled. Without it the focus
+ * would go to the top of the page. The container needs `tabIndex={-1}` and a name.
  */
 export function useKeepFocus<T extends HTMLElement>() {
   const box = useRef<T>(null);
@@ -12,7 +12,7 @@ export function useKeepFocus<T extends HTMLElement>() {
     const entered = (event: FocusEvent) => {
       last.current = event.target as HTMLElement;
     };
-    // Removal also fires focusout in Chromium: only a control that is still there was left on purpose.
+    // Chromium dispatches focusout for a removed control too: the person has left a control only if it is still there.
     const left = () => {
       const control = last.current;
       queueMicrotask(() => {

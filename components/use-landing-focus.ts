@@ -1,11 +1,11 @@
 import { useLayoutEffect } from 'preact/hooks';
 
 /**
- * When one screen takes the place of another and the control that had the focus goes with it, the focus goes to what
- * `selector` finds in the new one (give it `tabIndex={-1}` and a name): a heading says what has become of the press.
+ * Gives the focus to what `selector` finds when a new screen has replaced the control that had the focus. A heading is
+ * best, because it says what the press has done. The element needs `tabIndex={-1}` and a name.
  */
 export function useLandingFocus(selector: string): void {
-  // Read while this is drawn: what the drawing takes away is still there.
+  // Read during rendering, when the replaced control is still in the page.
   const before = document.activeElement;
   useLayoutEffect(() => {
     const lost = before && !before.isConnected && document.activeElement === document.body;

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 const minute = 60_000;
 
 /**
- * Milliseconds until `expiresAt`, never below 0. Drawn again when the minute changes, and every second in the last
- * two minutes.
+ * Milliseconds until `expiresAt`, never below 0. The component is drawn again when the minute changes, and every second in
+ * the last two minutes.
  */
 export function useTimeLeft(expiresAt: number): number {
   const [, draw] = useState(0);
@@ -12,7 +12,7 @@ export function useTimeLeft(expiresAt: number): number {
   useEffect(() => {
     if (left === 0) return;
     const step = left > 2 * minute ? minute : 1000;
-    // A little past the boundary, so that rounding up or down has changed by then.
+    // A little later than the boundary, so that the rounded number has changed.
     const timer = setTimeout(() => draw(Date.now()), (left % step) + 20);
     return () => clearTimeout(timer);
   });

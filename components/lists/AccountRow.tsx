@@ -4,13 +4,13 @@ import { Tag } from '../Tag';
 export interface AccountRowProps {
   /** Position among the rows shown, from 0. */
   row: number;
-  /** Absent until it has come. */
+  /** Absent until it is loaded. */
   line?: AccountLine;
 }
 
 /**
- * One account in the table, or its placeholder: the same elements, empty, so that a scroll only changes texts and
- * creates nothing.
+ * One account in the table, or its placeholder. The placeholder has the same elements without texts, so that scrolling
+ * creates no elements.
  */
 export function AccountRow({ row, line }: AccountRowProps) {
   const noPassword = line !== undefined && line.password === undefined;

@@ -7,17 +7,17 @@ import { useLines } from './use-lines';
 import { useRowWindow } from './use-row-window';
 
 export interface AccountTableProps {
-  /** Rows that the filters let through. */
+  /** The number of rows that the filters let through. */
   total: number;
-  /** Changes with filters and sort: the lines are asked for again, from the top. */
+  /** It changes with filters and order. The lines are then loaded again, from the top. */
   version: number;
   load: LoadLines;
   labels: TableLabels;
 }
 
 /**
- * The accounts as a table of any length: only the rows in view, and a few around them, are loaded and drawn; empty
- * rows stand for the others, and `aria-rowindex` tells where each one is.
+ * The accounts as a table of any length. Only the rows in view, and a few around them, are loaded and drawn. Two spacers
+ * have the height of the others, and `aria-rowindex` gives each row's position.
  */
 export function AccountTable({ total, version, load, labels }: AccountTableProps) {
   const scroller = useRef<HTMLElement>(null);
@@ -75,7 +75,7 @@ export function AccountTable({ total, version, load, labels }: AccountTableProps
         <Spacer height={from * rowHeight} />
         <tbody>
           {rows.map((row, place) => (
-            // Keyed by its place in the window: its elements are used again for whichever row comes there.
+            // Keyed by the place in the window, so that the elements are used again for another row.
             <AccountRow key={place} row={row} line={lineAt(row)} />
           ))}
         </tbody>

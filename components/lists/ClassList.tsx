@@ -5,8 +5,8 @@ import { useKeepFocus } from '../use-keep-focus';
 import { toggled } from './Ticks';
 import type { FilterLabels } from './texts';
 
-/** Classes drawn at a time: more than a school has, and few enough not to hold up the page. */
-const lot = 100;
+/** Classes drawn at a time. Schools have fewer, and drawing so many does not block the page. */
+const batch = 100;
 
 export interface ClassListProps {
   classes: ClassLine[];
@@ -15,10 +15,10 @@ export interface ClassListProps {
   onClasses: (values: string[]) => void;
 }
 
-/** The school's activation, then each class with a box to tick: a bar for the eye, the same in words. */
+/** How many accounts are activated, in a bar and in words: for the school, then for each class, with a box to tick. */
 export function ClassList({ classes, school, labels, onClasses }: ClassListProps) {
   const id = useId();
-  const [drawn, setDrawn] = useState(lot);
+  const [drawn, setDrawn] = useState(batch);
   const box = useKeepFocus<HTMLFieldSetElement>();
   const ticked = classes.filter((line) => line.checked).length;
   return (
@@ -65,13 +65,13 @@ export function ClassList({ classes, school, labels, onClasses }: ClassListProps
         ))}
       </ul>
       {drawn < classes.length && (
-        <Button label={labels.moreClasses} look="small" onPress={() => setDrawn(drawn + lot)} />
+        <Button label={labels.moreClasses} look="small" onPress={() => setDrawn(drawn + batch)} />
       )}
     </fieldset>
   );
 }
 
-/** The name and the numbers: side by side, or on two lines where the name is long. */
+/** A class's name and numbers, side by side, or on two lines where the name is long. */
 export function ActivationWords({ line }: { line: Pick<ClassLine, 'label' | 'count'> }) {
   return (
     <span class="words">
@@ -80,7 +80,7 @@ export function ActivationWords({ line }: { line: Pick<ClassLine, 'label' | 'cou
   );
 }
 
-/** How many of a class have activated their account, drawn. The numbers stand beside it. */
+/** A bar that shows the share of activated accounts. The numbers are beside it. */
 export function ActivationBar({ line }: { line: Pick<ClassLine, 'activated' | 'total'> }) {
   const percent = line.total > 0 ? (line.activated / line.total) * 100 : 0;
   return (

@@ -5,15 +5,15 @@ import type { FilterLabels } from './texts';
 export interface ClassSelectProps {
   classes: ClassLine[];
   labels: FilterLabels;
-  /** The classes ticked from now on: one, or none for all of them. */
+  /** Called with the classes that are ticked from now on: one, or none for all. */
   onClasses: (values: string[]) => void;
 }
 
-/** One class, or all of them, where there is no room for boxes. Several ticked in the tab are shown as their number. */
+/** Chooses one class or all, where there is no room for boxes. Of several classes ticked in the tab, the number is shown. */
 export function ClassSelect({ classes, labels, onClasses }: ClassSelectProps) {
   const ticked = classes.filter((line) => line.checked);
   const several = ticked.length > 1;
-  // Positions are the values: the class of pupils without one is an empty text, as « all » would be.
+  // Values are positions, because the name of pupils without class is empty, as the value of « all » would be.
   const options = [
     { value: 'all', label: labels.everyClass },
     ...(several ? [{ value: 'several', label: labels.someClasses(ticked.length) }] : []),

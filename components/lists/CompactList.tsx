@@ -20,7 +20,7 @@ export interface CompactListProps extends Omit<ListHandlers, 'onPerPage' | 'onSe
   onLarge: (event: MouseEvent) => void;
 }
 
-/** A list held, in the popup: counts, filters and every document, without the table: the tab shows and prints it. */
+/** A list in the popup: counts, filters and documents. The tab « Listes » also has the table and prints it. */
 export function CompactList(props: CompactListProps) {
   const { screen, labels, onAct } = props;
   const { filters } = labels;

@@ -9,20 +9,20 @@ import type { OutputLabels } from './texts';
 
 export interface DownloadsProps {
   downloads: Download[];
-  /** The settings of the slips; without them, in the popup, they are those of the tab. */
+  /** The settings of the slips. The popup has none: it uses the tab's. */
   slips?: ListScreen['slips'];
   progress?: Progress;
   labels: OutputLabels;
-  /** A download, by its id, or `cancel`. */
+  /** Called with a download's id, or with `cancel`. */
   onAct: (id: string, event: MouseEvent) => void;
   onPerPage?: (value: string) => void;
   onSentence?: (value: string) => void;
 }
 
-/** What goes with another output stands under it: its small brother. */
+/** Downloads that are drawn small, under another one: the ZIP under the lists. */
 const companions: Record<string, string> = { zip: 'lists' };
 
-/** Every document that can be made of the list, each with what should be known before, and the work in progress. */
+/** The documents that can be made of the list, each with its hint, and the progress of the current one. */
 export function Downloads(props: DownloadsProps) {
   const { downloads, slips, progress, labels, onAct, onPerPage, onSentence } = props;
   const box = useKeepFocus<HTMLElement>();
@@ -61,7 +61,7 @@ interface DownloadButtonProps {
   onAct: (id: string, event: MouseEvent) => void;
 }
 
-/** One document's button, and its hint, which also describes it to screen readers. */
+/** The button of a document, and its hint, which screen readers read with it. */
 export function DownloadButton({ download, main, look, onAct }: DownloadButtonProps) {
   const id = useId();
   const { hint, label, disabled } = download;

@@ -21,16 +21,16 @@ export interface ListsEmptyLabels {
 
 export interface ListsEmptyProps {
   labels: ListsEmptyLabels;
-  /** Why a file was refused and what to do, as an alert; or what was just done (« Liste effacée. »). */
+  /** Why a file was refused and what to do, as an alert, or what was just done: « Liste effacée. » */
   message?: Message;
-  /** A long file being read. */
+  /** The progress of reading a long file. */
   progress?: Progress;
-  /** Called synchronously in the click's handler, where the file picker may be opened. */
+  /** Called synchronously in the click's handler, because browsers open a file picker only there. */
   onOpen: (event: MouseEvent) => void;
   onFile: (file: File) => void;
 }
 
-/** The tab « Listes » before a list is opened: the whole page takes the drop, one button opens the picker. */
+/** The tab « Listes » without a list. The whole page takes the drop, and one button opens the file picker. */
 export function ListsEmpty({ labels, message, progress, onOpen, onFile }: ListsEmptyProps) {
   const { over, handlers } = useDrop(onFile);
   return (

@@ -14,13 +14,13 @@ import { Select } from './Select';
 import { Ticks } from './Ticks';
 import type { ListsLabels } from './texts';
 
-/** What a person can do with a list held, in the tab as in the popup. */
+/** What a person can do with an open list, in the tab and in the popup. */
 export interface ListHandlers {
-  /** A download's id (`print` and `erase` among them, the latter once confirmed), or `cancel`. */
+  /** Called with a download's id, with `print`, with `erase` once it is confirmed, or with `cancel`. */
   onAct: (id: string, event: MouseEvent) => void;
   onSort: (value: string) => void;
   onSearch: (text: string) => void;
-  /** All values ticked from now on; none means no filter. */
+  /** Called with all values that are ticked from now on. None means no filter. */
   onStates: (values: string[]) => void;
   onClasses: (values: string[]) => void;
   onPerPage: (value: string) => void;
@@ -30,17 +30,17 @@ export interface ListHandlers {
 export interface ListsPageProps extends ListHandlers {
   screen: ListScreen;
   labels: ListsLabels;
-  /** Rows that the filters let through. */
+  /** The number of rows that the filters let through. */
   total: number;
-  /** Changes with filters and sort. */
+  /** It changes with filters and order. */
   version: number;
   load: LoadLines;
-  /** Another list, from the picker (in the click's handler) or dropped anywhere on the page. */
+  /** `onOpen` is called in the click's handler. `onFile` gets a file that is dropped anywhere on the page. */
   onOpen: (event: MouseEvent) => void;
   onFile: (file: File) => void;
 }
 
-/** The tab « Listes » with a list: what to give out above, filters beside the table of accounts. */
+/** The tab « Listes » with a list: documents above, filters beside the table of accounts. */
 export function ListsPage(props: ListsPageProps) {
   const { screen, labels, onAct } = props;
   const { over, handlers } = useDrop(props.onFile);

@@ -1,4 +1,4 @@
-/** What stays true of a list while it is shown; a region that is always there, so that a new one is read out. */
+/** Lasting remarks about a list. The region is always in the page, so that screen readers announce a new one. */
 export function Notices({ notices }: { notices: string[] }) {
   return (
     <div class="live" role="alert">

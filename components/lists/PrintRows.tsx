@@ -6,7 +6,7 @@ export interface PrintRowsProps {
   withClass: boolean;
 }
 
-/** Some rows of the printed list. Once drawn they stay as they are, while more are drawn after them. */
+/** Some rows of the printed list. They are not drawn again while more are added after them. */
 export class PrintRows extends Component<PrintRowsProps> {
   override shouldComponentUpdate(next: PrintRowsProps): boolean {
     const { lines, withClass } = this.props;

@@ -11,16 +11,16 @@ export interface PrintTableProps {
   school: string;
   /** « 12 septembre 2025 » */
   date: string;
-  /** Sorted by class: one table and one page at least for each, its name above. */
+  /** The lines are sorted by class: each class gets a table on a new page, with its name above. */
   byClass: boolean;
-  /** « Sans classe », above pupils without one; nothing where the list has no classes. */
+  /** « Sans classe », above pupils without class. Absent where the list has no classes. */
   noClass?: string;
   columns: TableColumns;
-  /** All rows are in the page: the browser may print. Called once for each `lines`. */
+  /** Called once for each `lines`, when all rows are in the page and the browser may print. */
   onReady?: () => void;
 }
 
-/** Rows in one body, drawn in one go. */
+/** Rows that are drawn in one go, in one `tbody`. */
 const chunk = 100;
 
 interface Sheet {
@@ -30,8 +30,8 @@ interface Sheet {
 }
 
 /**
- * The list as it goes to paper, out of sight on screen. Rows are drawn a hundred at a time, each lot in a task of its
- * own, so that thousands of them never block the page.
+ * The printed list, which is not visible on the screen. Rows are drawn a hundred at a time, each hundred in a task of its
+ * own, so that thousands of them do not block the page.
  */
 export function PrintTable({ lines, school, date, byClass, noClass, columns, onReady }: PrintTableProps) {
   const [drawn, setDrawn] = useState({ lines, count: 1 });
@@ -68,7 +68,7 @@ export function PrintTable({ lines, school, date, byClass, noClass, columns, onR
               <col />
             </colgroup>
             <thead>
-              {/* Not a caption: only the head is printed again on each page. */}
+              {/* Not a caption, because browsers repeat only the table's head on each page. */}
               <tr class="caption">
                 <th scope="colgroup" colSpan={byClass ? 5 : 6}>
                   {caption.map((part, at) => (
@@ -98,7 +98,7 @@ export function PrintTable({ lines, school, date, byClass, noClass, columns, onR
   );
 }
 
-/** One sheet for each run of rows of the same class, or one for all. */
+/** One sheet for each run of rows of the same class, or one sheet for all rows. */
 function sheetsOf(lines: AccountLine[], byClass: boolean): Sheet[] {
   const sheets: Sheet[] = [];
   for (const line of lines) {

@@ -4,16 +4,16 @@ import { useKeepFocus } from '../use-keep-focus';
 import type { ListsLabels } from './texts';
 
 /** Sentences drawn at a time. */
-const lot = 200;
+const batch = 200;
 
 export interface ProblemsProps {
   problems: string[];
-  /** How many rows they are about. */
+  /** The number of rows that have a problem. */
   odd: number;
   labels: Pick<ListsLabels, 'problems' | 'moreProblems'>;
 }
 
-/** What to look at, one sentence for all rows that have the same, behind the count of rows; drawn once opened. */
+/** The problems of the list, in a part that opens: one sentence for all rows with the same problem. Drawn once opened. */
 export function Problems({ problems, odd, labels }: ProblemsProps) {
   const [open, setOpen] = useState(false);
   if (problems.length === 0) return null;
@@ -27,7 +27,7 @@ export function Problems({ problems, odd, labels }: ProblemsProps) {
 }
 
 function Sentences({ title, problems, more }: { title: string; problems: string[]; more: string }) {
-  const [drawn, setDrawn] = useState(lot);
+  const [drawn, setDrawn] = useState(batch);
   const box = useKeepFocus<HTMLElement>();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without it no key scrolls the list
@@ -37,7 +37,9 @@ function Sentences({ title, problems, more }: { title: string; problems: string[
           <li key={at}>{problem}</li>
         ))}
       </ul>
-      {drawn < problems.length && <Button label={more} look="small" onPress={() => setDrawn(drawn + lot)} />}
+      {drawn < problems.length && (
+        <Button label={more} look="small" onPress={() => setDrawn(drawn + batch)} />
+      )}
     </section>
   );
 }

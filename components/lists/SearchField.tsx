@@ -9,18 +9,18 @@ export interface SearchFieldProps {
 }
 
 /**
- * The search field. Pupils' names are typed here, and the browser must keep none: no form, no name, no id, and
- * `autocomplete="off"`, which also keeps a field out of the state saved for session restore.
+ * The search field. People type pupils' names here, and the browser must not keep any. So there is no form, no name, no
+ * id, and `autocomplete="off"`, which also keeps the text out of the browser's saved session.
  */
 export function SearchField({ label, example, value, onSearch }: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null);
-  /** Typed, and not yet come back as the value. */
+  /** Texts that were typed and have not come back as the value yet. */
   const typed = useRef<string[]>([]);
   useLayoutEffect(() => {
     const field = input.current;
     if (!field) return;
-    // While somebody types, what was typed before comes back late and must not overwrite it. What was never typed, as
-    // the empty text of another list, is followed at once.
+    // A value that was typed before comes back late and must not replace newer text. A value that was never typed, such as
+    // the empty one of another list, is shown at once.
     const at = typed.current.indexOf(value);
     typed.current = typed.current.slice(at < 0 ? typed.current.length : at + 1);
     if (at < 0 || field.ownerDocument.activeElement !== field) field.value = value;

@@ -4,11 +4,11 @@ export interface SelectProps {
   label: string;
   choice: Choice;
   onChoose: (value: string) => void;
-  /** The label beside the list, not above it. */
+  /** The label stands beside the list, and not above it. */
   inline?: boolean;
 }
 
-/** A labelled drop-down list. The label is around it: no id or name that a browser could key a memory on. */
+/** A labelled drop-down list. The label surrounds it, so that it needs no id or name, by which a browser might remember it. */
 export function Select({ label, choice, onChoose, inline }: SelectProps) {
   return (
     <label class={inline ? 'choice inline' : 'choice'}>

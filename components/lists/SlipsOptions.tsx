@@ -10,7 +10,7 @@ export interface SlipsOptionsProps {
   onSentence: (value: string) => void;
 }
 
-/** How the slips are laid out, and the school's own sentence on each of them. */
+/** The settings of the slips: how many on a page, and the school's own sentence. */
 export function SlipsOptions({ slips, labels, onPerPage, onSentence }: SlipsOptionsProps) {
   const text = useRef<HTMLTextAreaElement>(null);
   const { perPage, sentence } = slips;

@@ -3,7 +3,7 @@ import type { Tick } from '../../lib/view/list';
 export interface TicksProps {
   label: string;
   ticks: Tick[];
-  /** The values ticked from now on. */
+  /** Called with the values that are ticked from now on. */
   onTick: (values: string[]) => void;
 }
 
@@ -28,7 +28,7 @@ export function Ticks({ label, ticks, onTick }: TicksProps) {
   );
 }
 
-/** The values ticked once one of them has changed, in their order. */
+/** The ticked values after one of them has changed, in their order. */
 export function toggled(
   all: { value: string; checked: boolean }[],
   value: string,

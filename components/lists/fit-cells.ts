@@ -2,10 +2,10 @@ const steps = 5;
 let measured = new WeakMap<Element, string>();
 
 /**
- * Makes what is too long for its cell's two lines smaller, step by step, instead of cutting it off: each pass first
- * reads all cells, then writes, so that the table is laid out once per step and only where something was too long.
- * The whole text is in the title as well, for whoever finds it too small. Cells keep their size until their text
- * changes, or all are measured `anew` because the table's width has.
+ * Makes texts that are too long for the two lines of their cell smaller, step by step, so that none is cut. Each step first
+ * reads all cells and then writes, so that the browser lays the table out once for each step. The title has the whole text
+ * too, for people who find it too small. Cells keep their size until their text changes. With `anew`, after a change of
+ * the table's width, all are measured again.
  */
 export function fitCells(root: Element, anew = false): void {
   if (anew) measured = new WeakMap();
@@ -19,7 +19,7 @@ export function fitCells(root: Element, anew = false): void {
       cell.removeAttribute('title');
     }
   }
-  // Rows that have not come yet are not measured: that alone would lay the table out.
+  // Rows that are not loaded yet are not measured, because measuring alone makes the browser lay the table out.
   let tooLong = cells.filter((cell) => cell.textContent && overflows(cell));
   for (let step = 1; step <= steps && tooLong.length > 0; step++) {
     for (const cell of tooLong) {
@@ -30,7 +30,7 @@ export function fitCells(root: Element, anew = false): void {
   }
 }
 
-/** A pixel too much is rounding, or the space below the last line. */
+/** True where the text needs more than one pixel too much. One pixel is rounding, or the space below the last line. */
 function overflows(cell: HTMLElement): boolean {
   return cell.scrollHeight > cell.clientHeight + 1 || cell.scrollWidth > cell.clientWidth + 1;
 }

@@ -64,7 +64,7 @@ export interface ListsLabels {
   open: string;
   /** « Ouvrir en grand », in the popup. */
   openLarge: string;
-  /** Asked by the button « Effacer », which is among the downloads. */
+  /** The question of the button « Effacer », which is among the downloads. */
   eraseConfirm: ConfirmLabels;
   output: OutputLabels;
   filters: FilterLabels;

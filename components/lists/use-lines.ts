@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AccountLine, LoadLines } from '../../lib/view/list';
 
-/** Rows asked for beyond those drawn, so that a slow scroll meets no placeholder. */
+/** Rows that are loaded around those drawn, so that slow scrolling shows no placeholder. */
 const margin = 24;
 
 interface Held {
@@ -19,9 +19,9 @@ interface Request {
 type Wanted = Request & { total: number; load: LoadLines; held: Held };
 
 /**
- * The lines of rows `from` to `to`. One request at a time: while it runs, a scroll only moves what is asked for next. A
- * new version asks at once, and whatever comes late for the former one is dropped; its lines stay until then, so that
- * typing in the search field does not make the table flicker (`busy` says so).
+ * The lines of rows `from` to `to`. There is one request at a time, so scrolling during a request only changes the next
+ * one. A new version makes a request at once, and late lines of the version before are dropped. Until the new lines come,
+ * the former ones stay, so that typing in the search field does not make the table flicker; `busy` is true meanwhile.
  */
 export function useLines(load: LoadLines, version: number, from: number, to: number, total: number) {
   const [held, setHeld] = useState<Held>({ version, from: 0, lines: [] });
@@ -47,7 +47,7 @@ export function useLines(load: LoadLines, version: number, from: number, to: num
         setHeld(answer);
         if (again) ask();
       };
-      // A failed request leaves placeholders; who loads says why. The next scroll asks again.
+      // After a failed request there are placeholders, and the next scroll tries again. `load` itself shows the reason.
       now.load(request.from, request.to).then(
         (lines) => settle(lines, lines.length === request.to - request.from),
         () => settle([], false),

@@ -14,13 +14,13 @@ export interface RowWindow {
 }
 
 /**
- * Follows a scrolled element whose rows all have the same height: `--row-em` of the table times its font size, a whole
- * number of px, so that 100,000 of them add up without drift. A new `version` starts again at the top.
+ * Gives the rows to draw in a scrolled element. All rows have the same height: `--row-em` of the table times its font size,
+ * rounded to whole px, so that 100,000 rows add up exactly. A new `version` starts at the top.
  */
 export function useRowWindow(scroller: RefObject<HTMLElement | null>, total: number, version: number) {
   const [view, setView] = useState({ version, first: 0, count: 24, rowHeight: 41 });
   const shown = useRef(version);
-  const look = useCallback(() => {
+  const readWindow = useCallback(() => {
     const box = scroller.current;
     const table = box?.querySelector('table');
     if (!box || !table) return;
@@ -40,16 +40,16 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, total: num
     if (!box) return;
     if (shown.current !== version) box.scrollTop = 0;
     shown.current = version;
-    // It speaks at once, when the page has been laid out anyway: asking now would lay it out once more.
-    const observer = new ResizeObserver(look);
+    // The observer calls once at the start, after the browser's own layout. Reading here would cause another layout.
+    const observer = new ResizeObserver(readWindow);
     observer.observe(box);
-    box.addEventListener('scroll', look, { passive: true });
+    box.addEventListener('scroll', readWindow, { passive: true });
     return () => {
       observer.disconnect();
-      box.removeEventListener('scroll', look);
+      box.removeEventListener('scroll', readWindow);
     };
-  }, [scroller, look, version]);
-  // At once, and not after the element has been scrolled: the rows asked for must be the right ones.
+  }, [scroller, readWindow, version]);
+  // A new version begins at row 0 at once, before the element is scrolled up, so that the right rows are requested.
   const first = view.version === version ? view.first : 0;
   const from = Math.max(0, Math.min(first, total) - overscan);
   const to = Math.min(total, first + view.count + overscan);

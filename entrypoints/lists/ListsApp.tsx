@@ -29,7 +29,7 @@ export function ListsApp({ heldId }: { heldId?: string }) {
   const openHeld = (id: string) =>
     list.attempt('open-held', async () => {
       const held = await openFile(id);
-      if (!held) return list.refuse(t('list_gone'));
+      if (!held) return list.showAlert(t('list_gone'));
       setReceipt(held.receipt);
       await list.open(held.receipt.name, held.bytes);
     });

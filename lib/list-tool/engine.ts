@@ -18,18 +18,18 @@ export interface ListQuery {
   text: string;
 }
 
-/** A list in figures, as the query shows it. */
+/** The figures of a list and of the rows that a query shows. */
 export interface ListOverview {
   accounts: number;
-  /** Rows that the query lets through. */
+  /** The number of rows that the query shows. */
   shown: number;
   schools: string[];
-  /** Of the whole list, classes in the query's order. */
+  /** The whole list's, with the classes in the query's order. */
   statistics: Statistics;
-  /** Accounts shown whose password can be handed out. */
+  /** The number of rows shown whose password can be handed out. */
   ready: number;
   problems: ProblemGroup[];
-  /** How many rows have one. */
+  /** The number of rows that have a problem. */
   odd: number;
 }
 
@@ -47,24 +47,24 @@ export interface ListLine {
   readiness: Readiness;
 }
 
-/** A list in memory: opened once, then asked. It lives in a worker, so that no page ever waits for it. */
+/** A list in memory, opened once and then queried. It runs in a worker, so that no page waits for it. */
 export class ListEngine {
   #list: AccountList | undefined;
   #filter: ReturnType<typeof makeFilter> | undefined;
-  #judge: ((row: ListRow) => Readiness) | undefined;
+  #readinessOf: ((row: ListRow) => Readiness) | undefined;
   #ordered: { order: SortOrder; rows: ListRow[]; statistics: Statistics } | undefined;
   #schools: string[] = [];
   #problems: Pick<ListOverview, 'problems' | 'odd'> = { problems: [], odd: 0 };
   #shown: ListRow[] = [];
 
-  /** Reads a file; the list held before stays when it is refused. */
+  /** Reads a file. When the file is refused, the list that was open stays. */
   open(bytes: Uint8Array): { ok: true } | { ok: false; refusal: Refusal } {
     const read = readEduconnectList(bytes);
     if (!read.ok) return read;
     this.close();
     this.#list = read.list;
     this.#filter = makeFilter(read.list);
-    this.#judge = readinessOf(read.list);
+    this.#readinessOf = readinessOf(read.list);
     this.#schools = schoolsOf(read.list);
     const { problems } = read.list;
     this.#problems = {
@@ -74,10 +74,10 @@ export class ListEngine {
     return { ok: true };
   }
 
-  /** Sorts and filters; {@link lines} then speak of the result. Throws when no list is open. */
+  /** Sorts and filters the list. {@link lines} then gives rows of the result. Throws when no list is open. */
   query({ order, classes, states, text }: ListQuery): ListOverview {
     const list = this.list;
-    // Neither changes with the filters, which are asked at every key.
+    // Order and statistics do not depend on the filters, which change at every key.
     if (this.#ordered?.order !== order) {
       this.#ordered = {
         order,
@@ -92,29 +92,29 @@ export class ListEngine {
       shown: this.#shown.length,
       schools: this.#schools,
       statistics: this.#ordered.statistics,
-      ready: this.#shown.filter((row) => this.#judge?.(row) === 'ready').length,
+      ready: this.#shown.filter((row) => this.#readinessOf?.(row) === 'ready').length,
       ...this.#problems,
     };
   }
 
-  /** Rows `from` to `to` (excluded) of the last query. */
+  /** Rows `from` to `to`, `to` excluded, of the last query. */
   lines(from: number, to: number): ListLine[] {
     return this.#shown.slice(from, to).map((row) => this.#line(row));
   }
 
-  /** The list with the rows of the last query, in their order: what documents are made of. */
+  /** The list with the rows of the last query, in their order. Documents are made of it. */
   get selection(): AccountList {
     return { ...this.list, rows: this.#shown };
   }
 
-  /** Whether a row's password can be handed out. */
-  get judge(): (row: ListRow) => Readiness {
-    return this.#judge ?? readinessOf(this.list);
+  /** Gives the function that says of each row whether its password can be handed out. */
+  get readinessOf(): (row: ListRow) => Readiness {
+    return this.#readinessOf ?? readinessOf(this.list);
   }
 
   /** Forgets the list. */
   close(): void {
-    this.#list = this.#filter = this.#judge = this.#ordered = undefined;
+    this.#list = this.#filter = this.#readinessOf = this.#ordered = undefined;
     this.#schools = [];
     this.#shown = [];
   }
@@ -136,7 +136,7 @@ export class ListEngine {
       stateLabel,
       login: cell('login'),
       password: cell('password'),
-      readiness: this.judge(row),
+      readiness: this.readinessOf(row),
     };
   }
 }

@@ -5,7 +5,10 @@ import { newReceipt } from '../vault/receipt';
 import type { BrowsingContext } from '../vault/types';
 import { hold } from '../vault/vault';
 
-/** Holds a list that was opened in the popup, so that the tab « Listes » can take it over. Its id, if it is a list and can be held. */
+/**
+ * Holds a list that was opened in the popup, so that the tab « Listes » can open it. Gives its id; undefined where the
+ * file is no list or cannot be held.
+ */
 export async function holdList(
   name: string,
   bytes: Uint8Array,

@@ -7,7 +7,7 @@ import type { AccountList } from '../lists/types';
 
 export type DocumentKind = 'csv' | 'xlsx' | 'lists' | 'zip' | 'slips';
 
-/** What a person asked for; made of the rows shown, in their order. */
+/** The document that a person asked for. It is made of the rows shown, in their order. */
 export interface DocumentOrder {
   kind: DocumentKind;
   perPage: SlipsPerPage;
@@ -18,17 +18,17 @@ export interface DocumentOrder {
   labels: DocumentLabels;
 }
 
-/** A document as the page gets it. */
+/** A document that was made. */
 export interface MadeDocument {
   bytes: Uint8Array;
-  /** Characters that no font has: � stands for them in a PDF. */
+  /** Characters that no font has. A PDF shows � for them. */
   missing: string[];
 }
 
 /** Where pupils activate their account (guide 004), as it is printed. */
 const address = 'https://educonnect.education.gouv.fr';
 
-/** Makes a document of the rows of `list`. Each kind's code, and the fonts, are loaded only when they are asked for. */
+/** Makes a document of the rows of `list`. The code of each kind, and the fonts, are loaded when they are first needed. */
 export async function makeDocument(
   list: AccountList,
   { kind, order, labels, perPage, sentence }: DocumentOrder,
@@ -52,7 +52,7 @@ export async function makeDocument(
   return kind === 'zip' ? classListsZip(printed, job) : classListsPdf(printed, job);
 }
 
-/** The extension's own files: nothing leaves the computer. */
+/** Loads the fonts from the extension's own files: nothing leaves the computer. */
 async function loadFonts() {
   const [sans, bold, mono] = await Promise.all(['sans', 'bold', 'mono'].map(loadFont));
   return { sans, bold, mono } as Record<'sans' | 'bold' | 'mono', Uint8Array>;

@@ -14,13 +14,13 @@ const files: Record<DocumentKind, { suffix: string; type: string }> = {
   slips: { suffix: 'fiches élèves.pdf', type: 'application/pdf' },
 };
 
-/** Lets the browser save a document that the person asked for, named after the list it was made of. */
+/** Lets the browser save a document, named after its list. */
 export function saveDocument(bytes: Uint8Array, kind: DocumentKind, listName: string): void {
   const { suffix, type } = files[kind];
   saveFile(bytes, `${listName.replace(/\.[^.]*$/, '')} ${suffix}`, type);
 }
 
-/** What is said of a saved document: where it is and, as an alert, the characters that could not be printed in it. */
+/** The message about a saved document: where it is or, as an alert, the characters that it does not show. */
 export function savedMessage(missing: readonly string[]): Message {
   if (missing.length === 0) return { tone: 'status', text: t('document_saved') };
   return { tone: 'alert', text: t('document_missing_characters', missing.join(' ')) };

@@ -8,7 +8,7 @@ import type { AccountLine, ClassLine, Download, ListScreen, Tick } from '../view
 import type { Message, Progress } from '../view/view';
 import type { ListLine, ListOverview, ListQuery } from './engine';
 
-/** All that decides what the list tool shows. */
+/** All that the list tool shows follows from this. */
 export interface ListState {
   name: string;
   overview: ListOverview;
@@ -36,7 +36,7 @@ const states: [AccountState, MessageKey][] = [
 
 const layouts = ['1', '2', '8', '21'] as const;
 
-/** The screen of a list in French, but for what changes while documents are made. */
+/** The screen of a list, in French, without the messages and the progress of documents. */
 export function listScreen(state: ListState): Omit<ListScreen, 'message' | 'progress'> {
   const { name, overview, query, perPage, sentence } = state;
   const { statistics, accounts, shown } = overview;
@@ -128,7 +128,7 @@ function downloads({ shown, ready }: ListOverview): Download[] {
   ];
 }
 
-/** More runs of lines would fill the page: then something is wrong with the whole list. */
+/** Runs of lines that a sentence names. With more of them, something is wrong with the whole list. */
 const mostRuns = 200;
 
 /** « Ligne 12 : … », or « 600 lignes (2 à 601) : … » */

@@ -4,18 +4,18 @@ import type { ListEngine, ListQuery } from './engine';
 import type { DocumentOrder } from './make-document';
 import type { ListWorker } from './worker';
 
-/** A page's line to its list worker. */
+/** A page's connection to its list worker. */
 export class ListSession {
   readonly #worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   readonly #remote: Remote<ListWorker> = wrap<ListWorker>(this.#worker);
   readonly #failed: Promise<never>;
 
-  /** `onFailed` is called once, when the worker can't start or is lost: it answers nothing any more. */
+  /** `onFailed` is called when the worker cannot start or has ended. The worker answers nothing any more then. */
   constructor(onFailed: (error: Error) => void) {
     this.#failed = new Promise((_, reject) => {
       const fail = (event: Event) => {
         event.preventDefault();
-        // Not the event's own message, which may quote what was read.
+        // Without the event's own message, which may quote the list.
         const error = Object.assign(new Error(event.type), { name: workerLost });
         onFailed(error);
         reject(error);
@@ -25,12 +25,12 @@ export class ListSession {
     this.#failed.catch(() => undefined);
   }
 
-  /** The worker's answer; rejects when the worker is lost, whose answers never come. */
+  /** The worker's answer. Rejects when the worker is lost: its answer would never come. */
   #unlessLost<Answer>(answer: Promise<Answer>): Promise<Answer> {
     return Promise.race([answer, this.#failed]);
   }
 
-  /** The bytes go to the worker: they are gone from here. */
+  /** Opens a list. `bytes` are moved to the worker and cannot be used here afterwards. */
   open(bytes: Uint8Array): Promise<ReturnType<ListEngine['open']>> {
     const opened = this.#remote.open(transfer(bytes, [bytes.buffer]));
     return this.#unlessLost<ReturnType<ListEngine['open']>>(opened);
@@ -56,7 +56,7 @@ export class ListSession {
     return this.#remote.close();
   }
 
-  /** Ends the worker, and with it the rows. */
+  /** Ends the worker, which has the rows. */
   end(): void {
     this.#worker.terminate();
   }

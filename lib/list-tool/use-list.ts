@@ -19,32 +19,32 @@ import { accountLine, type ListState, listScreen } from './screen';
 import { ListSession } from './session';
 
 const firstQuery: ListQuery = { order: 'class', classes: [], states: [], text: '' };
-/** A longer sentence would be too small to read on a slip. */
+/** Characters of the school's sentence. A longer one would be too small to read on a slip. */
 const longestSentence = 300;
-/** What takes longer gets a progress bar, in milliseconds. */
+/** Work that takes longer shows a progress bar. Milliseconds. */
 const noticeable = 500;
 
-/** A document; undefined when it was cancelled. */
+/** What became of a document: undefined when it was cancelled. */
 type Made = MadeDocument | undefined | 'failed';
 
-/** A list opened in this page: what it shows, and what can be done with it. The rows stay in the worker. */
+/** The list that is open in this page: what the screen shows, and what can be done with it. Its rows are in the worker. */
 export function useList() {
   const session = useRef<ListSession | undefined>(undefined);
   const making = useRef(Promise.resolve());
   const [state, setState] = useState<ListState>();
-  /** Said while no list is open. */
+  /** Shown while no list is open. */
   const [refusal, setRefusal] = useState<Message>();
   const [version, setVersion] = useState(0);
   useEffect(() => () => session.current?.end(), []);
 
   const patch = (news: Partial<ListState>) => setState((now) => now && { ...now, ...news });
-  /** In place of what was said before, beside the open list where there is one. */
-  const tell = (message?: Message) => {
+  /** Replaces the message, with or without an open list. */
+  const showMessage = (message?: Message) => {
     setRefusal(message);
     patch({ message });
   };
-  const refuse = (text: string) => tell({ tone: 'alert', text });
-  /** The rows were the worker's. */
+  const showAlert = (text: string) => showMessage({ tone: 'alert', text });
+  /** The worker had the rows, so the list is closed. */
   const onLost = (error: Error) => {
     noteFailure('lists/worker', error);
     close();
@@ -55,29 +55,30 @@ export function useList() {
     return session.current;
   };
 
-  /** What `work` gives; undefined, and said, where it fails. */
+  /** What `work` gives. Where it fails, shows why and gives undefined. */
   const attempt = <Value>(name: string, work: () => Value | Promise<Value>): Promise<Value | undefined> =>
-    attemptAt(`lists/${name}`, work, refuse);
+    attemptAt(`lists/${name}`, work, showAlert);
 
-  /** The bytes of a file that a person chose; where there are none to have, says why. */
+  /** The bytes of a file that a person chose. Where they cannot be read, shows why and gives undefined. */
   async function read(file: File): Promise<Uint8Array | undefined> {
-    tell();
+    showMessage();
     try {
       if (file.size <= largestList) return await readList(file);
-      refuse(refusalText({ code: 'list-too-large', details: [] }));
+      showAlert(refusalText({ code: 'list-too-large', details: [] }));
     } catch (error) {
       noteFailure('lists/read', error);
-      refuse(t('bring_unreadable'));
+      showAlert(t('bring_unreadable'));
     }
     return undefined;
   }
 
+  /** Opens a list. Where it is refused, shows why and gives false. */
   async function open(name: string, bytes: Uint8Array): Promise<boolean> {
-    tell();
+    showMessage();
     const isOpen = await attempt('open', async () => {
       const opened = await worker().open(bytes);
       if (!opened.ok) {
-        refuse(refusalText(opened.refusal));
+        showAlert(refusalText(opened.refusal));
         return false;
       }
       const overview = await worker().query(firstQuery);
@@ -100,19 +101,19 @@ export function useList() {
     });
   }
 
-  /** One document after the other: the worker makes one at a time, and « Annuler » means the one under way. */
-  function make(kind: DocumentKind): Promise<void> {
+  /** Makes a document and saves it. Documents are made one after the other, so that « Annuler » cancels the current one. */
+  function makeDocument(kind: DocumentKind): Promise<void> {
     if (!state) return Promise.resolve();
     const { perPage, sentence, query, name } = state;
     const label = t('making_document');
     const begun = performance.now();
-    // Progress comes by a channel of its own: what is still on its way after the end would bring the bar back.
+    // Progress comes through another channel than the document. A late report would show the bar again after the end.
     let ended = false;
     const onProgress = (value: number) => {
       if (!ended && performance.now() - begun > noticeable) patch({ progress: { label, value } });
     };
     const order = { kind, perPage: Number(perPage) as SlipsPerPage, sentence, order: query.order };
-    // Asked for at once: what the person sees now is what is made, however long others take.
+    // The worker is asked at once, because the document is made of the rows that the person sees now.
     const asked = attemptToMake(() => worker().make({ ...order, labels: documentLabels() }, onProgress));
     making.current = making.current.then(async () => {
       await attempt('document', () => followMaking(asked, kind, name));
@@ -122,7 +123,7 @@ export function useList() {
     return making.current;
   }
 
-  /** Says what becomes of a document, and has it saved. */
+  /** Waits for a document, saves it, and shows what became of it. */
   async function followMaking(asked: Promise<Made>, kind: DocumentKind, name: string): Promise<void> {
     patch({ message: undefined });
     const timer = setTimeout(() => patch({ progress: { label: t('making_document') } }), noticeable);
@@ -139,7 +140,7 @@ export function useList() {
   function close(): void {
     session.current?.end();
     session.current = undefined;
-    // The worker took with it what it was making.
+    // The document that was being made ended with the worker.
     making.current = Promise.resolve();
     setState(undefined);
     setRefusal(undefined);
@@ -149,7 +150,7 @@ export function useList() {
     () => async (from: number, to: number) => (await worker().lines(from, to)).map(accountLine),
     [],
   );
-  // Not at every word of progress: a list may have thousands of classes.
+  // Not computed again at each report of progress: a list may have thousands of classes.
   const { overview, query: asked, perPage, sentence, message, progress } = state ?? {};
   const lasting = useMemo(() => state && listScreen(state), [overview, asked, perPage, sentence]);
   const screen: ListScreen | undefined = lasting && { ...lasting, message, progress };
@@ -160,10 +161,10 @@ export function useList() {
     version,
     read,
     open,
-    refuse,
+    showAlert,
     attempt,
     query,
-    make,
+    makeDocument,
     close,
     /** Starts the worker before it is needed. */
     prepare: () => void attempt('prepare', worker),
@@ -173,7 +174,7 @@ export function useList() {
   };
 }
 
-/** `failed` and noted, not rejected: nobody waits for a document while others are made. */
+/** Gives `failed` where the making rejects: nobody handles a rejection while the documents before are made. */
 async function attemptToMake(make: () => Promise<MadeDocument | undefined>): Promise<Made> {
   try {
     return await make();
@@ -191,14 +192,14 @@ interface Acts {
   print(): void;
 }
 
-/** The handlers of both surfaces, tab and popup. */
+/** The handlers of the tab and of the popup. */
 export function listHandlers(list: ListTool, { erase, print }: Acts): ListHandlers {
   return {
     onAct: (id) => {
       if (id === 'cancel') void list.cancel();
       else if (id === 'erase') void list.attempt('erase', erase);
       else if (id === 'print') void list.attempt('print', print);
-      else void list.make(id as DocumentKind);
+      else void list.makeDocument(id as DocumentKind);
     },
     onSort: (order) => void list.query({ order: order as SortOrder }),
     onSearch: (text) => void list.query({ text }),

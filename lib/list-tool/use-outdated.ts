@@ -3,16 +3,16 @@ import { browser } from 'wxt/browser';
 import { isOutdated } from '../vault/resets';
 import type { Receipt } from '../vault/types';
 
-/** True from the moment when passwords are reset on the site of a list, for as long as the list is shown. */
+/** True once passwords were reset on the site of the list that is shown. */
 export function useOutdated(receipt: Receipt | undefined): boolean {
   const [outdated, setOutdated] = useState(false);
   useEffect(() => {
     setOutdated(false);
     if (!receipt) return;
-    const look = async () => setOutdated(await isOutdated(receipt));
-    void look();
-    browser.storage.session.onChanged.addListener(look);
-    return () => browser.storage.session.onChanged.removeListener(look);
+    const readResets = async () => setOutdated(await isOutdated(receipt));
+    void readResets();
+    browser.storage.session.onChanged.addListener(readResets);
+    return () => browser.storage.session.onChanged.removeListener(readResets);
   }, [receipt?.id]);
   return outdated;
 }

@@ -5,21 +5,21 @@ import type { AccountLine } from '../view/list';
 import { listLabels } from './texts';
 import type { ListTool } from './use-list';
 
-/** More rows than this hold a browser up for long: the PDF is offered instead. */
+/** Rows that are printed. More of them block a browser for long, so the PDF is offered instead. */
 const mostPrinted = 5000;
 
-/** What goes to paper is drawn again this long after the last change of the filters, in milliseconds. */
+/** The printed rows are drawn again so long after the last change of the filters. Milliseconds. */
 const settled = 400;
 
 /**
- * What goes to paper: every row that the filters let through, not only those on the screen. It is kept drawn, out of
- * sight, because the browser's own « Imprimer » waits for nobody; ours waits until all of it is there.
+ * The printed list: every row that the filters let through, also those that are not on the screen. It is always drawn, out
+ * of sight, because the browser's own « Imprimer » does not wait. Our button waits until every row is drawn.
  */
 export function usePrint({ state, version, load, patch, attempt }: ListTool) {
   const [lines, setLines] = useState<AccountLine[]>([]);
   const ready = useRef(false);
   const wanted = useRef(false);
-  /** What goes to paper could not be had: to be tried again when it is asked for. */
+  /** The rows could not be loaded. The button tries again. */
   const failed = useRef(false);
   const [tries, setTries] = useState(0);
   const shown = state?.overview.shown ?? 0;
@@ -28,11 +28,11 @@ export function usePrint({ state, version, load, patch, attempt }: ListTool) {
     ready.current = false;
     setLines([]);
     if (!printable) return;
-    let stale = false;
+    let isReplaced = false;
     const draw = async () => {
       failed.current = false;
       const loaded = await attempt('print', () => load(0, shown));
-      if (stale) return;
+      if (isReplaced) return;
       if (loaded) setLines(loaded);
       else {
         failed.current = true;
@@ -41,7 +41,7 @@ export function usePrint({ state, version, load, patch, attempt }: ListTool) {
     };
     const timer = setTimeout(() => void draw(), settled);
     return () => {
-      stale = true;
+      isReplaced = true;
       clearTimeout(timer);
     };
   }, [version, shown, printable, load, tries]);

@@ -5,7 +5,7 @@ import { type DocumentOrder, type MadeDocument, makeDocument } from './make-docu
 
 const engine = new ListEngine();
 let making: AbortController | undefined;
-/** Resolved when all documents asked for so far are made or have failed. */
+/** Resolves when all documents asked for so far were made or have failed. */
 let allMade: Promise<unknown> = Promise.resolve();
 
 async function makeNow(
@@ -25,15 +25,15 @@ async function makeNow(
   }
 }
 
-/** The list tool's worker: the rows live here, and nothing of them is kept when it ends. */
+/** The list tool's worker. It has the rows, and nothing of them is kept when it ends. */
 const api = {
   open: (bytes: Uint8Array) => engine.open(bytes),
   query: (query: ListQuery) => engine.query(query),
   lines: (from: number, to: number) => engine.lines(from, to),
   close: () => engine.close(),
   /**
-   * Makes a document of the rows shown now, once those asked for before are made: the list may be filtered anew, or
-   * another one opened, meanwhile. Gives undefined when it was cancelled.
+   * Makes a document of the rows that are shown at this moment, even where it must wait for documents asked for before
+   * and the list is filtered or replaced meanwhile. Gives undefined when it was cancelled.
    */
   make: (order: DocumentOrder, onProgress: (value: number) => void) => {
     const list = engine.selection;
@@ -41,7 +41,7 @@ const api = {
     allMade = made.catch(() => undefined);
     return made;
   },
-  /** Of the document under way. */
+  /** Cancels the document that is being made. */
   cancel: () => making?.abort(),
 };
 

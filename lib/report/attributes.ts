@@ -2,7 +2,7 @@ import { marks } from '../sites/vocabulary';
 import { booleans, fileTypes, fixedValues, references, texts } from './known-names';
 import { neutralText } from './words';
 
-/** Gives each name that the page made up another, the same each time: what belongs together still does. */
+/** Replaces names that the page chose. Equal names get equal aliases, so that references between elements stay. */
 export class Aliases {
   readonly #given = new Map<string, string>();
 
@@ -18,8 +18,8 @@ const wordsIn = (value: string): string[] => value.split(/\s+/).filter(Boolean);
 const pressable = /^(button|submit|reset)$/i;
 
 /**
- * The attributes of `element` that say how it is built: each is either one of the words that HTML and the known sites
- * have, or a placeholder. What is not listed here is left out: data-*, styles, scripts, addresses, values.
+ * The attributes of `element` that show how the page is built. Each value is a word of HTML or of a known site, or a
+ * placeholder. All other attributes are left out: data-*, styles, scripts, addresses, values.
  */
 export function neutralAttributes(element: Element, aliases: Aliases): Record<string, string> {
   const kept: Record<string, string> = {};
@@ -31,8 +31,8 @@ export function neutralAttributes(element: Element, aliases: Aliases): Record<st
 }
 
 /**
- * True for an attribute that {@link neutralAttributes} may have given. Somebody else may have written anything into a
- * report, and a page is made of it in which nothing may run.
+ * True for an attribute that {@link neutralAttributes} may give. A report that somebody sends may contain anything, and a
+ * page is made of it, in which nothing may run.
  */
 export function isNeutralAttribute(name: string, value: string): boolean {
   if (booleans.has(name)) return value === '';
@@ -73,7 +73,7 @@ function neutralValue(element: Element, name: string, value: string, aliases: Al
     case 'action':
       return '#';
     case 'value':
-      // Of a button it is what people read; of anything else, what they wrote.
+      // A button shows its value to people. Other elements have what people typed, which is left out.
       return isButton(element) ? neutralText(value) : undefined;
     default:
       return undefined;

@@ -1,4 +1,4 @@
-/** Element names of HTML: any other may be of the page's own making, and say anything. */
+/** Element names of HTML. A page may choose any other name, which may contain anything. */
 const elements =
   'html head title body main header footer nav section article aside div span p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd a b i u s em strong small sub sup code pre br hr wbr blockquote figure figcaption img picture svg canvas video audio iframe object table caption colgroup col thead tbody tfoot tr th td form fieldset legend label input button select datalist optgroup option textarea output progress meter details summary dialog menu center font slot';
 
@@ -15,7 +15,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 export const elementNames = set(elements);
 
-/** Attributes whose value is one of a few words of HTML's or ARIA's own. */
+/** Attributes whose value is one of a few words of HTML or ARIA. */
 export const fixedValues: Readonly<Record<string, ReadonlySet<string>>> = {
   type: set(inputTypes),
   role: set(roles),
@@ -53,20 +53,20 @@ export const fixedValues: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
 };
 
-/** Attributes that say what they say by being there. */
+/** Attributes without a value. */
 export const booleans = set(
   'checked selected disabled hidden multiple required readonly open webkitdirectory novalidate',
 );
 
-/** Attributes that hold words for people. */
+/** Attributes whose value is a text for people. */
 export const texts = set('placeholder title alt aria-label label');
 
-/** Attributes that name other elements, or their own. */
+/** Attributes whose value is an element's id, or several. */
 export const references = set(
   'id for form list aria-labelledby aria-describedby aria-controls aria-owns aria-activedescendant popovertarget headers',
 );
 
-/** What a file field may say that it takes. */
+/** Types of files in the attribute `accept`. */
 export const fileTypes = set(
   '.csv .txt .xml .zip .xls .xlsx .ods .pdf .png .jpg .jpeg .gif text/csv text/plain text/xml application/csv application/xml application/zip application/x-zip-compressed application/vnd.ms-excel image/* image/png image/jpeg */* text/* application/*',
 );

@@ -6,16 +6,16 @@ import { type Snapshot, snapshot } from './snapshot';
 /** What a person may hand on of a page that Passerelle does not understand. */
 export interface Report {
   format: 'passerelle-report-1';
-  /** Nobody's: known words of the path, and placeholders. */
+  /** Known words of the path, and placeholders for all others. */
   address: string;
-  /** The page that it is, or resembles; undefined for neither. */
+  /** The page that it is or resembles. Undefined for neither. */
   page?: PageId;
   recognised: boolean;
   checks: Pick<Check, 'kind' | 'name' | 'found'>[];
   document: Snapshot;
 }
 
-/** The page, without anything of anybody's. */
+/** The report of a page, without personal data. */
 export function reportOf(url: URL, document: Document): Report {
   const health = healthOf(url, document);
   return {
@@ -28,7 +28,7 @@ export function reportOf(url: URL, document: Document): Report {
   };
 }
 
-/** Origin of its kind, path by its known words; no query and no fragment, where sessions and names stand. */
+/** A placeholder of the origin, and the path. Query and fragment are left out, because they may have sessions or names. */
 function neutralAddress(url: URL): string {
   const parts = url.pathname.split('/').map((part) => (part === '' || marks.path.has(part) ? part : 'x'));
   return neutralOrigin(url) + parts.join('/');

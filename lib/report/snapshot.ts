@@ -4,35 +4,35 @@ import { Aliases, neutralAttributes } from './attributes';
 import { elementNames } from './known-names';
 import { hasWording, neutralText, stepNumber } from './words';
 
-/** An element without anything of anybody's. */
+/** An element without personal data. */
 export interface Snapshot {
   tag: string;
   attributes?: Record<string, string>;
   children?: (Snapshot | string)[];
-  /** What stands in its open shadow root. */
+  /** The content of its open shadow root. */
   shadow?: (Snapshot | string)[];
-  /** How many elements like the last one were left out. */
+  /** The number of elements that were left out. */
   more?: number;
 }
 
-/** The tag where it is HTML's or a known site's, else a placeholder. */
+/** `tag` where HTML or a known site has it, else a placeholder. */
 export function neutralTag(tag: string): string {
   return elementNames.has(tag) || marks.tags.has(tag) ? tag : 'x-element';
 }
 
-/** Elements beyond this are left out: a report is to be read. */
+/** Elements in a report. People read it before they send it, so more are left out. */
 const mostElements = 4000;
 /** The same of texts: comments between them, or elements that are left out, make any number of one text. */
 const mostTexts = 8000;
-/** Of elements alike that follow one another, rows or options, so many are shown. */
+/** How many of the similar elements that follow one another, such as rows or options, are shown. */
 const mostAlike = 8;
 
-/** Their content says nothing of how the page is built. */
+/** Elements whose content does not show how the page is built. */
 const empty = new Set(['svg', 'iframe', 'object', 'canvas', 'video', 'audio', 'picture', 'textarea']);
 
 /**
- * The page as it is built: tags, roles, types and known wordings; every other text, value, address, name and
- * identifier is a placeholder or left out. Nothing is copied but what is listed; see {@link neutralAttributes}.
+ * The structure of a page: tags, roles, types and known wordings. Any other text, value, address, name or identifier is
+ * left out or replaced by a placeholder. Only what is listed is copied; see {@link neutralAttributes}.
  */
 export function snapshot(document: Document): Snapshot {
   const aliases = new Aliases();
@@ -76,7 +76,7 @@ export function snapshot(document: Document): Snapshot {
   return take(document.documentElement, true);
 }
 
-/** Signs of a row that are searched: each element of a nest holds the text of all those inside it. */
+/** Characters of an element's text that are searched. Nested elements repeat the text of all elements inside them. */
 const longestRow = 4000;
 
 function hasWordingInside(element: Element): boolean {
@@ -85,14 +85,14 @@ function hasWordingInside(element: Element): boolean {
 
 const likeness = (element: Element): string => `${element.localName} ${element.className}`;
 
-/** What the page does and how it looks, what it says to machines, and Passerelle itself. */
+/** Elements that are left out: scripts, styles, texts for machines, and Passerelle's panel. */
 const silent = 'script, style, template, noscript, link, meta, base, passerelle-panel';
 
 function isSilent(element: Element): boolean {
   return element.matches(silent);
 }
 
-/** Of what is never drawn, as options and the title, only the page's own word tells. */
+/** Whether the page shows `element`. Options and the title are never drawn: for them the attribute `hidden` decides. */
 function isShown(element: Element): boolean {
   if (element.closest('head, select, datalist')) return !element.hasAttribute('hidden');
   return element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });

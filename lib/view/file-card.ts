@@ -24,7 +24,7 @@ export function refusalText({ code, details }: Refusal): string {
   return textOf('refusal', code, details) ?? t('refusal_other', code);
 }
 
-/** Two files may bear one name; and a teacher's classes may be another school's (DOMAIN A4). */
+/** Titles of files whose names are equal. Teachers' classes are not counted: they may be another school's (DOMAIN A4). */
 const titles: Partial<Record<FileKind, MessageKey>> = {
   'ent-teachers': 'file_ready_teachers',
   'ent-students': 'file_ready_students',
@@ -47,6 +47,6 @@ function profileLine({ profiles }: FileSummary): string {
 function schoolLine({ schools }: FileSummary): string {
   const [school = ''] = schools;
   if (schools.length > 1) return count('schools', schools.length);
-  // SIECLE's files name no school, they give its UAI.
+  // SIECLE's files have the school's UAI in place of its name.
   return /^\d{7}[A-Z]$/.test(school) ? t('school_of', school) : school;
 }

@@ -4,7 +4,7 @@ import { pages } from '../sites/pages';
 import { type MessageKey, t } from '../text/t';
 import type { HealthCard } from './view';
 
-/** The health of a page in words: names are the site's labels as we know them, never a text of the page. */
+/** The health of a page in words. Names are the labels that we know of the site, never a text of the page. */
 export function healthCard({ page, recognised, checks }: Health): HealthCard {
   if (!page) return { title: t('health_unknown'), lines: [], recognised: false, complete: false };
   const heading = t(pages[page].heading);

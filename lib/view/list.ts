@@ -1,15 +1,15 @@
 import type { Message, Progress } from './view';
 
-/** What the list tool shows, as plain data with final French texts; it stays inside the extension's own pages. */
+/** What the list tool shows, as plain data with final French texts. It never leaves the extension's own pages. */
 export interface ListScreen {
   /** « 2 213 comptes, 57 classes » */
   title: string;
   /** File name and order: « Educonnect_… · triés par classe, nom, prénom » */
   subtitle: string;
   message?: Message;
-  /** A document in the making; the screen offers « Annuler ». */
+  /** The progress of a document. The screen offers « Annuler » with it. */
   progress?: Progress;
-  /** The list was taken before a reset and its passwords may be wrong; sentences above the table. */
+  /** Sentences above the table, such as that passwords were reset since the list was taken. */
   notices: string[];
   sort: Choice;
   states: Tick[];
@@ -18,14 +18,14 @@ export interface ListScreen {
   school: ClassLine;
   /** Text of the search field. */
   search: string;
-  /** How many rows the filters let through, « 27 comptes affichés sur 2 213 ». */
+  /** « 27 comptes affichés sur 2 213 » */
   shown: string;
   downloads: Download[];
   /** Slips per page and the school's own sentence. */
   slips: { perPage: Choice; sentence: string };
-  /** One sentence per oddity, « Ligne 12 : … » or « 600 lignes (2 à 601) : … »; listed in a details element. */
+  /** One sentence for each problem: « Ligne 12 : … », « 600 lignes (2 à 601) : … ». */
   problems: string[];
-  /** How many rows they are about. */
+  /** The number of rows that have a problem. */
   odd: number;
 }
 
@@ -43,7 +43,7 @@ export interface Tick {
 }
 
 export interface ClassLine {
-  /** The class as in the list; empty for pupils without one. */
+  /** The class as in the list. Empty for pupils without class. */
   value: string;
   label: string;
   activated: number;
@@ -71,11 +71,11 @@ export interface AccountLine {
   state: 'not-notified' | 'notified' | 'activated' | 'unknown';
   stateText: string;
   login: string;
-  /** The password, or undefined where there is none to give out. */
+  /** The password. Undefined where none can be handed out. */
   password?: string;
   /** In place of a password: « choisi par l'élève », « à notifier d'abord ». */
   passwordNote: string;
 }
 
-/** Rows by position; the table asks only for those it shows. */
+/** Loads rows by position. The table asks only for those that it shows. */
 export type LoadLines = (from: number, to: number) => Promise<AccountLine[]>;

@@ -1,29 +1,29 @@
 export type { Corner } from '../page/panel/corner';
 
 /**
- * What the panel and the popup show, as plain data: every text is final French (from the locale file), and
- * holds counts only, never a person's name, because a page can read the panel.
+ * What the panel and the popup show, as plain data. Every text is final French from the locale file. Texts have counts and
+ * no person's name, because a page might read the panel.
  */
 export interface View {
   heading: string;
   subtitle?: string;
-  /** One line each, « Type d'export : Export classique », with its state in words. */
+  /** One line for each setting, « Type d'export : Export classique », with its state in words. */
   settings: SettingLine[];
-  /** Plain sentences and remarks, above the buttons. */
+  /** Sentences above the buttons. */
   notes: string[];
-  /** Shown as `role=status`, or `role=alert` for an error. */
+  /** It is shown as `role=status`, or as `role=alert` for an error. */
   message?: Message;
   progress?: Progress;
   files: FileCard[];
-  /** What is to be done here, in order. */
+  /** The steps that the person takes on this page, in order. */
   steps: StepLine[];
-  /** « Le lien reçu est valable », with the time until then. */
+  /** « Le lien reçu est valable », with its end. */
   limit?: Limit;
   fields: Field[];
-  /** What a check of the page found, where one was asked for. */
+  /** The result of « Vérifier cette page », where it was asked for. */
   health?: HealthCard;
   actions: Action[];
-  /** It must be read before anything else: a collapsed panel opens for it. */
+  /** The person must read it before anything else: a collapsed panel opens. */
   urgent?: boolean;
 }
 
@@ -41,7 +41,7 @@ export interface StepLine {
   stateText: string;
 }
 
-/** What the page has and lacks of all that Passerelle looks for, in words. */
+/** What the page has and lacks of the things that Passerelle needs, in words. */
 export interface HealthCard {
   /** « Export des comptes : tout a été trouvé. » */
   title: string;
@@ -68,7 +68,7 @@ export interface Message {
 
 export interface Progress {
   label: string;
-  /** 0 to 1; undefined when the end is not known. */
+  /** 0 to 1. Undefined when the total is not known. */
   value?: number;
 }
 
@@ -81,31 +81,31 @@ export interface FileCard {
   /** « 721 élèves · 120 enseignants · … » */
   details: string[];
   warnings: string[];
-  /** Milliseconds since the epoch; the card counts down to it by itself. */
+  /** Milliseconds since the epoch. The card shows the time until `expiresAt`. */
   takenAt: number;
   expiresAt: number;
 }
 
-/** A text field; its value goes with the next action. */
+/** A text field. Its value is sent with the next action. */
 export interface Field {
   id: string;
   label: string;
   value: string;
   hint?: string;
   placeholder?: string;
-  /** The action that Enter stands for; the main one otherwise. */
+  /** The action that Enter in the field runs. The main action where it is absent. */
   enter?: string;
 }
 
 export interface Action {
   id: string;
   label: string;
-  /** The surface's one main button. */
+  /** The main button. A surface has one at most. */
   main?: boolean;
-  /** Seldom needed: a link below what is said, apart from the buttons that stay in view. */
+  /** An action that is rarely needed: a link below the texts, apart from the buttons. */
   quiet?: boolean;
   disabled?: boolean;
 }
 
-/** A person's act on a surface: which action, with the fields' values. */
+/** A person used a surface: the id of the action, and the values of the fields. */
 export type OnAct = (action: string, fields: Record<string, string>, event: Event) => void;
