@@ -2,12 +2,12 @@ import type { FileCard as FileData, Message } from '../lib/view/view';
 import { ConfirmButton, type ConfirmLabels } from './ConfirmButton';
 import { Field } from './Field';
 import { FileCard, type FileLabels } from './FileCard';
-import { Glyph } from './Glyph';
 import { LiveMessage } from './LiveMessage';
 import { OptionsSection } from './OptionsSection';
 import { type School, SchoolTable, type SchoolTableLabels } from './SchoolTable';
 import { type AllowedSite, SiteList } from './SiteList';
 import { Switch, type SwitchData } from './Switch';
+import { TitledPage } from './TitledPage';
 
 /** A section's title, its sentence, and the sentence that is shown when the section is empty. */
 export interface SectionLabels {
@@ -68,11 +68,7 @@ export function Options(props: OptionsProps) {
   const { labels, schools, sites, files } = props;
   const address = { id: 'target-address', value: props.targetAddress, ...labels.address };
   return (
-    <main class="ps options">
-      <header>
-        <Glyph />
-        <h1>{labels.title}</h1>
-      </header>
+    <TitledPage title={labels.title}>
       <OptionsSection {...labels.target}>
         <Field field={address} error={props.targetError} onDone={props.onTargetAddress} />
         {props.switches.map((data) => (
@@ -126,6 +122,6 @@ export function Options(props: OptionsProps) {
         ))}
       </OptionsSection>
       <LiveMessage message={props.message} />
-    </main>
+    </TitledPage>
   );
 }

@@ -1,7 +1,7 @@
 import type { Message } from '../lib/view/view';
 import { Actions } from './Actions';
-import { Glyph } from './Glyph';
 import { LiveMessage } from './LiveMessage';
+import { TitledPage } from './TitledPage';
 
 export interface ReportPageProps {
   labels: Record<'title' | 'intro' | 'content' | 'save', string>;
@@ -14,11 +14,7 @@ export interface ReportPageProps {
 /** Shows a report exactly as it would be saved, so that the person can read it first. */
 export function ReportPage({ labels, text, onSave, message }: ReportPageProps) {
   return (
-    <main class="ps options">
-      <header>
-        <Glyph />
-        <h1>{labels.title}</h1>
-      </header>
+    <TitledPage title={labels.title}>
       {text && (
         <section class="wide" aria-label={labels.title}>
           <p>{labels.intro}</p>
@@ -28,6 +24,6 @@ export function ReportPage({ labels, text, onSave, message }: ReportPageProps) {
         </section>
       )}
       <LiveMessage message={message} />
-    </main>
+    </TitledPage>
   );
 }

@@ -1,8 +1,8 @@
 import type { FileCard as FileData, Message } from '../lib/view/view';
 import { Actions } from './Actions';
 import { FileCard, type FileLabels } from './FileCard';
-import { Glyph } from './Glyph';
 import { LiveMessage } from './LiveMessage';
+import { TitledPage } from './TitledPage';
 
 export interface SavePageProps {
   labels: FileLabels & { title: string; warning: string; missing: string; save: string; erase: string };
@@ -16,11 +16,7 @@ export interface SavePageProps {
 /** The page that saves a held file on the disk, and says what that means. */
 export function SavePage({ labels, file, onSave, onErase, message }: SavePageProps) {
   return (
-    <main class="ps options">
-      <header>
-        <Glyph />
-        <h1>{labels.title}</h1>
-      </header>
+    <TitledPage title={labels.title}>
       <section class="wide" aria-label={labels.title}>
         <p>{file ? labels.warning : labels.missing}</p>
         {file && <FileCard file={file} labels={labels} />}
@@ -35,6 +31,6 @@ export function SavePage({ labels, file, onSave, onErase, message }: SavePagePro
         )}
       </section>
       <LiveMessage message={message} />
-    </main>
+    </TitledPage>
   );
 }
