@@ -42,11 +42,13 @@ export class MemoryBackground implements Background {
   }
 
   async ask<Name extends Question>(name: Name, ...data: Data<Name>): Promise<Answer<Name>> {
-    this.asked.push(data[0] === undefined ? [name] : [name, data[0]]);
+    // A message is a copy: what the role does to its data afterwards reaches nobody.
+    const copy: Data<Name> = structuredClone(data);
+    this.asked.push(copy[0] === undefined ? [name] : [name, copy[0]]);
     await Promise.resolve();
     this.meanwhile(name);
     const answer = (this.answers[name] ?? this.#usual[name]) as Answers[Name];
-    return answer?.(...data) as Answer<Name>;
+    return answer?.(...copy) as Answer<Name>;
   }
 
   readonly #usual: Answers = {

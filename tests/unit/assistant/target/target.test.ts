@@ -12,6 +12,8 @@ let background: MemoryBackground;
 let role: ReturnType<typeof startRole>;
 /** The wizard's step that the page shows. */
 let step: number;
+/** The page says that the import is over. */
+let finished: boolean;
 /** What the background was told of the delivery once it was put in, one state after the other. */
 const told = () =>
   background.asked
@@ -31,10 +33,11 @@ beforeEach(async () => {
     },
   );
   step = 1;
+  finished = false;
   background = new MemoryBackground();
   background.held = [receipt()];
   document.body.innerHTML = sendForm;
-  role = startRole(targetRole, { ...eleaImport, step: () => step }, { background });
+  role = startRole(targetRole, { ...eleaImport, step: () => step, finished: () => finished }, { background });
   await role.reload();
 });
 afterEach(() => {
@@ -127,4 +130,94 @@ test('is followed after the press where the background answers with a copy once 
   button().click();
   await vi.advanceTimersByTimeAsync(1000);
   expect(told()).toEqual(['ready', 'sent']);
+});
+
+describe('what the background is asked, in order', () => {
+  test('when a page is shown: the file, its delivery, its platform; then that it is led to', () => {
+    expect(background.asked).toEqual([
+      ['held/list'],
+      ['delivery/get'],
+      ['target/other', 'fichier-1'],
+      ['delivery/lead', { id: 'fichier-1', by: 'elea-import' }],
+    ]);
+    expect(role.says()).toBe(
+      'export.csv prêt : 3 comptes, 1 classe | [Déposer export.csv*] | [Supprimer le fichier]',
+    );
+  });
+
+  test('when a file is put in: whether it was given before, that it is, the file', async () => {
+    const { length } = background.asked;
+    await role.act('deliver', {});
+    expect(background.asked.slice(length).map(([name]) => name)).toEqual([
+      'delivery/before',
+      'delivery/set',
+      'delivery/release',
+      'delivery/set',
+      ...['held/list', 'delivery/get', 'target/other', 'delivery/lead'],
+    ]);
+    const [, before, release] = background.told;
+    const id = (before?.[1] as Delivery | undefined)?.id;
+    expect(before?.[1]).toMatchObject({ fileId: 'fichier-1', host: 'site.exemple.fr', state: 'sent' });
+    expect(release).toEqual(['delivery/release', { fileId: 'fichier-1', id }]);
+  });
+
+  test('when the import ends: that it is over, which erases the file', async () => {
+    await role.act('deliver', {});
+    step = 2;
+    await role.look();
+    finished = true;
+    await role.look();
+    expect(background.told.at(-1)).toEqual(['delivery/finished', 'fichier-1']);
+    expect(role.says()).toMatch(/^Importation terminée/);
+    await role.reload();
+    expect(role.view().files).toEqual([]);
+  });
+});
+
+describe('before a file is given, the person decides', () => {
+  const given = () => document.querySelector('input')?.files?.length;
+
+  test('whether it is to be given a second time', async () => {
+    background.answers['delivery/before'] = () => ({ at: 0, host: 'idf-92-1.elea.apps.education.fr' });
+    await role.act('deliver', {});
+    expect(role.says()).toContain('Le déposer encore une fois ?');
+    expect(background.told.map(([name]) => name)).not.toContain('delivery/set');
+    await role.act('not-again', {});
+    expect(role.says()).toContain('[Déposer export.csv*]');
+    await role.act('deliver', {});
+    await role.act('deliver-again', {});
+    expect(given()).toBe(1);
+  });
+
+  test('whether it is to be given on another platform than the one remembered', async () => {
+    background.answers['target/other'] = () => 'idf-92-1.elea.apps.education.fr';
+    await role.reload();
+    expect(role.says()).toContain(
+      'Vous êtes sur site.exemple.fr, alors que votre plateforme Éléa connue est',
+    );
+    await role.act('open-known', {});
+    expect(background.told).toContainEqual(['target/open', { site: 'elea' }]);
+    expect(given()).toBe(0);
+    background.answers['target/agree'] = () => {
+      background.answers['target/other'] = undefined;
+    };
+    await role.act('deliver', {});
+    expect(background.told).toContainEqual(['target/agree', 'fichier-1']);
+    expect(given()).toBe(1);
+  });
+});
+
+test('a page without a place leaves the file to the person, who may save it', async () => {
+  document.body.innerHTML = '';
+  await role.act('deliver', {});
+  expect(role.says()).toMatch(/^! La zone de dépôt est introuvable .* \[Enregistrer le fichier\*\]/);
+  expect(background.delivery).toBeUndefined();
+  await role.act('save', {});
+  expect(background.told).toContainEqual(['delivery/save', 'fichier-1']);
+});
+
+test('a file is erased on a click, and said to be', async () => {
+  await role.act('erase', {});
+  expect(background.told).toContainEqual(['held/erase', 'fichier-1']);
+  expect(role.says()).toMatch(/^Le fichier est effacé\. \| Aucun fichier en attente/);
 });
