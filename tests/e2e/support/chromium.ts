@@ -54,6 +54,7 @@ export async function launchChromium(executablePath: string, options: Options): 
 
 class ChromiumDriver extends LaunchedBrowser implements Driver {
   readonly name = 'chromium';
+  readonly leavesScripts = true;
   readonly extensionOrigin: string;
 
   constructor(

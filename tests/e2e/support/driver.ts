@@ -49,6 +49,8 @@ export interface Background {
 export interface Driver {
   readonly name: BrowserName;
   readonly browser: PuppeteerBrowser;
+  /** True where scripts stay in pages whose extension was updated or switched off; elsewhere the browser ends them. */
+  readonly leavesScripts: boolean;
   /** `chrome-extension://…` or `moz-extension://…`, without a final slash. */
   readonly extensionOrigin: string;
   readonly profileDir: string;

@@ -102,6 +102,7 @@ function extensionId(extensionDir: string): string {
 
 class FirefoxDriver extends LaunchedBrowser implements Driver {
   readonly name = 'firefox';
+  readonly leavesScripts = false;
   readonly extensionOrigin = `moz-extension://${uuid}`;
 
   constructor(

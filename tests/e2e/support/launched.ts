@@ -8,6 +8,7 @@ import type { RunFolder } from './run-folder';
 /** What both browsers do alike once they run. */
 export abstract class LaunchedBrowser implements Omit<Driver, 'relaunch'> {
   abstract readonly name: Driver['name'];
+  abstract readonly leavesScripts: Driver['leavesScripts'];
   abstract readonly extensionOrigin: string;
   abstract readonly background: Background;
   /** The support's own tab, from which it uses the extension's rights. */

@@ -10,6 +10,9 @@ const steadyMs = 750;
 /** `use_the_popup` in the locale file. */
 const clickAgain = "ce clic n'a pas été pris en compte";
 
+/** `orphan` in the locale file. */
+export const outdated = 'Passerelle a été mise à jour : rechargez la page.';
+
 type Pattern = string | RegExp;
 
 const wanted = (pattern: Pattern): Wanted =>
