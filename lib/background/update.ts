@@ -7,10 +7,10 @@ const pulse = 20_000;
 
 /**
  * Lets updates wait while a file is held or a page of ours is open: an update ends the extension's memory and closes its
- * pages, with the list in them. The listener makes Firefox wait until `runtime.reload()`. Chromium 156 was measured to
- * wait while the worker is awake or a page of ours is open, and to install the update five seconds after the last of
- * them has gone, whoever listens; so with `keepsAwake` the worker stays awake while a file is held. Nobody can hold up an
- * update that the person forces.
+ * pages, with the list in them. Firefox 153 was measured to wake the background for whoever listens, and to wait then for
+ * `runtime.reload()` or its own next start. Chromium 156 waits while the worker is awake or a page of ours is open, and
+ * installs the update five seconds after the last of them has gone, whoever listens; so with `keepsAwake` the worker
+ * stays awake while a file is held. Nobody can hold up an update that the person forces.
  */
 export function followUpdates({ keepsAwake }: { keepsAwake: boolean }): void {
   let heart: ReturnType<typeof setInterval> | undefined;

@@ -6,9 +6,14 @@ import { apiExpression, callExpression } from './source';
 
 type Options = LaunchOptions & { extensionDir: string };
 
+/** With any of these Chromium installs nothing by itself, or updates nothing. */
+const noUpdates = ['--disable-background-networking', '--disable-component-update', '--disable-default-apps'];
+
 /** Starts Chromium on the mapped hosts with the extension loaded. */
 export async function launchChromium(executablePath: string, options: Options): Promise<Driver> {
   const folder = openRunFolder(options.profileDir);
+  const { installable } = options;
+  installable?.installInto(folder.profileDir);
   const browser = await puppeteer.launch({
     executablePath,
     headless: options.headless ?? true,
@@ -19,13 +24,12 @@ export async function launchChromium(executablePath: string, options: Options): 
     defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
     env: { ...process.env, TMPDIR: folder.temporaryDir },
     // Puppeteer's default would hide that a page's pop-up is blocked.
-    ignoreDefaultArgs: ['--disable-popup-blocking'],
+    ignoreDefaultArgs: ['--disable-popup-blocking', ...(installable ? noUpdates : [])],
     args: [
       '--no-sandbox',
       '--disable-quic',
       '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
+      ...(installable ? [] : noUpdates),
       '--disable-sync',
       '--ignore-certificate-errors',
       '--lang=fr',
@@ -43,7 +47,10 @@ export async function launchChromium(executablePath: string, options: Options): 
       eventsEnabled: true,
     });
     // As a person may allow it: a file must not cross over to private windows even then.
-    const id = await browser.installExtension(options.extensionDir, { enabledInIncognito: true });
+    const id =
+      installable?.id ?? (await browser.installExtension(options.extensionDir, { enabledInIncognito: true }));
+    if (installable)
+      await browser.waitForTarget((target) => target.url().startsWith(`chrome-extension://${id}/`));
     return new ChromiumDriver(browser, folder, options, id);
   } catch (error) {
     await browser.close();

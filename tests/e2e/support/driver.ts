@@ -6,6 +6,14 @@ export type BrowserName = 'chromium' | 'firefox';
 /** The extension API of both browsers: promises, whatever the global is called. */
 export type ExtensionApi = WebExtensionApi;
 
+/** An extension that the browser installs and updates by itself, as it does for people. */
+export interface Installable {
+  /** The browser's name for it. */
+  id: string;
+  /** Leaves word in the profile of a browser that is to start. */
+  installInto(profileDir: string): void;
+}
+
 export interface LaunchOptions {
   /** Where every `https://` host is answered (Chromium maps the port itself). */
   httpsPort: number;
@@ -15,6 +23,8 @@ export interface LaunchOptions {
   proxyPort: number;
   /** The built extension; by default the one in `.output` for the browser. */
   extensionDir?: string;
+  /** What to install instead; Chromium alone. */
+  installable?: Installable;
   /** The profile of an earlier launch (`driver.profileDir`), to start again with what it left behind. */
   profileDir?: string;
   /** Variables of the browser's environment besides the test's own; Firefox alone. */

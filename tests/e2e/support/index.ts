@@ -21,9 +21,12 @@ export function currentBrowser(): BrowserName {
 /** Starts a browser with the extension; specs leave `name` out and never ask which one they got. */
 export async function launch(options: LaunchOptions, name = currentBrowser()): Promise<Driver> {
   const executablePath = await findBrowser(name);
-  const output = name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3';
-  const extensionDir =
-    options.extensionDir ?? process.env.PASSERELLE_EXTENSION ?? join(projectRoot, '.output', output);
   const start = name === 'chromium' ? launchChromium : launchFirefox;
-  return start(executablePath, { ...options, extensionDir });
+  return start(executablePath, { ...options, extensionDir: options.extensionDir ?? builtExtension(name) });
+}
+
+/** The folder of the extension as it was built for a browser. */
+export function builtExtension(name: BrowserName): string {
+  const output = name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3';
+  return process.env.PASSERELLE_EXTENSION ?? join(projectRoot, '.output', output);
 }

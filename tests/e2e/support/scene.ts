@@ -17,7 +17,9 @@ export const platform = 'idf-92-1.elea.apps.education.fr';
 export const platformUrl = `https://${platform}/`;
 
 /** Starts sites and browser. */
-export async function openScene(options: Pick<LaunchOptions, 'withoutHistory'> = {}): Promise<Scene> {
+export async function openScene(
+  options: Pick<LaunchOptions, 'withoutHistory' | 'installable'> = {},
+): Promise<Scene> {
   await buildEntConsole();
   const sites = await startSites();
   const driver = await launch({ ...sites, ...options });
