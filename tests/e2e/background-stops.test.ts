@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SeenRequest } from '../sites/server';
 import { panel } from './support';
+import { endStep } from './support/elea-pages';
 import { exportRequests } from './support/export-page';
 import { ciphertextIds, heldReceipts } from './support/held';
 import { platform } from './support/scene';
@@ -22,8 +23,8 @@ async function stopBefore<Result>(step: () => Promise<Result>): Promise<Result> 
 describe('the background, stopped between every two steps of the main job,', () => {
   test('loses nothing: the file arrives whole and is erased', { timeout: 120_000 }, async () => {
     const { driver, sites } = scene;
-    // Slow enough for a stop in the middle of the upload and between two steps of the wizard.
-    Object.assign(sites.elea, { answerDelayMs: 1500, stepMs: 1500 });
+    // Slow enough for a stop in the middle of the upload; the wizard waits for the stops between its steps.
+    Object.assign(sites.elea, { answerDelayMs: 1500, stepsByHand: true });
     await knowPlatform(driver);
 
     const ent = await stopBefore(async () => {
@@ -67,9 +68,15 @@ describe('the background, stopped between every two steps of the main job,', () 
     await survives();
     await stopBefore(() => panel(elea).waitForText('Étape 2 sur 4'));
     await survives();
-    await stopBefore(() => panel(elea).waitForText('Étape 3 sur 4'));
+    await stopBefore(async () => {
+      await endStep(elea);
+      await panel(elea).waitForText('Étape 3 sur 4');
+    });
     await survives();
-    await stopBefore(() => panel(elea).waitForText('Importation terminée : 12 utilisateurs actualisés'));
+    await stopBefore(async () => {
+      await endStep(elea);
+      await panel(elea).waitForText('Importation terminée : 12 utilisateurs actualisés');
+    });
 
     expect(sites.elea.uploads).toMatchObject([{ name: 'export.csv', sha256: receipt?.sha256 }]);
     await expect.poll(() => heldReceipts(driver)).toEqual([]);

@@ -55,10 +55,11 @@ test.for(['table', 'div'] as const)(
 
     // Taken again it is as good as new, and the tab that shows the former one still warns.
     await panel(page).click(take);
+    await expect.poll(() => sites.educonnect.lists).toHaveLength(2);
+    await expect
+      .poll(async () => (await heldReceipts(driver))[0]?.sha256)
+      .toBe(sites.educonnect.lists.at(-1)?.sha256);
     await expect.poll(() => panel(page).text()).not.toContain('périmée');
-    const [held] = await heldReceipts(driver);
-    expect(held?.sha256).toBe(sites.educonnect.lists.at(-1)?.sha256);
-    expect(sites.educonnect.lists).toHaveLength(2);
     await expect.poll(() => screen(tab).alert()).toContain('Liste périmée');
   },
 );

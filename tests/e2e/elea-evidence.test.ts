@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { panel, screen } from './support';
-import { deposit, homeUrl, onlyUpload, openImport } from './support/elea-pages';
+import { deposit, endStep, homeUrl, onlyUpload, openImport } from './support/elea-pages';
 import { alertOf, holdExport } from './support/export-page';
 import { heldReceipts } from './support/held';
 import { recordPanel } from './support/panel-history';
@@ -31,7 +31,7 @@ describe('what proves nothing', () => {
 
   test('a finished report that stood on the page before', async () => {
     const { sites, driver } = scene;
-    sites.elea.stepMs = 1500;
+    sites.elea.stepsByHand = true;
     await holdExport(scene);
     const elea = await openImport(scene);
     await elea.evaluate(() => {
@@ -42,10 +42,12 @@ describe('what proves nothing', () => {
     const history = await recordPanel(elea);
     await deposit(elea);
     await panel(elea).waitForText('Étape 2 sur 4 : Importation des classes');
+    await endStep(elea);
     await panel(elea).waitForText('Étape 3 sur 4 : Importation des utilisateurs');
     await expect.poll(() => heldReceipts(driver)).toHaveLength(1);
     expect((await history()).filter(({ text }) => text.includes('terminée'))).toEqual([]);
 
+    await endStep(elea);
     // Whose figures they are can't be told from the old ones' place: none is better than last year's.
     await panel(elea).waitForText('Importation terminée. Le fichier est effacé.');
     await expect.poll(() => heldReceipts(driver)).toEqual([]);
@@ -55,12 +57,15 @@ describe('what proves nothing', () => {
 describe('a reload in the middle of the wizard', () => {
   test('goes on where the wizard has a page per step', async () => {
     const { sites, driver } = scene;
-    Object.assign(sites.elea, { zone: 'input', stepStyle: 'navigation', stepMs: 1500 });
+    Object.assign(sites.elea, { zone: 'input', stepStyle: 'navigation', stepsByHand: true });
     await holdExport(scene);
     const elea = await openImport(scene);
     await deposit(elea);
     await panel(elea).waitForText('Étape 2 sur 4');
     await elea.reload();
+    await endStep(elea);
+    await panel(elea).waitForText('Étape 3 sur 4');
+    await endStep(elea);
     await panel(elea).waitForText('12 utilisateurs actualisés, 3 créés, 0 protégés. Le fichier est effacé.');
     expect(onlyUpload(scene).name).toBe('export.csv');
     await expect.poll(() => heldReceipts(driver)).toEqual([]);
@@ -68,7 +73,7 @@ describe('a reload in the middle of the wizard', () => {
 
   test('asks, where the wizard begins again', async () => {
     const { sites, driver } = scene;
-    sites.elea.stepMs = 3000;
+    sites.elea.stepsByHand = true;
     await holdExport(scene);
     const elea = await openImport(scene);
     await deposit(elea);

@@ -27,7 +27,7 @@ describe('with a file waiting', () => {
     await holdExport(scene);
     const elea = await logIn();
     await panel(elea).button('Déposer export.csv').appears();
-    expect(elea.url()).toBe(importUrl);
+    await expect.poll(() => elea.url()).toBe(importUrl);
     expect(scene.sites.elea.uploads).toEqual([]);
   });
 
@@ -37,14 +37,14 @@ describe('with a file waiting', () => {
     await panel(elea).button('Déposer export.csv').appears();
     await elea.goBack();
     await panel(elea).waitForText('Un fichier attend');
-    expect(elea.url()).toBe(homeUrl);
+    await expect.poll(() => elea.url()).toBe(homeUrl);
     await elea.reload();
     await panel(elea).waitForText('Un fichier attend');
     expect(importVisits()).toBe(1);
 
     await panel(elea).click('Importer des utilisateurs');
     await panel(elea).button('Déposer export.csv').appears();
-    expect(elea.url()).toBe(importUrl);
+    await expect.poll(() => elea.url()).toBe(importUrl);
   });
 
   test('leaving the import by the tab « Accueil » stays there, however one came', async () => {
@@ -54,7 +54,7 @@ describe('with a file waiting', () => {
     const visits = importVisits();
     await elea.click('a[href="/local/gestion/index.php"]');
     await panel(elea).waitForText('Un fichier attend');
-    expect(elea.url()).toBe(homeUrl);
+    await expect.poll(() => elea.url()).toBe(homeUrl);
     expect(importVisits()).toBe(visits);
   });
 
@@ -64,7 +64,7 @@ describe('with a file waiting', () => {
     await panel(elea).button('Déposer export.csv').appears();
     const other = await scene.driver.newPage(homeUrl);
     await panel(other).button('Déposer export.csv').appears();
-    expect(other.url()).toBe(importUrl);
+    await expect.poll(() => other.url()).toBe(importUrl);
   });
 
   test('another file leads again', async () => {
@@ -76,7 +76,7 @@ describe('with a file waiting', () => {
 
     await holdExport(scene);
     await panel(elea).button('Déposer export.csv').appears();
-    expect(elea.url()).toBe(importUrl);
+    await expect.poll(() => elea.url()).toBe(importUrl);
     expect(importVisits()).toBe(2);
   });
 });
@@ -86,7 +86,7 @@ describe('without a file', () => {
     scene.sites.elea.home = home;
     const elea = await logIn();
     await panel(elea).waitForText('Aucun fichier en attente');
-    expect(new URL(elea.url()).pathname).toBe(home);
+    await expect.poll(() => new URL(elea.url()).pathname).toBe(home);
     await expect.poll(() => panel(elea).buttons()).toContain('Importer des utilisateurs');
     expect(importVisits()).toBe(0);
   });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { EleaConfig } from '../sites/elea/control';
 import { panel } from './support';
-import { deposit, homeUrl, onlyUpload, openImport } from './support/elea-pages';
+import { deposit, endStep, homeUrl, onlyUpload, openImport } from './support/elea-pages';
 import { holdExport } from './support/export-page';
 import { heldReceipts } from './support/held';
 import { logInTo } from './support/login';
@@ -15,7 +15,7 @@ afterEach(() => expect(scene.sites.elea.passwordButtons).toEqual([]));
 describe('the panel on Éléa', () => {
   test('has one main button at most, under the names agreed upon', async () => {
     const { driver, sites } = scene;
-    sites.elea.stepMs = 1500;
+    sites.elea.stepsByHand = true;
     const login = await driver.newPage(platformUrl);
     await panel(login).button('Préparer la connexion').appears();
     await expect
@@ -45,7 +45,9 @@ describe('the panel on Éléa', () => {
     await expect
       .poll(() => panel(elea).buttons())
       .toEqual(['Réduire', 'Vérifier cette page', 'Supprimer le fichier']);
+    await endStep(elea);
     await panel(elea).waitForText('Étape 3 sur 4 : Importation des utilisateurs');
+    await endStep(elea);
     await panel(elea).waitForText('0 protégés. Le fichier est effacé.');
     await expect
       .poll(() => panel(elea).buttons())

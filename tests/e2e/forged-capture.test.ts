@@ -97,7 +97,10 @@ describe('a page that answers in place of the capture', () => {
 });
 
 test('a page that sends messages of every plausible form is heard by nobody', async () => {
-  await panel(page).waitForText('conforme');
+  // The page comes to its settings one after the other.
+  await expect
+    .poll(async () => (await panel(page).settings()).map((setting) => setting.endsWith(' conforme')))
+    .toEqual([true, true, true, true]);
   const before = await panel(page).text();
   const extension = scene.driver.extensionOrigin.split('//')[1] ?? '';
   await page.evaluate(

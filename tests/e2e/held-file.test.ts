@@ -45,10 +45,10 @@ describe('a held file', () => {
     const [former] = await heldReceipts(scene.driver);
     await panel(page).click('Exporter vers Éléa');
     await panel(page).waitForText('il remplace le précédent');
-    const held = await heldReceipts(scene.driver);
-    expect(held).toHaveLength(1);
-    expect(held[0]?.id).not.toBe(former?.id);
-    await expect.poll(() => ciphertextIds(scene.driver)).toEqual([held[0]?.id]);
+    await expect.poll(() => heldReceipts(scene.driver)).toHaveLength(1);
+    const [held] = await heldReceipts(scene.driver);
+    expect(held?.id).not.toBe(former?.id);
+    await expect.poll(() => ciphertextIds(scene.driver)).toEqual([held?.id]);
   });
 
   test('is offered 30 minutes more in the panel, once it has less than five', async () => {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { type App, hosts, type Layout, pageUrl, type TabPath } from '../../sites/educonnect/site';
 import type { Driver } from './driver';
-import { clickOn, focusOn, readAll, waitFor, waitUntil } from './elements';
+import { clickOn, focusOn, patienceMs, readAll, waitFor, waitUntil } from './elements';
 import { inPage } from './page-library';
 import { panel, screen } from './panel';
 import type { Scene } from './scene';
@@ -37,7 +37,7 @@ export async function activateHere(
   await until(
     async () => ((await isAllowed(driver, host)) ? true : undefined),
     () => `Nothing is registered for ${host}`,
-    10_000,
+    patienceMs,
   );
   await popup.close();
 }
@@ -91,7 +91,7 @@ export async function stepDone(page: Page, step: string): Promise<void> {
   await until(
     async () => ((await steps()).includes(`${step} fait`) ? true : undefined),
     async () => `« ${step} » is not done: ${(await steps()).join(' / ')}`,
-    10_000,
+    patienceMs,
   );
 }
 
@@ -121,7 +121,7 @@ export async function selected(page: Page, count: number): Promise<void> {
   await until(
     async () => ((await said()).join() === String(count) ? true : undefined),
     async () => `${await said()} are selected, and not ${count}`,
-    10_000,
+    patienceMs,
   );
   await stepDone(page, 'Sélectionner les comptes');
 }
@@ -157,7 +157,7 @@ export async function isDone(scene: Scene, page: Page, wanted: string[]): Promis
   await until(
     async () => (done(scene).join() === wanted.join() ? true : undefined),
     () => `The server did ${done(scene).join(', ') || 'nothing'}, and not ${wanted.join(', ')}`,
-    10_000,
+    patienceMs,
   );
   await waitUntil(
     page,

@@ -40,6 +40,8 @@ export interface EleaConfig {
   result: { updated: number; created: number; protected: number };
   /** How long each step lasts, in milliseconds. */
   stepMs: number;
+  /** Each step lasts until a test ends it: for tests that look at one, or do something meanwhile. */
+  stepsByHand: boolean;
   /** How long the server takes to answer an upload, in milliseconds. */
   answerDelayMs: number;
   /** Refuses every file with this sentence; undefined refuses only other names than export.csv and *.zip. */
@@ -84,6 +86,7 @@ export function initialConfig(uai: string): EleaConfig {
     resultStyle: 'sentence',
     result: { updated: 12, created: 3, protected: 0 },
     stepMs: 150,
+    stepsByHand: false,
     answerDelayMs: 0,
     refuse: undefined,
     silent: false,

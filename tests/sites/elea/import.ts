@@ -53,6 +53,7 @@ export function importPage(state: WizardState): string {
     zone: config.zone,
     stepStyle: config.stepStyle,
     stepMs: config.stepMs,
+    stepsByHand: config.stepsByHand,
     silent: config.silent,
     ignore: config.ignore,
     result: config.result,

@@ -6,6 +6,16 @@
   const { sesskey } = document.body.dataset;
   const zone = document.querySelector('#depot');
   const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+  /** The step lasts its time, or until a test lets it end. */
+  const stepOver = () => {
+    if (!settings.stepsByHand) return wait(settings.stepMs);
+    return new Promise((done) => {
+      window.endStep = () => {
+        delete window.endStep;
+        done();
+      };
+    });
+  };
 
   // --- Steps -------------------------------------------------------------------------------------------
   function show(step) {
@@ -32,12 +42,12 @@
   async function play(step, run) {
     if (step === 1 && run.zip) askPasswords(run);
     if (step === 2) {
-      await wait(settings.stepMs);
+      await stepOver();
       await goTo(3, run);
     }
     if (step === 3) {
       await count();
-      await wait(settings.stepMs);
+      await stepOver();
       await goTo(4, run);
     }
     if (step === 4) {
