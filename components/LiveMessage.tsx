@@ -5,7 +5,12 @@ import type { Message } from '../lib/view/view';
  * in a region that was there before.
  */
 export function LiveMessage({ message, unseen }: { message?: Message; unseen?: boolean }) {
-  const textOf = (tone: Message['tone']) => message?.tone === tone && <p class="message">{message.text}</p>;
+  const textOf = (tone: Message['tone']) =>
+    message?.tone === tone && (
+      <p key={message.nth} class="message">
+        {message.text}
+      </p>
+    );
   return (
     <div class={unseen ? 'live unseen' : 'live'}>
       <div role="status">{textOf('status')}</div>

@@ -72,7 +72,8 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
   let current: { found: FoundPage; role: Role; stop: AbortController } | undefined;
   /** The page shown is another frame's, which speaks for the whole. */
   let elsewhere = false;
-  let doubt = false;
+  /** Presses in a row that did not count. */
+  let doubts = 0;
   /** What failed last, in words, until the next act; what no act asked for, until it succeeds. */
   let failure: { text: string; ofAct: boolean } | undefined;
 
@@ -85,14 +86,14 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
     onAct: (action, fields) =>
       void attempt(action, async () => {
         // At once: who still read that a press did not count would press again.
-        if (doubt) {
-          doubt = false;
+        if (doubts > 0) {
+          doubts = 0;
           redraw();
         }
         await act(action, fields);
       }),
     onDoubt: () => {
-      doubt = true;
+      doubts += 1;
       redraw();
     },
   });
@@ -172,8 +173,8 @@ export async function startAssistant(parts: readonly Part[], labels: SiteLabels)
     });
   const view = () => {
     const shown = roleView();
-    return shown && doubt
-      ? { ...shown, message: { tone: 'alert' as const, text: t('use_the_popup') } }
+    return shown && doubts > 0
+      ? { ...shown, message: { tone: 'alert' as const, text: t('use_the_popup'), nth: doubts } }
       : shown;
   };
   const followers = new Set<Browser.runtime.Port>();

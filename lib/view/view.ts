@@ -64,6 +64,8 @@ export interface Limit {
 export interface Message {
   tone: 'status' | 'alert';
   text: string;
+  /** Differs where the same text is said once more: screen readers announce what is new alone. */
+  nth?: number;
 }
 
 export interface Progress {

@@ -80,6 +80,23 @@ describe('the panel', () => {
     expect(button(root, 'Ouvrir Passerelle').classList).toContain('calling');
   });
 
+  it('says the same sentence anew for each press that did not count', () => {
+    const said = (nth: number): View => ({
+      ...emptyView,
+      message: { tone: 'alert', text: 'Recommencez.', nth },
+    });
+    const draw = (nth: number) => (
+      <Panel view={said(nth)} labels={labels} onAct={() => {}} collapsed={false} onCollapse={() => {}} />
+    );
+    const { root, draw: drawAgain } = mount(draw(1));
+    const first = one(root, '[role=alert] p');
+    drawAgain(draw(1));
+    expect(one(root, '[role=alert] p')).toBe(first);
+    drawAgain(draw(2));
+    expect(one(root, '[role=alert] p')).not.toBe(first);
+    expect(one(root, '[role=alert]').textContent).toBe('Recommencez.');
+  });
+
   it('goes to the corner it is given, by default the bottom right', () => {
     const panel = (corner?: 'top-left') => (
       <Panel
