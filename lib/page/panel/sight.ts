@@ -2,6 +2,8 @@ import { isUncovered, raiseAgain } from './top-layer';
 
 /** What tells whether anything lies over the panel. */
 export interface Eyes {
+  /** The browser says nothing by itself: whoever wants to know asks in frames and between them. */
+  readonly isSampled: boolean;
   /** False too while that is not known yet. */
   isClear(): boolean;
   /** To be called before {@link isClear}; `thorough` where somebody is about to press, and now and then. */
@@ -47,6 +49,7 @@ function observerEyes(host: HTMLElement, signal: AbortSignal, onChange: () => vo
   );
   signal.addEventListener('abort', () => observer.disconnect());
   return {
+    isSampled: false,
     // Out of the top layer anything could cover it, at once.
     isClear: () => isVisible === true && host.matches(':popover-open'),
     look: (panel) => {
@@ -68,11 +71,13 @@ function observerEyes(host: HTMLElement, signal: AbortSignal, onChange: () => vo
  * Firefox says what is in the top layer, not what is painted nor in which order: the panel has to be alone there, or
  * everything else to draw elsewhere for certain. It does not let an element stay in the top layer for a transition, and of
  * all effects on the page's root only filters reach the panel.
- * Not seen: what Chromium does not see either.
+ * Not seen: what Chromium does not see either, and a cover that is there at the end of each frame alone, from after its last
+ * script to before the first one that follows.
  */
 function topLayerEyes(host: Element): Eyes {
   let isClear = false;
   return {
+    isSampled: true,
     isClear: () => isClear,
     look: (panel, thorough) => {
       isClear = isUncovered(host, panel, thorough) && isUnaltered(host.ownerDocument);

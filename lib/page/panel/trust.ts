@@ -1,6 +1,7 @@
 import type { Drawing } from './drawing';
 import { controlAt, followFocus } from './focus-path';
 import { hasNativeBubble } from './native-bubble';
+import { followPainted } from './painted';
 import { isReadable, refusalOf } from './press-rules';
 import { openEyes } from './sight';
 
@@ -39,6 +40,7 @@ export function watchControls(
 ): { afterDrawing(): void; isMeant(event: Event, control: Element): boolean } {
   const document = shadow.ownerDocument;
   const focus = followFocus(shadow, signal);
+  const painted = followPainted(signal);
   let seen = new Map<Element, Seen>();
   let lookedAt = Number.NEGATIVE_INFINITY;
   let looks = 0;
@@ -69,9 +71,10 @@ export function watchControls(
     const thorough = isNear() || looks % thoroughEvery === 0;
     looks += 1;
     eyes.look(panel, thorough);
+    painted.look(panel);
     const facts = {
       hasFocus: document.hasFocus(),
-      isClear: eyes.isClear() && drawing.isOurs(thorough),
+      isClear: eyes.isClear() && painted.isAsMeasured() && drawing.isOurs(thorough),
       zoom: (shadow.host as Element & { currentCSSZoom?: number }).currentCSSZoom ?? 1,
       hasBubble: hasNativeBubble(panel),
     };
@@ -92,7 +95,12 @@ export function watchControls(
     isLookingOn = isOpen && !document.hidden && isSomebodyHere();
     if (!isLookingOn) return;
     const idle = pace.idle + Math.random() * (pace.idleMost - pace.idle);
-    timer = setTimeout(askForFrame, isNear() ? pace.near : idle);
+    timer = setTimeout(lookBetweenFrames, isNear() ? pace.near : idle);
+  };
+  const lookBetweenFrames = () => {
+    // A page may take its cover away in each frame before any other script runs, and bring it back after the last one.
+    if (eyes.isSampled) look();
+    askForFrame();
   };
   const askForFrame = () => {
     cancelAnimationFrame(frame);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { Drawing } from '../../../lib/page/panel/drawing';
+import { followPainted } from '../../../lib/page/panel/painted';
 import { openEyes } from '../../../lib/page/panel/sight';
 import { watchControls } from '../../../lib/page/panel/trust';
 
@@ -11,6 +12,8 @@ const usual = {
   inPanel: 'b',
   clear: true,
   ours: true,
+  asMeasured: true,
+  sampled: false,
   hasFocus: true,
   zoom: 1,
 };
@@ -18,7 +21,7 @@ export type Shown = typeof usual;
 
 /**
  * A panel with three controls whose presses are watched, as new before each test of the file, with a clock of the test's.
- * The file has to mock `lib/page/panel/sight`.
+ * The file has to mock `lib/page/panel/sight` and `lib/page/panel/painted`.
  */
 export function useWatchedControls() {
   const scene = {
@@ -53,7 +56,17 @@ export function useWatchedControls() {
     document.hasFocus = () => scene.shown.hasFocus;
     vi.mocked(openEyes).mockImplementation((_host, _signal, change) => {
       scene.onChange = change;
-      return { isClear: () => scene.shown.clear, look: () => undefined };
+      return {
+        get isSampled() {
+          return scene.shown.sampled;
+        },
+        isClear: () => scene.shown.clear,
+        look: () => undefined,
+      };
+    });
+    vi.mocked(followPainted).mockReturnValue({
+      look: () => undefined,
+      isAsMeasured: () => scene.shown.asMeasured,
     });
     const stop = new AbortController();
     const watched = watchControls(shadow, { isOurs: () => scene.shown.ours } as Drawing, stop.signal);

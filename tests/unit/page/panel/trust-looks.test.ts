@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { composed, pass, pressAndClick, trusted, useWatchedControls } from '../../support/watched-controls';
 
 vi.mock('../../../../lib/page/panel/sight', () => ({ openEyes: vi.fn() }));
+vi.mock('../../../../lib/page/panel/painted', () => ({ followPainted: vi.fn() }));
 
 const scene = useWatchedControls();
 

@@ -12,6 +12,7 @@ import {
 } from '../../support/watched-controls';
 
 vi.mock('../../../../lib/page/panel/sight', () => ({ openEyes: vi.fn() }));
+vi.mock('../../../../lib/page/panel/painted', () => ({ followPainted: vi.fn() }));
 
 const scene = useWatchedControls();
 
@@ -58,6 +59,7 @@ describe("a person's press", () => {
   test.each<[string, Partial<Shown>]>([
     ['something lies over it', { clear: false }],
     ['it is drawn by somebody else', { ours: false }],
+    ['it is painted elsewhere than it is measured', { asMeasured: false }],
     ['it is shrunk', { place: new DOMRect(900, 800, 20, 3) }],
     ['it is elsewhere now', { place: new DOMRect(900, 700, 200, 34) }],
     ['the page is shrunk', { zoom: 0.3 }],
@@ -122,6 +124,24 @@ describe("a person's press", () => {
     scene.show();
     pass(100);
     expect(pressAndClick(scene)).toBe(false);
+  });
+
+  test('does not count under what is taken away for the scripts of each frame alone', () => {
+    const { requestAnimationFrame: ask } = window;
+    const frames = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((run) =>
+      ask((time) => {
+        scene.show({ sampled: true });
+        run(time);
+        scene.show({ sampled: true, clear: false });
+      }),
+    );
+    scene.show({ sampled: true, clear: false });
+    pass();
+    frames.mockRestore();
+    scene.show({ sampled: true });
+    expect(pressAndClick(scene)).toBe(false);
+    pass(1000);
+    expect(pressAndClick(scene)).toBe(true);
   });
 
   test('does not count after a time of which nothing is known', () => {
