@@ -2,12 +2,13 @@ import type { Page } from 'puppeteer';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { panel, screen } from './support';
 import { attack, covers, disguises, outsideStyles, scriptedPresses } from './support/attacks';
-import { doneToHost, drawnOver, drawnOverInChromium, drawnOverInFirefox, undo } from './support/drawn-over';
+import { doneToHost } from './support/done-to-host';
+import { drawnOver, drawnOverInChromium, drawnOverInFirefox, undo } from './support/drawn-over';
+import { isRefused } from './support/refusal';
+import { shownInPanel } from './support/shown-in-panel';
 import { useScene } from './support/use-scene';
 
 const exportButton = 'Exporter vers Éléa';
-const refusal = 'utilisez le popup';
-
 const scene = useScene();
 let page: Page;
 beforeEach(async () => {
@@ -17,19 +18,6 @@ beforeEach(async () => {
 
 /** A real click where the button is, whatever lies over it. */
 const press = () => panel(page).button(exportButton).click({ evenIfCovered: true });
-
-/** The panel has refused the press, and nothing came of it. */
-async function refused(): Promise<void> {
-  await panel(page).waitForText(refusal);
-  expect(scene.sites.ent.exports).toEqual([]);
-}
-
-/** The pixels of the panel, as text. */
-async function panelPicture(): Promise<string> {
-  await page.mouse.move(1, 1);
-  const { x, y } = await panel(page).button(exportButton).place();
-  return page.screenshot({ encoding: 'base64', clip: { x: x - 60, y: y - 60, width: 180, height: 90 } });
-}
 
 /** What is left to the person whose page plays tricks: the same button, where no page reaches. */
 async function thePopupDoesIt(): Promise<void> {
@@ -41,31 +29,17 @@ async function thePopupDoesIt(): Promise<void> {
   await popup.close();
 }
 
-describe('a page that styles the panel from outside', () => {
-  test.each(Object.entries(outsideStyles))('does not reach it with %s', async (_, run) => {
-    await attack(page, run);
-    await panel(page).click(exportButton);
-    await panel(page).waitForText('export.csv prêt');
-  });
-});
-
-describe('a page that disguises the panel', () => {
-  test.each(Object.entries(disguises))('gets nothing when it %s', async (_, run) => {
-    await attack(page, run);
-    await press();
-    await refused();
-  });
-});
-
 describe('a page that draws over the panel', () => {
   const own = process.env.PASSERELLE_BROWSER === 'firefox' ? drawnOverInFirefox : drawnOverInChromium;
-  const tricks = { ...drawnOver, ...own };
+  const tricks = { ...disguises, ...drawnOver, ...own };
 
   test('gets nothing by any of its tricks, and no longer keeps the person from it', async () => {
     for (const [name, run] of Object.entries(tricks)) {
       await attack(page, run);
-      await press();
-      await refused().catch((cause) => Promise.reject(new Error(`With ${name}`, { cause })));
+      // What shows itself to a pointer that is somewhere in the page.
+      await page.mouse.move(30, 300);
+      await isRefused(page, press).catch((cause) => Promise.reject(new Error(`With ${name}`, { cause })));
+      expect(scene.sites.ent.exports, name).toEqual([]);
       await attack(page, undo);
     }
     await panel(page).click(exportButton);
@@ -73,12 +47,13 @@ describe('a page that draws over the panel', () => {
     expect(scene.sites.ent.exports).toHaveLength(1);
   });
 
-  test('gets nothing drawn by what it does to the host', async () => {
-    const before = await panelPicture();
-    for (const [name, run] of Object.entries(doneToHost)) {
+  test('gets nothing drawn by its styles, nor by what it does to the host and around it', async () => {
+    const before = await shownInPanel(page);
+    for (const [name, run] of Object.entries({ ...outsideStyles, ...doneToHost })) {
       await attack(page, run);
-      expect(await panelPicture(), name).toBe(before);
+      expect(await shownInPanel(page), name).toEqual(before);
     }
+    await attack(page, undo);
     await panel(page).click(exportButton);
     await panel(page).waitForText('export.csv prêt');
   });
@@ -116,8 +91,7 @@ describe('a page that puts itself in the way', () => {
       sheet.showPopover();
       addEventListener('pointermove', () => sheet.remove(), { once: true, capture: true });
     });
-    await press();
-    await refused();
+    await isRefused(page, press);
     await thePopupDoesIt();
   });
 });

@@ -38,6 +38,7 @@ export const disguises: Record<string, Attack> = {
   'takes the panel out of the top layer and covers it': (host) => {
     host.hidePopover();
     const sheet = document.documentElement.appendChild(document.createElement('div'));
+    sheet.className = 'lure';
     sheet.style.cssText = 'position:fixed;inset:0;background:gold;pointer-events:none;z-index:2147483647';
   },
   'covers it with a popover that lets clicks through': () => {
@@ -63,7 +64,9 @@ export const disguises: Record<string, Attack> = {
     tiny.showPopover();
   },
   'covers it with a popover in a closed shadow root': () => {
-    const root = document.body.appendChild(document.createElement('div')).attachShadow({ mode: 'closed' });
+    const around = document.body.appendChild(document.createElement('div'));
+    around.className = 'lure';
+    const root = around.attachShadow({ mode: 'closed' });
     const sheet = root.appendChild(document.createElement('div'));
     sheet.popover = 'manual';
     sheet.style.cssText = 'width:100vw;height:100vh;inset:0;background:gold;pointer-events:none';
@@ -71,7 +74,7 @@ export const disguises: Record<string, Attack> = {
   },
 };
 
-/** After these a click where the button was does not reach the panel, which says nothing of it. */
+/** After these a click where the button was does not reach the panel, or does not count. */
 export const covers: Record<string, Attack> = {
   'shows a popover after it': () => {
     const sheet = document.body.appendChild(document.createElement('div'));
@@ -83,6 +86,12 @@ export const covers: Record<string, Attack> = {
     const dialog = document.body.appendChild(document.createElement('dialog'));
     dialog.textContent = 'Votre avis nous intéresse';
     dialog.showModal();
+  },
+  'shows an element in fullscreen that lets clicks through': () => {
+    const sheet = document.body.appendChild(document.createElement('div'));
+    sheet.style.cssText = 'background:gold;pointer-events:none';
+    // Evaluations of the tests' driver count as a person's gesture.
+    void sheet.requestFullscreen();
   },
   'shows the picture of a transition': () => {
     const style = document.head.appendChild(document.createElement('style'));

@@ -103,12 +103,17 @@ export const drawnOver: Record<string, Attack> = {
       fill: 'forwards',
     });
   },
-  'the pictures of a transition': () => {
-    const style = document.head.appendChild(document.createElement('style'));
-    style.textContent = `::view-transition { pointer-events: none; background: gold }
-      ::view-transition-group(*) { animation-duration: 60s }`;
-    const transition = document.startViewTransition(() => undefined);
-    Object.assign(window, { transition });
+  'a popover that slides in as the page is scrolled': () => {
+    document.head.appendChild(document.createElement('style')).textContent = `
+      @keyframes slide-in { from { translate: -3000px } to { translate: 0 } }
+      #sliding { width: 100vw; height: 100vh; inset: 0; border: 0; margin: 0; background: gold; pointer-events: none;
+        animation: slide-in linear both; animation-timeline: scroll(root) }`;
+    const sheet = document.body.appendChild(document.createElement('div'));
+    sheet.id = 'sliding';
+    sheet.popover = 'manual';
+    document.body.style.height = '9000px';
+    sheet.showPopover();
+    scrollTo(0, 1e6);
   },
   'a page made tiny': () => {
     document.documentElement.style.zoom = '0.3';
@@ -119,6 +124,46 @@ export const drawnOver: Record<string, Attack> = {
 export const drawnOverInFirefox: Record<string, Attack> = {
   'a filter of the whole page': () => {
     document.documentElement.style.filter = 'brightness(0)';
+  },
+  'a popover that is away while the scripts of each frame run': () => {
+    const sheet = document.body.appendChild(document.createElement('div'));
+    sheet.popover = 'manual';
+    sheet.style.cssText = 'width:100vw;height:100vh;inset:0;background:gold;pointer-events:none';
+    const probe = document.body.appendChild(document.createElement('div'));
+    probe.className = 'lure';
+    const hide = () => {
+      if (sheet.matches(':popover-open')) sheet.hidePopover();
+    };
+    new ResizeObserver(() => {
+      if (sheet.isConnected && !sheet.matches(':popover-open')) sheet.showPopover();
+    }).observe(probe);
+    const begin = (time: number) => {
+      hide();
+      probe.style.height = `${1 + (time % 7)}px`;
+      if (probe.isConnected) requestAnimationFrame(begin);
+    };
+    requestAnimationFrame(begin);
+    for (const type of ['pointermove', 'pointerdown', 'pointerup', 'click'])
+      addEventListener(type, hide, { capture: true });
+  },
+  'a filter that is away while the scripts of each frame run': () => {
+    const { style } = document.documentElement;
+    const probe = document.body.appendChild(document.createElement('div'));
+    probe.className = 'lure';
+    const hide = () => {
+      style.filter = '';
+    };
+    new ResizeObserver(() => {
+      if (probe.isConnected) style.filter = 'brightness(0)';
+    }).observe(probe);
+    const begin = (time: number) => {
+      hide();
+      probe.style.height = `${1 + (time % 7)}px`;
+      if (probe.isConnected) requestAnimationFrame(begin);
+    };
+    requestAnimationFrame(begin);
+    for (const type of ['pointermove', 'pointerdown', 'pointerup', 'click'])
+      addEventListener(type, hide, { capture: true });
   },
 };
 
@@ -135,6 +180,18 @@ export const drawnOverInChromium: Record<string, Attack> = {
     select.innerHTML = '<option>Cliquez pour continuer</option>';
     // Evaluations of the tests' driver count as a person's gesture.
     select.showPicker();
+  },
+  'a popover for whoever shows interest': () => {
+    document.head.appendChild(document.createElement('style')).textContent = `
+      #interest { position: fixed; inset: 0; opacity: 0.1; interest-delay: 0s 1000s }
+      #shown { width: 100vw; height: 100vh; inset: 0; background: gold; pointer-events: none }`;
+    const invoker = document.body.appendChild(document.createElement('button'));
+    invoker.id = 'interest';
+    invoker.className = 'lure';
+    invoker.setAttribute('interestfor', 'shown');
+    const sheet = document.body.appendChild(document.createElement('div'));
+    sheet.id = 'shown';
+    sheet.setAttribute('popover', 'hint');
   },
   'a popover on its way out': () => {
     const sheet = document.body.appendChild(document.createElement('div'));
@@ -171,54 +228,15 @@ export const drawnOverInChromium: Record<string, Attack> = {
   },
 };
 
-/** What a page does to the panel's own host, from outside: none of it may be seen, and an honest press counts. */
-export const doneToHost: Record<string, Attack> = {
-  'its pseudo-elements': () => {
-    document.head.appendChild(document.createElement('style')).textContent = `
-      passerelle-panel::before, passerelle-panel::after { content: "Gagnez" !important; display: block !important;
-        position: fixed !important; inset: 0 !important; background: gold !important; z-index: 9 !important }
-      passerelle-panel::backdrop { display: block !important; background: gold !important; z-index: 99 }
-      passerelle-panel { display: list-item !important; scroll-marker-group: after !important }
-      passerelle-panel::marker { content: "████████"; color: gold; font-size: 400px }`;
-  },
-  'its variables, registered with another syntax': () => {
-    for (const name of ['--ink', '--paper', '--accent', '--on-accent', '--line'])
-      CSS.registerProperty({ name, syntax: '<length>', inherits: true, initialValue: '0px' });
-  },
-  'its variables, animated': (host) => {
-    const white = { '--ink': 'white', '--accent': 'white', '--on-accent': 'white' } as Keyframe;
-    host.animate([white, white], { duration: 1e7, fill: 'forwards' });
-  },
-  'what is done to the root around it': () => {
-    document.documentElement.style.cssText =
-      'clip-path:inset(50%);mask-image:linear-gradient(transparent,transparent);transform:scale(.1);perspective:10px;rotate:x 80deg;contain:paint;caret-color:gold';
-  },
-  'a start of its style and a place by an anchor': (host) => {
-    document.head.appendChild(document.createElement('style')).textContent = `
-      @starting-style { passerelle-panel { opacity: 0 !important } }
-      passerelle-panel { transition: opacity 1000s !important; anchor-name: --x !important;
-        position-anchor: --x !important; position-area: center !important }`;
-    host.hidePopover();
-    host.showPopover();
-  },
-  'its outline, transition and title': (host) => {
-    host.style.cssText =
-      'outline:3000px solid gold!important;transition:opacity 90s!important;opacity:0!important;caret-color:gold!important';
-    host.title = 'Cliquez';
-  },
-};
-
 /** Takes an attack back; gets no part in it. */
 export const undo: Attack = (host) => {
-  const page = window as unknown as { transition?: { skipTransition(): void } };
-  page.transition?.skipTransition();
-  page.transition = undefined;
   if (host.parentNode !== document.documentElement) {
     document.documentElement.append(host);
     host.hidePopover();
   }
-  document.documentElement.removeAttribute('style');
-  for (const element of document.querySelectorAll('[popover], dialog, #lure'))
+  for (const element of [document.documentElement, document.body]) element.removeAttribute('style');
+  scrollTo(0, 0);
+  for (const element of document.querySelectorAll('[popover], dialog, #lure, .lure'))
     if (element !== host) element.remove();
   // Out of the top layer and into it again: what was raised later is gone.
   if (!host.matches(':popover-open')) host.showPopover();
