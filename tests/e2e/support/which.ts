@@ -22,7 +22,7 @@ const only = {
       'lists-accessibility',
     ],
     ...['lists-popup', 'lists-print', 'look-alikes', 'no-names', 'options', 'page-report', 'permissions'],
-    ...['policy', 'siecle-walk', 'update'],
+    ...['policy', 'prerender', 'siecle-walk', 'update'],
   ],
   firefox: [
     ...['balado-activation', 'balado-delivery', 'balado-export', 'educonnect-classes', 'educonnect-guard'],
