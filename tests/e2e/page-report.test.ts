@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { canaries, canaryBody, survivors } from '../sites/reported/canaries';
 import { panel, screen } from './support';
 import { canariesFor } from './support/canaries';
+import { readAll } from './support/elements';
 import { savedFile } from './support/list-tab';
 import { platformUrl } from './support/scene';
 import { useScene } from './support/use-scene';
@@ -50,7 +51,7 @@ test('a report shows in full what it saves, and has nothing of anybody', async (
   expect(survivors(await page.content())).toEqual([...canaries]);
 
   const report = await openReport(page);
-  const shown = await report.$eval('pre', ({ textContent }) => textContent);
+  const [shown = ''] = await readAll(report, 'pre', ({ textContent }) => textContent ?? '');
   expect(survivors(await report.content())).toEqual([]);
   expect(JSON.parse(shown)).toMatchObject({ address: 'https://plateforme.elea.apps.education.fr/x' });
   expect(shown).toContain('Dépôt du fichier');

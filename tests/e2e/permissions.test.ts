@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { panel, screen } from './support';
-import { waitFor } from './support/elements';
+import { clickFound, waitFor } from './support/elements';
 import { exportUrlOf, platform, platformUrl } from './support/scene';
 import { useScene } from './support/use-scene';
 
@@ -86,9 +86,13 @@ describe('a console on a host that is not known', () => {
     await panel(page).appears();
 
     const options = await driver.openExtensionPage('options.html');
-    const remove = await options.waitForSelector(`xpath/.//li[contains(., '${newHost}')]//button`);
-    expect(await remove?.evaluate((button) => button.textContent)).toBe('Retirer');
-    await remove?.click();
+    const remove = (host: string) => {
+      const lines = [...document.querySelectorAll('li')];
+      const [button, ...others] =
+        lines.find((line) => line.textContent?.includes(host))?.querySelectorAll('button') ?? [];
+      return button?.textContent === 'Retirer' && others.length === 0 ? button : undefined;
+    };
+    await clickFound(options, remove, newHost);
     await expect.poll(allowed).not.toContain(newOrigin);
     await expect.poll(() => screen(options).text()).not.toContain(newHost);
     await options.close();

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { usualZipName } from '../people/siecle-xml';
 import { panel } from './support';
 import { onlyUpload, openImport } from './support/elea-pages';
+import { ask } from './support/page-library';
 import { holdZip, isTold, press } from './support/siecle';
 import { useScene } from './support/use-scene';
 
@@ -79,11 +80,11 @@ describe('new identifiers, shown once', () => {
     await panel(elea).waitForText('Importation terminée');
     await expect.poll(() => isHeldBack(elea)).toBe(true);
     // Firefox's driver knows no address after a navigation that was given up.
-    expect(await elea.evaluate(() => location.pathname)).toBe('/local/gestion/import.php');
+    await expect.poll(() => ask(elea, 'location.pathname')).toBe('/local/gestion/import.php');
     await press(elea, button);
     await expect.poll(() => [...site.identifiers]).toEqual([done]);
     await expect.poll(() => isHeldBack(elea)).toBe(false);
-    expect(await elea.evaluate(() => location.href)).toBe('https://www.exemple.fr/');
+    await expect.poll(() => ask(elea, 'location.href')).toBe('https://www.exemple.fr/');
   });
 
   test('hold nothing where none were made', async () => {

@@ -39,7 +39,6 @@ test('the export is held and delivered, and no name comes to the disk', async ()
   expect(receipt.context.incognito).toBe(true);
   const kill = await driver.killBackground();
   const page = await logInTo(`${platformUrl}local/gestion/import.php`, scene);
-  await page.goto(`${platformUrl}local/gestion/import.php`, { waitUntil: 'domcontentloaded' });
   await kill.assertNewInstance();
   const hits = await searchFiles([...driver.folders], canaryNames(sites.ent.school));
   expect(hits.map(({ file, needle }) => `${needle} in ${file}`)).toEqual([]);
