@@ -10,6 +10,7 @@ import { withoutVariables } from '../page/panel/plain-style';
 import { onResized } from '../page/panel/resize';
 import { pointer } from '../page/panel/ring';
 import { watchControls } from '../page/panel/trust';
+import { TypedFields } from '../page/panel/typed';
 import { clock, countdown, t, timeLeft } from '../text/t';
 import type { View } from '../view/view';
 
@@ -43,6 +44,7 @@ export function openSurface({ outer, signal, onAct, onDoubt, onCollapse, ...stat
   options.debounceRendering = (work) => queueMicrotask(() => drawing.draw(work));
   const point = pointer(window.document, signal);
   const { afterDrawing, isMeant } = watchControls(shadow, drawing, signal);
+  const typed = new TypedFields(shadow, onDoubt, signal);
   let view: View | undefined;
   let { collapsed } = state;
   let outlived = false;
@@ -59,7 +61,8 @@ export function openSurface({ outer, signal, onAct, onDoubt, onCollapse, ...stat
     timeLeft,
   };
   const act = (action: string, fields: Record<string, string>, event: Event) => {
-    if (isMeant(event, event.currentTarget as Element)) onAct(action, fields);
+    const isMine = typed.areOurs();
+    if (isMine && isMeant(event, event.currentTarget as Element)) onAct(action, fields);
     else onDoubt();
   };
   const collapse = (next: boolean) => {
@@ -82,6 +85,7 @@ export function openSurface({ outer, signal, onAct, onDoubt, onCollapse, ...stat
       <Panel view={view} labels={labels} onAct={act} collapsed={collapsed} onCollapse={collapse} {...place} />
     );
     drawing.draw(() => render(panel, root));
+    typed.afterDrawing(view.fields);
     afterDrawing();
   };
   const replace = () => {

@@ -110,6 +110,38 @@ describe('a page that tries to get into the panel', () => {
   );
 });
 
+test('a page that writes into a field of the panel has written nothing', async () => {
+  const page = await scene.driver.newPage();
+  await spyOnPanel(page);
+  await page.goto(scene.exportUrl, { waitUntil: 'domcontentloaded' });
+  await panel(page).click(exportButton);
+  await panel(page).waitForText('export.csv prêt');
+  const address = panel(page).textbox('Adresse de votre plateforme Éléa');
+  const typed = async () => (await address.now())?.value;
+  await address.type('idf-92-');
+  // Where the focus is, a page's command writes as a person does.
+  const isCommanded = await page.evaluate(() => document.execCommand('insertText', false, '9'));
+  if (isCommanded) await panel(page).waitForText('utilisez le popup');
+  await page.keyboard.type('1');
+  await expect.poll(typed).toBe('idf-92-1');
+
+  const isInside = await attackInside(page, (root) => {
+    const field = root.querySelector('input');
+    if (field) field.value = 'idf-75-sud';
+  });
+  // In Chromium it does not get there. The person's own text comes back, by the press at the latest.
+  expect(await typed()).toBe(isInside ? 'idf-75-sud' : 'idf-92-1');
+  const targets = async () =>
+    (await scene.driver.background.evaluate((api) => api.storage.local.get('targets'))).targets;
+  const isAnswered = async () =>
+    (await targets()) !== undefined || (await panel(page).alert()).includes('utilisez le popup');
+  await panel(page).click('Ouvrir Éléa');
+  await expect.poll(isAnswered).toBe(true);
+  if ((await targets()) === undefined) await panel(page).click('Ouvrir Éléa');
+  await expect.poll(targets).toEqual({ elea: 'https://idf-92-1.elea.apps.education.fr' });
+  await page.close();
+});
+
 describe('a page that selects, searches or marks the words of the panel', () => {
   /** Paints gold over gold whatever of it is selected, found or marked. */
   const paintGold = () => {

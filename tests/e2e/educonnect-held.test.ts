@@ -21,7 +21,7 @@ import {
   tickAll,
   tickRows,
 } from './support/educonnect';
-import { clickOn, readAll, typeInto, waitFor } from './support/elements';
+import { clickOn, readAll, typeInto, typeKeys, waitFor } from './support/elements';
 import { press as pressInPanel, tabTo } from './support/keyboard';
 import { inPage } from './support/page-library';
 import { useScene } from './support/use-scene';
@@ -199,7 +199,7 @@ test('a collapsed panel opens for it, a keyboard confirms it, and axe finds noth
   while ((await focused()) !== ask.reset) await page.keyboard.press('Tab');
   await page.keyboard.up('Shift');
   // A field that Tab enters has its text selected.
-  await page.keyboard.type('réinitialiser');
+  await typeKeys(page, 'réinitialiser');
   await page.keyboard.press('Enter');
   await panel(page).waitForText('Cliquez de nouveau');
   // The field is gone: the focus stays in the panel.

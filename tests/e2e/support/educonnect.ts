@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
 import { type App, hosts, type Layout, pageUrl, type TabPath } from '../../sites/educonnect/site';
 import type { Driver } from './driver';
-import { clickOn, focusOn, patienceMs, readAll, waitFor, waitUntil } from './elements';
+import { clickOn, focusOn, patienceMs, readAll, typeKeys, waitFor, waitUntil } from './elements';
 import { inPage } from './page-library';
 import { panel, screen } from './panel';
 import type { Scene } from './scene';
@@ -173,7 +173,7 @@ export async function confirm(page: Page, label: string, word: string): Promise<
   await page.keyboard.down('Control');
   await page.keyboard.press('a');
   await page.keyboard.up('Control');
-  await page.keyboard.type(word);
+  await typeKeys(page, word);
   await page.keyboard.press('Enter');
 }
 

@@ -113,6 +113,24 @@ export function focusOn(where: Where, selector: string): Promise<void> {
   return waitUntil(where, takes, bySelector, selector);
 }
 
+/**
+ * Types as a keyboard does. A letter that an American keyboard lacks comes in Chromium without a key from puppeteer, as
+ * from a page's own command, which a field of the panel refuses.
+ */
+export async function typeKeys(page: Page, text: string): Promise<void> {
+  const isChromium = (await page.browser().version()).includes('Chrom');
+  for (const key of text) {
+    if (!isChromium || /^[ -~]$/.test(key)) {
+      await page.keyboard.type(key);
+      continue;
+    }
+    const session = await page.createCDPSession();
+    await session.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key });
+    await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
+    await session.detach();
+  }
+}
+
 /** Types into a field from the keyboard, after what stands there. */
 export async function typeInto(page: Page, selector: string, text: string): Promise<void> {
   await focusOn(page, selector);

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { patienceMs, readAll } from './elements';
+import { patienceMs, readAll, typeKeys } from './elements';
 import type { Found, Query, Wanted } from './in-page';
 import { clickAt } from './mouse';
 import { inPage } from './page-library';
@@ -115,7 +115,7 @@ function surface(page: Page, region?: string): Surface {
       },
       type: async (typed) => {
         await click();
-        await page.keyboard.type(typed);
+        await typeKeys(page, typed);
       },
       focus: async () => {
         if (!(await inPage(page, 'focus', query))) throw new Error(`No ${label}; ${await shown()}`);
