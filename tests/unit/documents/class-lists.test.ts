@@ -76,7 +76,7 @@ describe('the class lists of a whole school', async () => {
     }
   });
 
-  test('say nothing of anyone in what surrounds them', () => {
+  test('name nobody in the data of the document', () => {
     expect(document.info).toMatchObject({
       Title: 'Listes par classe',
       Creator: 'Passerelle',
@@ -126,7 +126,7 @@ test.each([
   expect(missing).toEqual([]);
 });
 
-test('characters that the font lacks are reported, and still there for who copies them', async () => {
+test('characters that the font lacks are reported, and can still be copied', async () => {
   const missing: string[] = [];
   const list = listOf({ lastName: '漢字', firstName: 'Mei 😀' });
   const bytes = await classListsPdf(

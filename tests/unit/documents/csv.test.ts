@@ -64,7 +64,7 @@ describe('the sorted CSV', () => {
     expect(textOf(await writeCsv(list, list.rows))).toBe(`\uFEFF${text}\r\n`);
   });
 
-  it('says how far it is, up to 1, and a cancel is heard', async () => {
+  it('reports its progress up to 1, and can be cancelled', async () => {
     const list = listOf(makeEduconnectCsv({ accounts: 20 }));
     const rows = Array.from({ length: 60_000 }, (_, at) => list.rows[at % 20] as ListRow);
     const told: number[] = [];

@@ -36,7 +36,7 @@ test('long names end at 31 characters, stay different, and no emoji is cut in tw
   expect(cut).toBe('A'.repeat(30));
 });
 
-test('names that a file system or Excel takes for one are told apart', () => {
+test('names that a file system or Excel takes for the same are made different', () => {
   const alike = ['6EME É', '6eme é', '6EME E\u0301', '6EME E', 'STRASSE', 'Straße'];
   for (const make of [sheetNames, fileNames]) {
     const keys = make(alike).map((name) => name.normalize('NFC').toUpperCase());
@@ -77,7 +77,7 @@ test('names that agree as far as they may go are counted, and no number is given
   }
 });
 
-test('apostrophes and dots at the ends go, however many there are', () => {
+test('all apostrophes and dots at the ends are removed', () => {
   expect(sheetNames(["'''6A''", "''''", `${"'".repeat(500)}6'B`])).toEqual(['’6A’', '’', "’6'B"]);
   expect(fileNames([`${'. '.repeat(500)}6A${' .'.repeat(500)}`])).toEqual(['6A']);
 });

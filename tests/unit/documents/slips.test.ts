@@ -162,7 +162,7 @@ test('without covers, slips of another class still begin a sheet, and labels do 
   expect((await made(list, { perPage: 21, cover: true })).pages).toHaveLength(4);
 });
 
-test('on demand everyone gets a slip, which says what is missing', async () => {
+test('with the option « all » everyone gets a slip, which says what is missing', async () => {
   const list = listOf({ password: '*****', state: 'Compte activé', lastName: 'ACTIVE' });
   await expect(made(list, {})).rejects.toBeInstanceOf(NothingToPrint);
   const { pages } = await made(list, { include: 'all', cover: false });

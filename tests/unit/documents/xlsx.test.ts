@@ -142,7 +142,7 @@ test('250 classes have their sheets, and more only the sheet of all', async () =
   expect(sheets.map(({ sheet, data }) => [sheet, data.length])).toEqual([['Tous', 252]]);
 }, 20_000);
 
-test('progress goes up to 1, and a cancel is heard before the end', async () => {
+test('progress goes up to 1, and a cancel takes effect before the end', async () => {
   const list = schoolList({ accounts: 4000 });
   const told: number[] = [];
   await writeXlsx({ list, labels }, { onProgress: (done) => told.push(done) });

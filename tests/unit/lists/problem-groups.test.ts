@@ -4,14 +4,14 @@ import { groupProblems } from '../../../lib/lists/problem-groups';
 const uai = (line: number) => ({ line, code: 'uai-length', details: ['990001A'] });
 
 describe('the problems of a list', () => {
-  test('that every row has are said once, with all lines', () => {
+  test('that every row has make one group with all lines', () => {
     const problems = Array.from({ length: 2213 }, (_, at) => uai(at + 2));
     expect(groupProblems(problems)).toEqual([
       { code: 'uai-length', details: ['990001A'], runs: [[2, 2214]], rows: 2213 },
     ]);
   });
 
-  test('keep what is said of different columns apart, and never lose a line', () => {
+  test('are not grouped over different columns, and no line is lost', () => {
     const number = (line: number, column: string) => ({ line, code: 'scientific', details: [column] });
     const problems = [
       uai(2),

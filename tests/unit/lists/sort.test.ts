@@ -18,7 +18,7 @@ describe('a list sorted by class', () => {
     ]);
   });
 
-  it('goes on by last name, then by first name, as French does', () => {
+  it('continues by last name, then by first name, in French order', () => {
     const names = [
       'ZOLA',
       'Étienne',
@@ -78,7 +78,7 @@ describe('a list sorted by class', () => {
     expect(linesOf(sortList(list, 'name'))).toEqual([5, 4, 2, 3]);
   });
 
-  it('takes no notice of white space around and inside the name of a class', () => {
+  it('ignores white space around and inside the name of a class', () => {
     const list = makeList([
       { class: '6A ', last: 'B' },
       { class: '6A', last: 'A' },
@@ -89,7 +89,7 @@ describe('a list sorted by class', () => {
 });
 
 describe('a list sorted by something else', () => {
-  it('by name goes on by first name, then by class', () => {
+  it('by name continues by first name, then by class', () => {
     const list = makeList([{ class: '5B' }, { class: '5A' }, { first: 'Ali' }, { last: 'ABADIE' }]);
     expect(linesOf(sortList(list, 'name'))).toEqual([5, 4, 3, 2]);
   });

@@ -37,7 +37,7 @@ describe('the memory', () => {
     expect(await stored()).toEqual({});
   });
 
-  test('keeps what it is told, one thing by the other', async () => {
+  test('keeps each change beside the others', async () => {
     await remember('opensItself', () => false);
     await remember('targets', () => ({ elea: 'https://idf-92-1.elea.apps.education.fr' }));
     expect(await stored()).toEqual({

@@ -86,7 +86,7 @@ describe('the end of a held file', () => {
     expect(await heldFiles()).toEqual([]);
   });
 
-  test('is put off by thirty minutes from now, as often as asked', async () => {
+  test('moves to thirty minutes from now, as often as a person asks', async () => {
     await hold(receipt(), bytes);
     vi.setSystemTime(Date.now() + 20 * minute);
     await extend('fichier-1');
@@ -95,14 +95,14 @@ describe('the end of a held file', () => {
     expect(await openFile('fichier-1')).toMatchObject({ bytes });
   });
 
-  test('can not be put off once it has come', async () => {
+  test('does not move once it is reached', async () => {
     await hold(receipt(), bytes);
     vi.setSystemTime(Date.now() + 30 * minute);
     await extend('fichier-1');
     expect(await heldFiles()).toEqual([]);
   });
 
-  test('on demand leaves nothing: no key, no ciphertext, no alarm', async () => {
+  test('that a person asks for leaves no key, no ciphertext and no alarm', async () => {
     await hold(receipt(), bytes);
     await erase('fichier-1');
     expect(await kept()).toEqual([]);
@@ -110,7 +110,7 @@ describe('the end of a held file', () => {
     expect(await alarms()).toEqual([]);
   });
 
-  test('holds against an extension asked at the same moment', async () => {
+  test('that a person asks for wins over more time asked for at the same moment', async () => {
     await hold(receipt(), bytes);
     await Promise.all([extend('fichier-1'), erase('fichier-1')]);
     expect(await kept()).toEqual([]);
@@ -154,7 +154,7 @@ describe('which windows get a file', () => {
     expect((await openFile('fichier-1', context)) !== undefined).toBe(gets);
   });
 
-  test('those that closed take theirs with them', async () => {
+  test('the files of closed windows are erased with them', async () => {
     await hold(receipt(), bytes);
     await hold(receipt({ id: 'prive', context: { incognito: true, cookieStoreId: '' } }), bytes);
     await eraseWhere(({ context }) => context.incognito);
@@ -201,7 +201,7 @@ describe('where the browser gives no database', () => {
     expect(await sealedIds()).toEqual(['sealed:fichier-1']);
   });
 
-  test('one that is given for a time only takes the next file', async () => {
+  test('a database that opens again later takes the next file', async () => {
     await hold(receipt(), bytes);
     vi.restoreAllMocks();
     await hold(receipt({ id: 'fichier-2', kind: 'ent-teachers' }), bytes);
@@ -262,7 +262,7 @@ describe('time', () => {
     expect(await heldFiles()).toEqual([]);
   });
 
-  test('is shown on the clock of those who read it', async () => {
+  test('is shown by the wall clock that people read', async () => {
     await hold(receipt(), bytes);
     await fakeBrowser.storage.session.set({
       clock: { time: Date.now() + 10 * minute, wall: Date.now(), steady: Date.now() },
@@ -285,7 +285,7 @@ describe('a sweep', () => {
     expect(await alarms()).toEqual([`${expiryAlarm}frais`]);
   });
 
-  test('never takes a file that is just being held for an orphan', async () => {
+  test('keeps a file that is being held at the same moment', async () => {
     await Promise.all([hold(receipt(), bytes), sweep(), sweep()]);
     expect(await openFile('fichier-1')).toMatchObject({ bytes });
   });

@@ -72,7 +72,7 @@ describe('an export of the ENT', () => {
 });
 
 describe('the reader of doubled quotes', () => {
-  it('takes nothing that is not complete, nor quotes that are alone', () => {
+  it('refuses incomplete records and lone quotes', () => {
     expect(readDoubled('"A";"B"\n"1";"2 ""b"""', 2)).toEqual([['1', '2 "b"']]);
     for (const text of ['"1";', '"1"', '"1";"2" ', '"1";2', '"1";"2', '"1";"a"b"']) {
       expect(readDoubled(`"A";"B"\n${text}`, 2)).toBeUndefined();

@@ -12,11 +12,11 @@ describe('the warnings about an export', () => {
     expect(warningsOf(file([...everyone, 'Invité']))).toEqual([]);
   });
 
-  it('tell that no pupil is there, once', () => {
+  it('say once that there is no pupil', () => {
     expect(warningsOf(file(['Enseignant', 'Parent', 'Personnel']))).toEqual([['no-pupil']]);
   });
 
-  it('tell that there is no class', () => {
+  it('say that there is no class', () => {
     expect(warningsOf(file(everyone, ''))).toEqual([['no-class']]);
   });
 
@@ -33,13 +33,13 @@ describe('the warnings about an export', () => {
     expect(warningsOf(file([...everyone, 'Alien', 'Student']))).toEqual([['unknown-type', '2']]);
   });
 
-  it('tell when 20 % of the accounts or more are gone, and not before', () => {
+  it('say when 20 % of the accounts or more are gone, and not when fewer are', () => {
     expect(warningsOf(hundred, 125)).toEqual([['fewer-accounts', '125', '100']]);
     expect(warningsOf(hundred, 124)).toEqual([]);
     expect(warningsOf(hundred, 2000)).toEqual([['fewer-accounts', '2000', '100']]);
   });
 
-  it('tell nothing of the number at a first import, nor when the school grows', () => {
+  it('do not compare the number of accounts at a first import, nor when the school grows', () => {
     for (const before of [undefined, 0, 50, 100]) expect(warningsOf(hundred, before)).toEqual([]);
   });
 });

@@ -112,11 +112,11 @@ describe('an encoding', () => {
     ['UTF-8', utf8(as('utf-8'))],
     ['UTF-8', utf8(`\uFEFF${as('UTF-8')}`)],
     ['UTF-8', utf8(as('UTF-8').replace(/<\?.*\?>/, ''))],
-  ])('that is not the usual one, but right, is taken with a word: %s', (name, bytes) => {
+  ])('that is right but not the usual one is accepted with a warning: %s', (name, bytes) => {
     expect(warningsOf(zip(bytes))).toEqual([['siecle-odd-encoding', name]]);
   });
 
-  it('is told without one when it is the usual one, in any case of letters', () => {
+  it('that is the usual one gives no warning, in capitals or small letters', () => {
     expect(warningsOf(zip(bytesOf(as('iso-8859-15'))))).toEqual([]);
   });
 });

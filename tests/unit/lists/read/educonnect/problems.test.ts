@@ -127,7 +127,7 @@ describe('a row of the wrong width', () => {
     expect(list.rows[1]?.cells).toEqual(['A', 'B', 'C', ...Array.from({ length: 8 }, () => '')]);
   });
 
-  it('says nothing else, its cells being out of place', () => {
+  it('has no other problem reported, because its cells are in wrong columns', () => {
     expect(problemsOf(lines(header, row(), row().replace('CLG EXEMPLE;', '')))).toEqual([
       [3, 'cell-count', '10', '11'],
     ]);
