@@ -21,6 +21,11 @@ const endToEnd = (browser: 'chromium' | 'firefox') => ({
 /** Specs that run the project's own tools: they build, lint and write copies of the project. */
 const tools = ['tests/unit/manifest.test.ts', 'tests/unit/scripts/{fixture,new-site}.test.ts'];
 
+/** Specs of pure functions: they mock nothing and need no page, so they can share a worker and all that it has loaded. */
+const pure = ['bytes', 'documents', 'files', 'fixtures', 'lists', 'school'].map(
+  (folder) => `tests/unit/${folder}/**/*.test.ts`,
+);
+
 /** Properties are tried on hundreds of inputs, beside whatever else the machine does: a limit, not a pace. */
 const limits = { testTimeout: 120_000, hookTimeout: 120_000 };
 
@@ -35,11 +40,22 @@ export default defineConfig({
     },
     projects: [
       {
+        test: {
+          name: 'pure',
+          include: pure,
+          environment: 'node',
+          pool: 'threads',
+          maxWorkers: 2,
+          isolate: false,
+          ...limits,
+        },
+      },
+      {
         plugins: [WxtVitest(), preact()],
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          exclude: tools,
+          exclude: [...tools, ...pure],
           environment: 'node',
           // Quicker to begin than processes, of which no spec here needs one.
           pool: 'threads',

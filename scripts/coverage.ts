@@ -44,5 +44,8 @@ function printFolders({ total: _, ...files }: Summary): void {
 }
 
 // What is passed on goes to Vitest.
-process.exitCode = await runVitest(['--project', 'unit', '--coverage', ...process.argv.slice(2)]);
+process.exitCode = await runVitest([
+  ...['--project', 'unit', '--project', 'pure', '--coverage'],
+  ...process.argv.slice(2),
+]);
 printFolders(JSON.parse(readFileSync(join(root, output, 'coverage-summary.json'), 'utf8')) as Summary);

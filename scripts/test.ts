@@ -161,11 +161,12 @@ function countReport({ testResults }: VitestReport): Count {
   return count;
 }
 
-async function vitest(project: string): Promise<Count> {
+async function vitest(project: string, ...others: string[]): Promise<Count> {
   const report = join(reports, `${project}.json`);
+  const projects = [project, ...others].map((name) => `--project ${name}`).join(' ');
   rmSync(report, { force: true });
   const { ok } = await command(
-    `vitest run --project ${project} --reporter=default --reporter=json --outputFile.json=${relative(root, report)}`,
+    `vitest run ${projects} --reporter=default --reporter=json --outputFile.json=${relative(root, report)}`,
     `[${project}] `,
   );
   if (!existsSync(report)) return bad;
@@ -186,7 +187,7 @@ const groups: Step[][] = [
   [{ name: 'build-chrome', title: 'build for Chromium', run: () => tool('wxt build -b chrome --mv3') }],
   [{ name: 'build-firefox', title: 'build for Firefox', run: () => tool('wxt build -b firefox --mv3') }],
   [
-    { name: 'unit', title: 'unit tests', run: () => vitest('unit') },
+    { name: 'unit', title: 'unit tests', run: () => vitest('unit', 'pure') },
     { name: 'tools', title: "the project's own tools", run: () => vitest('tools') },
     { name: 'lint', title: "Mozilla's linter", needs: ['build-firefox'], run: lintForFirefox },
     {
