@@ -23,7 +23,7 @@ const host = v.pipe(
   v.maxLength(253),
   v.regex(/^(?=.*\.[a-z][a-z-]*$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/),
 );
-const most = { wordings: 20, names: 40, hosts: 50 };
+const most = { wordings: 20, names: 40, hosts: 50, read: 1000 };
 
 /**
  * The policy in `raw`, whoever wrote it: what is not of the right shape is left out, and the rest holds. What is never
@@ -55,6 +55,7 @@ function isPressed(site: SiteId, label: string): boolean {
 
 function labelsOf(raw: unknown): [string, string[]][] {
   return Object.entries(objectOf(raw))
+    .slice(0, most.read)
     .filter(([name]) => v.is(labelName, name))
     .map(([name, wordings]): [string, string[]] => [name, valid(wording, wordings).slice(0, most.wordings)])
     .filter(([, wordings]) => wordings.length > 0)
@@ -66,7 +67,7 @@ function objectOf(raw: unknown): Record<string, unknown> {
 }
 
 function valid(schema: typeof wording | typeof host, raw: unknown): string[] {
-  const values = Array.isArray(raw) ? raw.slice(0, 1000) : [];
+  const values = Array.isArray(raw) ? raw.slice(0, most.read) : [];
   return values.flatMap((value) => {
     const parsed = v.safeParse(schema, value);
     return parsed.success ? [parsed.output] : [];
