@@ -209,4 +209,4 @@ test('progress goes up to 1, and a cancel is heard', async () => {
   const cancelled = slipsPdf(input, { signal: controller.signal });
   setTimeout(() => controller.abort(new Error('Annulé')), 10);
   await expect(cancelled).rejects.toThrow('Annulé');
-}, 20_000);
+});

@@ -266,40 +266,36 @@ async function pressLast(surface: Surface, path: Control[], error: () => Error) 
 }
 
 describe.each(Object.entries(surfaces))('%s', (_, surface) => {
-  test.each(failures)(
-    'says what came of each of its controls, with %s',
-    async (_, error) => {
-      const first = controls(await open(surface)).map(({ control }) => [control]);
-      const paths: Control[][] = first;
-      const known = new Set(first.map(([control]) => JSON.stringify(control)));
-      expect(paths.length, said(document)).toBeGreaterThan(0);
-      let refused = 0;
-      // What a press asks first, such as « Effacer ? », comes to the end of the paths.
-      for (const path of paths) {
-        behind.error = undefined;
-        const { root, isChanged, isRefused } = await pressLast(surface, path, error);
-        const names = path.map(({ name }) => name).join(' → ');
-        if (isRefused) {
-          refused++;
-          expect(said(root), names).not.toBe('');
-        } else expect(isChanged, `${names} does nothing`).toBe(true);
-        if (isRefused || path.length > 1) continue;
-        for (const { control } of controls(root)) {
-          if (known.has(JSON.stringify(control))) continue;
-          known.add(JSON.stringify(control));
-          paths.push([...path, control]);
-        }
+  test.each(failures)('says what came of each of its controls, with %s', async (_, error) => {
+    const first = controls(await open(surface)).map(({ control }) => [control]);
+    const paths: Control[][] = first;
+    const known = new Set(first.map(([control]) => JSON.stringify(control)));
+    expect(paths.length, said(document)).toBeGreaterThan(0);
+    let refused = 0;
+    // What a press asks first, such as « Effacer ? », comes to the end of the paths.
+    for (const path of paths) {
+      behind.error = undefined;
+      const { root, isChanged, isRefused } = await pressLast(surface, path, error);
+      const names = path.map(({ name }) => name).join(' → ');
+      if (isRefused) {
+        refused++;
+        expect(said(root), names).not.toBe('');
+      } else expect(isChanged, `${names} does nothing`).toBe(true);
+      if (isRefused || path.length > 1) continue;
+      for (const { control } of controls(root)) {
+        if (known.has(JSON.stringify(control))) continue;
+        known.add(JSON.stringify(control));
+        paths.push([...path, control]);
       }
-      expect(behind.noted.length > 0).toBe(refused > 0);
-      for (const noted of behind.noted as Failure[]) {
-        expect(Object.keys(noted)).toEqual(['place', 'name', 'code']);
-        expect(noted.place).not.toBe('unknown');
-        expect(JSON.stringify(noted)).not.toContain('broken');
-      }
-      expect(failureText(error())).not.toBe('');
-    },
-    60_000,
-  );
+    }
+    expect(behind.noted.length > 0).toBe(refused > 0);
+    for (const noted of behind.noted as Failure[]) {
+      expect(Object.keys(noted)).toEqual(['place', 'name', 'code']);
+      expect(noted.place).not.toBe('unknown');
+      expect(JSON.stringify(noted)).not.toContain('broken');
+    }
+    expect(failureText(error())).not.toBe('');
+  });
 
   test.each(failures)(
     'says so where it can show nothing of what it is to show, with %s',
