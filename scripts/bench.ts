@@ -1,4 +1,4 @@
-/** `npm run bench`: how fast and how small, as a table; ends with 1 if a budget is broken. */
+/** `npm run bench`: prints times and sizes as a table. Exits with 1 if one is over its budget. */
 import { cpus } from 'node:os';
 import { benchDocuments } from '../tests/bench/documents';
 import { benchEntExport } from '../tests/bench/ent-export';
@@ -16,7 +16,7 @@ import { benchSize } from '../tests/bench/size';
 import { openScene } from '../tests/e2e/support/scene';
 import { buildExtension } from './build';
 
-/** A table that Markdown understands, and people too. */
+/** A table in Markdown, aligned for people who read it in a terminal. */
 function table(rows: Row[]): string {
   const lines = [
     ['what', 'measured', 'budget', ''],
@@ -41,7 +41,7 @@ async function benchIdleInFirefox(build: string | undefined): Promise<Row[]> {
 }
 
 async function main(): Promise<void> {
-  // One after the other: they share the folder of generated types.
+  // One after the other, because both write the folder of generated types.
   const builds = [await buildExtension('chromium'), await buildExtension('firefox')];
   [process.env.PASSERELLE_EXTENSION] = builds;
   process.env.PASSERELLE_BROWSER = 'chromium';
@@ -60,7 +60,7 @@ async function main(): Promise<void> {
     const page = await scene.driver.newPage();
     rows.push(...(await benchEntExportIn(page)), ...(await benchSiecleIn(page)));
     rows.push(...(await benchRecognition(page)));
-    // The job must leave no download, and the lists' documents are some.
+    // In a browser of its own: the measure checks that the job leaves no download, and the lists' documents are downloads.
     rows.push(...(await benchClickToReady(scene)), ...(await benchClicks(scene)));
     rows.push(...(await benchListsIn(scene)), ...(await benchPopup(scene)));
     rows.push(...(await benchIdle(scene)));

@@ -8,11 +8,11 @@ const execute = promisify(execFile);
 export type BrowserName = 'chromium' | 'firefox';
 
 interface Places {
-  /** Environment variables that name an executable; they win. */
+  /** Environment variables that name an executable. They have precedence. */
   variables: string[];
   /** Names to look for on the PATH. */
   commands: string[];
-  /** Where macOS and Windows put it. */
+  /** The places where macOS and Windows install it. */
   paths: string[];
   /** The name for `puppeteer browsers install`. */
   puppeteer: string;
@@ -25,7 +25,7 @@ const programs = [
   process.env.LOCALAPPDATA,
 ].filter((folder): folder is string => Boolean(folder));
 
-// Branded Chrome is not here: since version 137 it ignores --load-extension.
+// Without branded Chrome, which ignores --load-extension since version 137.
 const places: Record<BrowserName, Places> = {
   chromium: {
     variables: ['PASSERELLE_CHROMIUM', 'PUPPETEER_EXECUTABLE_PATH'],
@@ -61,7 +61,7 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** The path of an installed browser, undefined without one. Throws if a variable names a file that is not there. */
+/** The path of an installed browser. Undefined without one. Throws if a variable names a file that does not exist. */
 function installed(name: BrowserName): string | undefined {
   const { variables, commands, paths } = places[name];
   for (const variable of variables) {
@@ -75,7 +75,7 @@ function installed(name: BrowserName): string | undefined {
   return [...candidates, ...paths].find(isExecutable);
 }
 
-/** Puppeteer's own download, into its cache; undefined without internet access or on an unknown platform. */
+/** The path of Puppeteer's own download, in its cache. Undefined without internet access or on an unknown platform. */
 async function downloaded(name: BrowserName): Promise<string | undefined> {
   try {
     const { stdout } = await execute('npx', ['puppeteer', 'browsers', 'install', places[name].puppeteer], {
@@ -85,7 +85,7 @@ async function downloaded(name: BrowserName): Promise<string | undefined> {
     // Printed as "chrome@131.0.1 /path/with spaces/chrome".
     const path = /^\S+@\S+ (.+)$/m.exec(stdout)?.[1]?.trim();
     if (!path || !isExecutable(path)) return undefined;
-    // On a bare Debian the download lacks system libraries and does not start: then apt-get must help.
+    // On a bare Debian the download does not start, because system libraries are missing: apt-get installs them.
     await execute(path, ['--version'], { timeout: 60_000 });
     return path;
   } catch {
@@ -131,14 +131,14 @@ async function provide(names: BrowserName[]): Promise<Map<BrowserName, string>> 
   return found;
 }
 
-/** The executable of one browser, installed if need be. Throws an error that says what to do. */
+/** The executable of one browser, which is installed where it is missing. Throws an error that says what to do. */
 export async function findBrowser(name: BrowserName): Promise<string> {
   const path = (await provide([name])).get(name);
   if (!path) throw new Error(`No ${name}`);
   return path;
 }
 
-/** The executables of both browsers, installed if need be. Throws an error that says what to do. */
+/** The executables of both browsers, which are installed where they are missing. Throws an error that says what to do. */
 export async function findBrowsers(): Promise<{ chromium: string; firefox: string }> {
   const found = await provide(['chromium', 'firefox']);
   return { chromium: found.get('chromium') ?? '', firefox: found.get('firefox') ?? '' };

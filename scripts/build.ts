@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { BrowserName } from './browsers';
 
-/** The project's own folder. */
+/** The project's folder. */
 export const root = join(import.meta.dirname, '..');
 
-/** Builds the extension for one browser; gives its folder. Throws with what the build said when it fails. */
+/** Builds the extension for one browser and gives its folder. Throws with the build's output when it fails. */
 export async function buildExtension(name: BrowserName): Promise<string> {
   console.log(`Building the extension for ${name}…`);
   const target = name === 'chromium' ? 'chrome' : 'firefox';

@@ -1,6 +1,6 @@
 /**
- * `npm run fixture -- report.json [name] [--page elea-import | --page none]`: makes a fixture page of a report. The
- * tests of the detectors and of the checks take it up and fail until the page is known, or has what is looked for.
+ * `npm run fixture -- report.json [name] [--page elea-import | --page none]`: makes a fixture page of a report. The tests
+ * of the detectors and of the checks then include it, and fail until the page is recognised and its checks pass.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';

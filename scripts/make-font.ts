@@ -10,7 +10,7 @@ import subsetFont from 'subset-font';
 const source = dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/package.json'));
 const target = join(import.meta.dirname, '../public/fonts');
 
-/** In the mono face 0 and O, 1, l and I differ: it is the one for identifiers and passwords. */
+/** The mono face is for identifiers and passwords: in it, 0 and O, 1, l and I look different. */
 const faces = { sans: 'DejaVuSans', bold: 'DejaVuSans-Bold', mono: 'DejaVuSansMono' };
 
 /** First and last code points, Unicode 15. */
@@ -18,9 +18,9 @@ const ranges: readonly [number, number][] = [
   [0x20, 0x7e],
   // Latin-1, Latin Extended-A and -B: Łukasz, and Ștefan with the comma of Romanian.
   [0xa0, 0x24f],
-  // ə, and letters like the Hawaiian ʻ, which stand in names.
+  // ə, and letters such as the Hawaiian ʻ, which names contain.
   [0x250, 0x2ff],
-  // Accents that no letter has taken in.
+  // Combining accents.
   [0x300, 0x36f],
   // Latin Extended Additional: Nguyễn.
   [0x1e00, 0x1eff],
@@ -28,7 +28,7 @@ const ranges: readonly [number, number][] = [
   [0x2000, 0x206f],
   [0x20ac, 0x20ac],
   [0x2116, 0x2122],
-  // ✂, and what stands for a character that the font lacks.
+  // ✂, and � for a character that the font lacks.
   [0x2702, 0x2702],
   [0xfffd, 0xfffd],
 ];
@@ -42,7 +42,7 @@ await mkdir(target, { recursive: true });
 for (const [name, face] of Object.entries(faces)) {
   const subset = await subsetFont(await readFile(join(source, `ttf/${face}.ttf`)), characters, {
     targetFormat: 'truetype',
-    // Paper needs no hints; layout, names of glyphs and the rest are not read (lib/documents/pdf/true-type.ts).
+    // Print needs no hints. Layout tables and names of glyphs are not read (lib/documents/pdf/true-type.ts).
     noHinting: true,
     noLayoutClosure: true,
     dropTables: ['GSUB', 'GPOS', 'GDEF', 'kern', 'FFTM', 'gasp'],

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { root } from './build';
 
-/** Runs Vitest once with `args`, and with `env` besides this process's own; what it prints is shown. Its exit code. */
+/** Runs Vitest once with `args`, with `env` added to this process's environment, and shows its output. Gives its exit code. */
 export function runVitest(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
   const child = spawn('npx', ['--no-install', 'vitest', 'run', ...args], {
     cwd: root,

@@ -1,7 +1,7 @@
 /**
- * A step of `npm test`: no regular expression of the bundles may take more than linear time, whatever it reads.
- * Each is given to recheck once; what is safe is kept in `regexes/safe.json`, to be committed. Any other is to be
- * rewritten or, if it never reads a long foreign text, listed with the reason in `regexes/judged.ts`.
+ * A step of `npm test`: no regular expression of the bundles may take more than linear time on any text. recheck examines
+ * each one once, and those that are safe are written to `regexes/safe.json`, which is committed. Rewrite any other; where
+ * it never reads a long text from outside, list it with the reason in `regexes/judged.ts`.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,9 +12,9 @@ import { judged } from './regexes/judged';
 const root = join(import.meta.dirname, '..');
 const memory = join(root, 'scripts/regexes/safe.json');
 /** Milliseconds for one regular expression; most take less than one. */
-const timeout = 20_000;
+const timeout = 100_000;
 
-/** Each regular expression of both bundles, with the first script that holds it. */
+/** Each regular expression of both bundles, with the first script that has it. */
 function collect(): Map<string, { file: string; built: boolean }> {
   const all = new Map<string, { file: string; built: boolean }>();
   for (const bundle of ['chrome-mv3', 'firefox-mv3']) {
@@ -30,7 +30,7 @@ function collect(): Map<string, { file: string; built: boolean }> {
   return all;
 }
 
-/** « safe », or what recheck says in its place. */
+/** « safe », or recheck's other verdict. */
 function verdictOn(regex: string): string {
   const end = regex.lastIndexOf('/');
   const { status, complexity } = recheck.checkSync(regex.slice(1, end), regex.slice(end + 1), { timeout });

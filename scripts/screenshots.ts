@@ -1,7 +1,7 @@
 /**
  * `npm run screenshots`: photographs every screen in Chromium, light and dark, 360 px wide, at 200 % zoom and with
- * long names, under `tests/.output/screens`; and takes anew the pictures of the documentation. With words after it
- * (`npm run screenshots popup options`), only the screens whose names contain one of them.
+ * long names, under `tests/.output/screens`, and renews the pictures of the documentation. With words after it
+ * (`npm run screenshots popup options`), it photographs only the screens whose names contain one of them.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -20,7 +20,7 @@ interface Look {
 
 const wide: Viewport = { width: 1280, height: 720 };
 const narrow: Viewport = { width: 360, height: 740, deviceScaleFactor: 2 };
-// What a window of 1280 × 900 shows at 200 %: half the CSS pixels, each twice as big.
+// A window of 1280 × 900 at 200 % has half the CSS pixels, each twice as large.
 const zoomed: Viewport = { width: 640, height: 450, deviceScaleFactor: 2 };
 
 const looks: Look[] = [
@@ -52,7 +52,7 @@ const illustrated: Record<string, 'window' | 'part'> = {
 const output = join(root, 'tests/.output/screens');
 const images = join(root, 'docs/images');
 
-/** Gives the window another size, and the page the time to follow it. */
+/** Gives the window another size, and waits until the page has followed. */
 async function resize(page: Page, viewport: Viewport): Promise<void> {
   await page.setViewport(viewport);
   await page.evaluate(
@@ -74,7 +74,7 @@ async function illustrate(screen: Screen, page: Page, extent: 'window' | 'part')
   await page.screenshot({ path, clip });
 }
 
-/** The panel with a little of the page around it, or what a page of Passerelle's fills. */
+/** The part to photograph: the panel with a little of the page around it, or the content of a page of ours. */
 async function surroundings(page: Page, isPanel: boolean): Promise<ScreenshotClip> {
   const main = () => JSON.stringify(document.querySelector('main')?.getBoundingClientRect());
   const section = (root: ShadowRoot) =>
@@ -86,8 +86,8 @@ async function surroundings(page: Page, isPanel: boolean): Promise<ScreenshotCli
 }
 
 /**
- * The popup as a tab: the bubble itself knows no viewport. The press that opened it has given `activeTab`, so the tab
- * shows the same.
+ * The popup as a tab, because the bubble's viewport cannot be set. The press that opened the bubble has granted
+ * `activeTab`, so the tab shows the same.
  */
 async function unfold(scene: Scene, bubble: Page): Promise<Page> {
   const id = await bubble.evaluate(
@@ -134,7 +134,7 @@ async function main(): Promise<void> {
   const scene = await openScene();
   try {
     for (const screen of [...screens, ...states].filter(isWanted)) {
-      // One screen that a busy computer was too slow for must not cost all the others.
+      // Go on with the other screens: a busy computer may be too slow for one.
       await photograph(scene, screen).catch((error: unknown) => {
         console.error(`${screen.name}: ${error instanceof Error ? error.message : String(error)}`);
         process.exitCode = 1;

@@ -1,6 +1,6 @@
 /**
- * `npm start`: the fixture sites and a browser with the extension, to do the whole job by hand. Without a display,
- * or with `--headless`, it does the job itself and photographs each step. `--firefox` takes Firefox.
+ * `npm start`: starts the fixture sites and a browser with the extension, to do the whole job by hand. Without a display,
+ * or with `--headless`, it does the job itself and photographs each step. With `--firefox` the browser is Firefox.
  */
 import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,12 +22,12 @@ const { values: options } = parseArgs({
 });
 const name: BrowserName = options.firefox ? 'firefox' : 'chromium';
 
-/** A list of ÉduConnect to try, as big as a big school's. Nobody in it is real. */
+/** A list of ÉduConnect to try, of the size of a large school. All its people are invented. */
 const listName = 'Educonnect_9990001A_ListeEleve-20260901103000.csv';
 const listFile = join(pictures, listName);
 const list = makeEduconnectCsv({ accounts: 2213, classes: 82 });
 
-/** Linux alone may lack a display: elsewhere a browser can always show itself. */
+/** True where a browser can open a window. Only on Linux may there be no display. */
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
@@ -40,8 +40,8 @@ async function start(headless: boolean): Promise<{ driver: Driver; sites: Sites 
   console.log(`  ${relative(root, extensionDir)}`);
   const sites = await startSites();
   const driver = await launch({ ...sites, extensionDir, headless }, name);
-  // Puppeteer would end this process at once and leave the profile behind. One Ctrl-C may come twice, from the
-  // terminal and relayed by tsx.
+  // Handled here, because Puppeteer would end this process at once and leave the profile behind. One Ctrl-C may arrive
+  // twice: from the terminal, and through tsx.
   let closing = false;
   process.removeAllListeners('SIGINT').on('SIGINT', () => {
     if (!closing) void driver.close();
@@ -52,7 +52,7 @@ async function start(headless: boolean): Promise<{ driver: Driver; sites: Sites 
   return { driver, sites };
 }
 
-/** The whole job by itself; true when all is as it must be. */
+/** Does the whole job without a person. True when everything is as it must be. */
 async function perform({ driver, sites }: { driver: Driver; sites: Sites }): Promise<boolean> {
   rmSync(pictures, { recursive: true, force: true });
   mkdirSync(pictures, { recursive: true });
@@ -94,7 +94,7 @@ In the other tab, « Listes », open (or drop) a generated list of 2,213 pupils:
 Close the browser, or press Ctrl-C here, when you have seen enough.`);
 }
 
-/** A browser for a person; resolved when they close it. */
+/** Opens a browser for a person. Resolves when the person closes it. */
 async function show({ driver, sites }: { driver: Driver; sites: Sites }): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   writeFileSync(listFile, list);

@@ -1,5 +1,5 @@
 /**
- * `npm test`: everything that must hold, in one command. Steps go on after a failure where they can.
+ * `npm test`: runs everything that must pass. After a failure, the steps that do not depend on it still run.
  * `npm test -- --only unit,chromium` runs the named steps alone; `--all` runs every spec in both browsers.
  */
 import { spawn } from 'node:child_process';
@@ -23,7 +23,7 @@ interface Count {
 interface Step {
   name: string;
   title: string;
-  /** Names of steps without which this one means nothing. */
+  /** Names of steps that must have passed for this one to make sense. */
   needs?: string[];
   run: () => Promise<Count>;
 }
@@ -33,13 +33,13 @@ const bad: Count = { passed: 0, failed: 1 };
 
 interface Ended {
   ok: boolean;
-  /** What it printed on stdout. */
+  /** Its output on stdout. */
   output: string;
-  /** All it printed. */
+  /** Its output on stdout and stderr. */
   all: string;
 }
 
-/** Runs one of the project's own tools; with a prefix its lines are shown as they come, marked with it. */
+/** Runs one of the project's tools. With a prefix, its lines are shown as they come, each after the prefix. */
 function command(line: string, prefix?: string): Promise<Ended> {
   const [program = '', ...args] = line.split(' ');
   return new Promise((resolve) => {
@@ -61,7 +61,7 @@ function command(line: string, prefix?: string): Promise<Ended> {
   });
 }
 
-/** Runs tools one after the other; only a failing one is heard. */
+/** Runs tools one after the other. Only the output of a failing one is shown. */
 async function tool(...lines: string[]): Promise<Count> {
   for (const line of lines) {
     const { ok, all } = await command(line);
@@ -74,7 +74,7 @@ async function tool(...lines: string[]): Promise<Count> {
 
 async function prepareBrowsers(): Promise<Count> {
   const { chromium, firefox } = await findBrowsers();
-  // The end-to-end processes then take exactly these and search no more.
+  // The end-to-end processes use exactly these browsers and do not search again.
   process.env.PASSERELLE_CHROMIUM = chromium;
   process.env.PASSERELLE_FIREFOX = firefox;
   console.log(`${chromium}\n${firefox}`);
@@ -95,11 +95,11 @@ interface LintMessage {
 }
 
 /**
- * Warnings that library code alone causes: the code, and the library's own statement, which must be the only
- * one of its kind on the line. More exact than a file, since bundles mix libraries and our code.
+ * Warnings that only library code causes: the warning's code, and the library's statement, which must be the only one of
+ * its kind on the line. The file would not be exact enough, because bundles mix libraries and our code.
  */
 const allowedWarnings = [
-  // Preact's `dangerouslySetInnerHTML`; Biome refuses its use in this project.
+  // Preact's `dangerouslySetInnerHTML`. Biome forbids its use in this project.
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',
     kind: /\.innerHTML\s*=(?!=)/g,
@@ -108,8 +108,8 @@ const allowedWarnings = [
 ];
 
 /**
- * The linter takes any extension for one of Firefox for Android, too, which knows `data_collection_permissions` from
- * 142 on. Ours is none: without `gecko_android`, addons.mozilla.org offers it to desktops alone.
+ * The linter checks every extension for Firefox for Android too, which has `data_collection_permissions` since 142. Ours
+ * is not for Android: without `gecko_android`, addons.mozilla.org offers it to desktops alone.
  */
 const forAndroidAlone = 'KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION';
 
@@ -146,7 +146,7 @@ interface VitestReport {
   testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[];
 }
 
-/** Adds up a report; a file that failed outside its tests (on import, in a hook) counts as one failure. */
+/** Adds up a report. A file that failed outside its tests, on import or in a hook, counts as one failure. */
 function countReport({ testResults }: VitestReport): Count {
   const count = { passed: 0, failed: 0 };
   for (const { name, status, assertionResults } of testResults) {
@@ -175,7 +175,7 @@ async function vitest(project: string, ...others: string[]): Promise<Count> {
   return ok || count.failed > 0 ? count : { ...count, failed: 1 };
 }
 
-/** One group after the other; the steps of a group side by side, as they wait for one thing or another half the time. */
+/** Groups run one after the other. The steps of a group run in parallel, because each waits half of the time. */
 const groups: Step[][] = [
   [{ name: 'browsers', title: 'find or install the browsers', run: prepareBrowsers }],
   [{ name: 'sites', title: 'build the fixture sites', run: buildFixtures }],

@@ -1,16 +1,16 @@
 /** A regular expression that recheck does not call safe, and why it may stay. */
 export interface Judgement {
-  /** As `/source/flags`, or as it stands in the bundle where it is put together there. */
+  /** As `/source/flags`, or as the bundle has it where it is made at run time. */
   regex: string;
   reason: string;
 }
 
-/** Everything that write-excel-file reads is of its own making: our frame has no cell of a list (`xlsx/frame.ts`). */
+/** write-excel-file reads nothing but its own output: our frame has no cell of a list (`xlsx/frame.ts`). */
 const ownWorkbook = 'write-excel-file, on the empty workbook that it made itself';
-/** No form is made or read: slips and class lists are drawn (`pdf/canvas.ts`). */
+/** Our documents have no forms: slips and class lists are drawn (`pdf/canvas.ts`). */
 const ownForms = 'pdf-lib, on the appearance of form fields, which our documents do not have';
 
-/** Read by a person, one by one. A line whose regular expression is gone from the bundles must go too. */
+/** A person has read each of these. Remove a line when its regular expression is no longer in the bundles. */
 export const judged: readonly Judgement[] = [
   {
     regex: '/session[^<.]{0,30}expir/i',

@@ -11,13 +11,13 @@ interface Options extends Name {
   rank: number;
   seed: number;
   random: Random;
-  /** Logins given so far, with how many times. */
+  /** The logins given so far, and how many people have each. */
   logins: Map<string, number>;
 }
 
 type Account = Pick<Person, 'id' | 'login' | 'alias' | 'activationCode' | 'lastLogin' | 'email' | 'phone'>;
 
-/** What the ENT gives to a person: identifier, login, activation; and how to reach them. */
+/** What the ENT gives a person (identifier, login, activation), and the person's e-mail address and telephone number. */
 export function accountOf({ rank, seed, random, lastName, firstName, logins }: Options): Account {
   const base = `${slug(firstName)}.${slug(lastName)}`;
   const namesakes = logins.get(base) ?? 0;

@@ -1,4 +1,4 @@
-/** Names that are easily taken for each other (DOMAIN A6): they come first, so that small schools have them. */
+/** Names that are easily confused (DOMAIN A6). They come first, so that small schools have them too. */
 const traps = ['6EME 1', '6EME 10', '2NDE GENERALE E', '2NDE GENERALE É'];
 
 const others = [

@@ -5,7 +5,7 @@ import { makeRandom, type Random } from './random';
 
 export interface EduconnectOptions {
   accounts: number;
-  /** How many classes; by default one for 27 accounts. */
+  /** The number of classes. By default there is one for 27 accounts. */
   classes?: number;
   /** Same seed, same list. */
   seed?: number;
@@ -26,7 +26,7 @@ export const educonnectColumns =
     ';',
   );
 
-/** Passwords that a spreadsheet destroys when it opens the list (issue 3), and ÉduConnect may well give. */
+/** Passwords that ÉduConnect may give, and that a spreadsheet destroys when it opens the list. */
 export const dangerousPasswords = [
   ...['1E234567', '00123456', '+3312345', '12/03/45', '=A1B2C3D', '-1234567', '12345E12', '0084512E'],
   ...['TRUE1234', '12345678', '@SUM1234', '1-2-2045', '=1+2+3+4', '12:34:56', "'1234567", '3MARS045'],
@@ -40,8 +40,8 @@ const syllables =
   );
 
 /**
- * A list of ÉduConnect as ÉduConnect makes it: by name, all states, dangerous passwords and difficult names first (some
- * beyond Windows-1252; its encoding leaves them out), a pupil without class, and a canary last.
+ * A list in ÉduConnect's form: sorted by name, with all states, dangerous passwords, difficult names first, a pupil without
+ * class, and a canary last. A list in Windows-1252 has no names that need other characters.
  */
 export function makeEduconnectCsv(options: EduconnectOptions & { dialect?: EduconnectDialect }): Uint8Array {
   const { dialect = {} } = options;
@@ -50,7 +50,7 @@ export function makeEduconnectCsv(options: EduconnectOptions & { dialect?: Educo
   return encodeTable([educonnectColumns, ...plain], dialect);
 }
 
-/** The cells of the same list, without header: what a reader must find. */
+/** The cells of that list, without header: what a reader must find. */
 export function educonnectTable({ accounts, seed = 1, classes }: EduconnectOptions): string[][] {
   const random = makeRandom(seed);
   const names = classNames(classes ?? Math.max(3, Math.round(accounts / 27)));
@@ -106,7 +106,7 @@ export function encode(text: string, encoding: NonNullable<EduconnectDialect['en
   return bytes;
 }
 
-/** Bytes as Windows-1252 has them; streamed, because Node 20 otherwise reads Latin-1 (nodejs/node#60888). */
+/** The characters of Windows-1252 by their bytes. `stream`, because Node 20 reads Latin-1 without it (nodejs/node#60888). */
 export function asWestern(bytes: Uint8Array): string {
   return new TextDecoder('windows-1252').decode(bytes, { stream: true });
 }
@@ -121,7 +121,7 @@ function canaryName(seed: number): Name {
   return { lastName: `${canary}EDUCONNECT-${seed}`, firstName: 'Ailée' };
 }
 
-/** As varied as in a country: 100,000 pupils have tens of thousands of different names. */
+/** As many different names as in a country: 100,000 pupils have tens of thousands. */
 function nameOf(random: Random): Name {
   const name = inventName(random);
   if (random.oneIn(3)) return name;

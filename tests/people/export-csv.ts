@@ -1,6 +1,6 @@
 import type { Person, Profile } from './school';
 
-/** The three headers the export has had, by the year they came (DOMAIN A4). */
+/** The three headers that the export has had, by the year in which each came (DOMAIN A4). */
 export type ExportGeneration = '2017' | '2019' | '2020';
 
 const headers: Record<ExportGeneration, string> = {

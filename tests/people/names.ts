@@ -1,6 +1,6 @@
 import type { Random } from './random';
 
-/** Nobody is called so: a listing of these can be read aloud without naming anyone. */
+/** Names that nobody has, so that a list of them names no real person. */
 const lastNames =
   'BIDONNEAU TARTEMPION TRUCMUCHE MACHINCHOSE LAMBDANIER FICTIVET EXEMPLARD FAUXNOM INVENTARD CHIMERON POSTICHE ' +
   'SIMULACRE IMAGINEAU PSEUDONIER ECHANTILLON MAQUETTE ESSAYEUR BROUILLARD SPECIMEN GABARIT PROTOTYPE FABULET ' +
@@ -16,7 +16,7 @@ export interface Name {
   firstName: string;
 }
 
-/** An everyday invented name; one in three is double, so that a school has few namesakes. */
+/** An ordinary invented name. One in three is double, so that a school has few namesakes. */
 export function inventName(random: Random): Name {
   const first = random.pick(lasts);
   const lastName = random.oneIn(3) ? `${first}-${random.pick(lasts)}` : first;

@@ -56,7 +56,7 @@ export function peopleOf({ accounts, seed, random, school, classes }: Options): 
   const teachers = many('Teacher', (index) => {
     const own = several(random, classes, 1 + random.below(6));
     const functions = several(random, subjects, 1 + random.below(2));
-    // Such a teacher brings the other school's classes along (DOMAIN A4).
+    // A teacher of two schools also has the other school's classes (DOMAIN A4).
     if (index % 19 !== 2) return { functions, classes: own };
     return { functions, classes: [...own, `ACACIAS 1G${random.below(4)}`], schools: [school, otherSchool] };
   });
@@ -66,7 +66,7 @@ export function peopleOf({ accounts, seed, random, school, classes }: Options): 
     const second = index % 31 === 4 ? several(random, classes, 1) : [];
     return { siecle: String(seed * 100_000 + index), classes: [...new Set([first, ...second])] };
   });
-  // The first parent of each pupil has the pupil's name, but a canary stands for one person only.
+  // The first parent of each pupil has the pupil's name, except a canary's, which must be one person's only.
   const family = (index: number) => (pupils[index % (pupils.length - 1 || 1)] as Person).lastName;
   const relatives = many('Relative', () => ({}), family);
   relatives.forEach((relative, index) => {
@@ -78,7 +78,7 @@ export function peopleOf({ accounts, seed, random, school, classes }: Options): 
   return [...teachers, ...pupils, ...relatives, ...staff, ...many('Guest', () => ({}))];
 }
 
-/** How many of each profile: a school of 1,500 has 721 pupils and 120 teachers. */
+/** The number of people of each profile. A school of 1,500 has 721 pupils and 120 teachers. */
 function share(accounts: number): Record<Profile, number> {
   const part = (ratio: number) => Math.max(1, Math.round(accounts * ratio));
   if (accounts < 5) return { Student: accounts, Teacher: 0, Relative: 0, Personnel: 0, Guest: 0 };

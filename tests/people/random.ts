@@ -1,4 +1,4 @@
-/** Random choices that come out the same for the same seed. */
+/** Random choices that are the same for the same seed. */
 export interface Random {
   /** 0 ≤ number < 1. */
   next(): number;

@@ -4,7 +4,7 @@ import { makeRandom, type Random } from './random';
 
 export type Profile = 'Teacher' | 'Student' | 'Relative' | 'Personnel' | 'Guest';
 
-/** An invented account, with what the ENT's export says of it (DOMAIN A4). */
+/** An invented account, with the data that the ENT's export has of one (DOMAIN A4). */
 export interface Person {
   /** May be empty, as for accounts made by hand. */
   id: string;
@@ -43,11 +43,11 @@ export interface School {
 }
 
 interface SchoolOptions {
-  /** How many people; from 5 on there is one of each profile at least. */
+  /** The number of people. From 5 on, each profile has at least one. */
   accounts: number;
-  /** Same seed, same school; schools of different seeds share no identifier and no canary. */
+  /** The same seed gives the same school. Schools of different seeds share no identifier and no canary. */
   seed?: number;
-  /** By default what its size calls for: 39 for 1,500 accounts. Every class has a pupil. */
+  /** By default the number that suits the size: 39 for 1,500 accounts. Every class has a pupil. */
   classes?: number;
 }
 
@@ -69,7 +69,7 @@ export function makeSchool({ accounts, seed = 1, classes }: SchoolOptions): Scho
   };
 }
 
-/** Last names that stand nowhere else in the world: found outside Passerelle's memory, they betray a leak. */
+/** Last names that nothing else contains. Where one is found outside Passerelle's memory, something has leaked. */
 export function canaryNames(school: School): string[] {
   return [
     ...new Set(school.people.map(({ lastName }) => lastName).filter((name) => name.startsWith(canary))),

@@ -1,11 +1,11 @@
 import { zipSync } from 'fflate';
 import { makeSchool, type Person, type School } from './school';
 
-/** What an export of SIECLE may say otherwise than the plain one. */
+/** How an export of SIECLE may differ from the plain one. */
 export interface SiecleOptions {
-  /** Whose pupils; 300 invented accounts otherwise. */
+  /** The school whose pupils are exported. By default one of 300 invented accounts. */
   school?: School;
-  /** Exactly as many pupils: those of the school, again and again under other identifiers. */
+  /** The number of pupils. The school's are repeated under other identifiers. */
   pupils?: number;
   /** By default the school's. */
   uai?: string;
@@ -17,7 +17,7 @@ export interface SiecleOptions {
   addresses?: boolean;
   /** Every pupil has a class and an INE, and nobody has left. */
   plain?: boolean;
-  /** At least so many bytes: 8.5 MB is what the largest schools have. */
+  /** The least number of bytes. The largest schools have 8.5 MB. */
   size?: number;
 }
 
@@ -48,7 +48,7 @@ ${pupils.map((pupil, at) => structuresXml(pupil, at, options)).join('')}    </ST
   </DONNEES>
 </BEE_ELEVES>
 `;
-  // Shared among the pupils: the reader takes no endless run of spaces.
+  // Spread over the pupils, because the reader refuses one long run of spaces.
   const lines = Math.ceil(Math.max(0, size - text.length) / 80 / pupils.length);
   const blank = `${' '.repeat(79)}\n`.repeat(lines);
   return latin9(text.replaceAll('      </ELEVE>', `${blank}      </ELEVE>`));
@@ -72,14 +72,14 @@ function pupilXml({ lastName, firstName }: Person, at: number, year: number, opt
   const fields: [string, string][] = [
     ...(plain || at % 29 !== 7 ? [['ID_NATIONAL', `${String(at + 1).padStart(9, '0')}AA`] as const] : []),
     ['NOM_DE_FAMILLE', lastName],
-    // Never filled in for most, and then written all the same.
+    // SIECLE writes this element even where it is empty, as it is for most pupils.
     ['NOM_USAGE', !plain && at % 17 === 3 ? `${lastName} ŒILLET` : ''],
     ['PRENOM', firstName],
     ...(!plain && at % 11 === 2 ? [['PRENOM2', 'Cœur'] as const] : []),
     ['DATE_NAISS', `14/03/${year - 11 - (at % 4)}`],
     ['CODE_SEXE', String(1 + (at % 2))],
     ['CODE_PAYS', '100'],
-    // The sign that tells ISO-8859-15 from ISO-8859-1 besides œ.
+    // Besides œ, the sign by which ISO-8859-15 differs from ISO-8859-1.
     ...(!plain && at === 1 ? [['ADHESION_TRANSPORT', '12 €'] as const] : []),
     ['DOUBLEMENT', '0'],
     ['DATE_ENTREE', `01/09/${year}`],
