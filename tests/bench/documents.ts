@@ -13,7 +13,7 @@ const runs = 5;
 const address = 'https://educonnect.education.gouv.fr';
 const sentence = 'Activez votre compte avant le 15 septembre ; en cas de difficulté, passez au secrétariat.';
 
-/** Times the documents of a big school, the first run (which nobody waits for twice) left out. Budgets: issue 3. */
+/** Times the documents of a large school, without the first run, which loads the code. Budgets: issue 3. */
 export async function benchDocuments(): Promise<Row[]> {
   const list = everyPasswordKnown(schoolList({ accounts, classes: 40 }));
   const font = (name: string) => readFileSync(join(import.meta.dirname, `../../public/fonts/${name}.ttf`));
@@ -30,7 +30,7 @@ export async function benchDocuments(): Promise<Row[]> {
   ];
 }
 
-/** As after a notification of the whole school: every account gets its slip. */
+/** Times the slips of a school whose accounts were all notified, so that each gets a slip. */
 function everyPasswordKnown(list: AccountList): AccountList {
   const { password = 0 } = list.roles;
   const rows = list.rows.map((row, index) => {

@@ -7,7 +7,7 @@ import { median, ms, type Row } from './row';
 const budget = 100;
 const accounts = 7000;
 
-/** The same measure as in Node, where it is made in truth: in a browser. */
+/** The measure of `ent-export`, in a browser, where exports are really read. */
 export async function benchEntExportIn(page: Page): Promise<Row[]> {
   const file = Buffer.from(exportCsv(makeSchool({ accounts }).people)).toString('base64');
   const times = (await page.evaluate(`(() => { ${await bundle('lib/files/ent-export/index.ts')};

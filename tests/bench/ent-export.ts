@@ -6,7 +6,7 @@ import { makeSchool } from '../people/school';
 const budget = 100;
 const accounts = 7000;
 
-/** Times the reading of a big school's export: the median of 15 runs, after warm-up. */
+/** Times the reading of a large school's export: the median of 15 runs, after warm-up. */
 export async function benchEntExport(): Promise<
   { name: string; measured: string; budget: string; ok: boolean }[]
 > {

@@ -5,13 +5,13 @@ import { inBrowserChrome } from '../e2e/support/firefox-chrome';
 import { exportUrlOf, resetScene, type Scene } from '../e2e/support/scene';
 import { median, type Row } from './row';
 
-/** Milliseconds of main thread a second over the same page without us (issue 10). */
+/** Milliseconds of the main thread in each second, more than the same page takes without us (issue 10). */
 const budgets = { open: 2, collapsed: 0.5, hidden: 0.5 };
 /** Rounds, and seconds of each measure. */
 const rounds = Number(process.env.PASSERELLE_IDLE_ROUNDS ?? 5);
 const seconds = Number(process.env.PASSERELLE_IDLE_SECONDS ?? 20);
 
-/** Each host has a process of its own. Scripts of ours do not run on the last. */
+/** Hosts, each of which has a process of its own. On the last one, no script of ours runs. */
 const hosts = {
   open: 'ent.iledefrance.fr',
   collapsed: 'ent77.seine-et-marne.fr',
@@ -20,7 +20,7 @@ const hosts = {
 type Which = keyof typeof hosts;
 const fronts: Which[] = ['bare', 'open', 'collapsed'];
 
-/** What an idle page costs with the panel open, collapsed, and in a tab that nobody sees. */
+/** Measures an idle page with the panel open, with the panel collapsed, and in a hidden tab. */
 export async function benchIdle(scene: Scene): Promise<Row[]> {
   await resetScene(scene);
   const pages = {} as Record<Which, Page>;
@@ -33,7 +33,7 @@ export async function benchIdle(scene: Scene): Promise<Row[]> {
 
   const costs = { open: [] as number[], collapsed: [] as number[], hidden: [] as number[] };
   for (let round = 0; round < rounds; round += 1) {
-    // Firefox tidies its memory about once a minute, without us too: in turn, so that no state meets that every time.
+    // States are measured in turn, because Firefox cleans its memory about once a minute, with us and without us.
     const measured = {} as Record<Which, Record<Which, number>>;
     for (const at of [round, round + 1, round + 2]) {
       const front = fronts[at % fronts.length] as Which;
@@ -42,7 +42,7 @@ export async function benchIdle(scene: Scene): Promise<Row[]> {
     const { bare, open, collapsed } = measured;
     costs.open.push(open.open - bare.bare);
     costs.collapsed.push(collapsed.collapsed - bare.bare);
-    // The panel of the other tab is open, and nobody sees it.
+    // The panel of the other tab is open and hidden.
     costs.hidden.push(collapsed.open - collapsed.bare);
   }
   const { name } = scene.driver;
@@ -57,7 +57,7 @@ export async function benchIdle(scene: Scene): Promise<Row[]> {
   });
 }
 
-/** Milliseconds a second that each page's process is at work while one is in front and nobody touches anything. */
+/** Milliseconds in each second that each page's process works, while one page is in front and nobody does anything. */
 async function measure(driver: Driver, pages: Record<Which, Page>, front: Which) {
   await pages[front].bringToFront();
   const before = await workOf(driver, pages);
@@ -67,7 +67,7 @@ async function measure(driver: Driver, pages: Record<Which, Page>, front: Which)
   return { open: cost('open'), collapsed: cost('collapsed'), bare: cost('bare') };
 }
 
-/** Milliseconds of work so far: Chromium's own count of its main thread, Firefox's of the whole content process. */
+/** Milliseconds of work so far: of the main thread in Chromium, of the whole content process in Firefox. */
 async function workOf(driver: Driver, pages: Record<Which, Page>): Promise<Record<Which, number>> {
   const work = {} as Record<Which, number>;
   if (driver.name === 'chromium') {

@@ -5,7 +5,7 @@ import {
   encodeTable,
 } from '../people/educonnect-csv';
 
-/** A list as after a notification of the whole school: every account has its slip. */
+/** The list of a school whose accounts were all notified: every account has a password to hand out. */
 export function knownPasswords(options: EduconnectOptions): Uint8Array {
   const [state, password] = ['État du compte', 'Mot de passe'].map((name) => educonnectColumns.indexOf(name));
   const rows = educonnectTable(options).map((row, index) =>

@@ -6,17 +6,17 @@ import { knownPasswords } from './known-passwords';
 import { median, ms, type Row } from './row';
 import { type WorkerCall, workerClock } from './worker-clock';
 
-/** Milliseconds for which nothing may hold the page up. */
+/** Milliseconds that a task may block the page. */
 const longest = 50;
-/** Rows, milliseconds to open and sort them (issue 3), and how often it is measured. */
+/** Rows, the budget in milliseconds to open and sort them (issue 3), and the number of measures. */
 const sizes = [
   { accounts: 2213, budget: 40, runs: 7 },
   { accounts: 100_000, budget: 1000, runs: 3 },
 ];
 
 /**
- * The tab « Listes » of the built extension: the same files as in Node, through the tab's own worker. Measured from the
- * page: from the moment the bytes are handed to the worker to the moment the sorted list's overview is back.
+ * Times the tab « Listes » of the built extension with the files of `lists`, through the tab's own worker. The page's time
+ * counts: from the moment when the bytes go to the worker until the overview of the sorted list comes back.
  */
 export async function benchListsIn(scene: Scene): Promise<Row[]> {
   const rows: Row[] = [];
@@ -42,7 +42,7 @@ export async function benchListsIn(scene: Scene): Promise<Row[]> {
   return [...rows, ...(await benchDocumentsIn(scene))];
 }
 
-/** The documents of a big school, every password known, made by the tab's worker: code and fonts loaded at the first. */
+/** Times the documents of a large school in the tab's worker, with every password known. The first one loads the code. */
 async function benchDocumentsIn(scene: Scene): Promise<Row[]> {
   const page = await openTab(scene);
   await bring(page, knownPasswords({ accounts: 2213, classes: 40 }));
@@ -71,7 +71,7 @@ async function benchDocumentsIn(scene: Scene): Promise<Row[]> {
   return rows;
 }
 
-/** Through the whole table, by steps of a few screens and by keys; then the longest task that it took. */
+/** Scrolls through the whole table, by steps of a few screens and by keys, and gives the longest task. */
 async function benchScroll(page: Page): Promise<Row[]> {
   await page.evaluate(`(async () => {
     const table = document.querySelector('.accounts');
@@ -123,7 +123,7 @@ async function openTab(scene: Scene): Promise<Page> {
   return page;
 }
 
-/** Lays the file down in the page, where no measure has begun yet. */
+/** Puts the file into the page, before any measure. */
 async function bring(page: Page, bytes: Uint8Array): Promise<void> {
   const whole = Buffer.from(bytes).toString('base64');
   await page.evaluate((base64) => {
@@ -142,12 +142,12 @@ async function openAndSort(page: Page): Promise<number> {
   }`);
   const opened = await call(page, 'open');
   const sorted = await call(page, 'query');
-  // The page draws what it has been told before the next run.
+  // The page finishes drawing before the next run.
   await call(page, 'lines');
   return sorted.end - opened.start;
 }
 
-/** The answered call of that method. */
+/** The call of that method, once it is answered. */
 async function call(page: Page, method: string): Promise<Required<WorkerCall>> {
   const found = await page.waitForFunction(
     `window.benchCalls.find((call) => call.method === '${method}' && call.end)`,

@@ -4,13 +4,13 @@ import { sortList } from '../../lib/lists/sort';
 import { makeEduconnectCsv } from '../people/educonnect-csv';
 import { median, ms, type Row } from './row';
 
-/** Rows, milliseconds to open and sort them (issue 3), and how often it is measured. */
+/** Rows, the budget in milliseconds to open and sort them (issue 3), and the number of measures. */
 const sizes = [
   { accounts: 2213, budget: 40, runs: 15 },
   { accounts: 100_000, budget: 1000, runs: 5 },
 ];
 
-/** Opens and sorts lists in Node; beside it what Papa Parse alone takes for the same bytes. */
+/** Times the opening and sorting of lists in Node, and for comparison Papa Parse alone on the same bytes. */
 export async function benchLists(): Promise<Row[]> {
   return sizes.flatMap(({ accounts, budget, runs }) => {
     const file = makeEduconnectCsv({ accounts });

@@ -5,11 +5,11 @@ import { platformUrl, resetScene, type Scene } from '../e2e/support/scene';
 import { checkMainJob, knowPlatform, walkMainJob, wrongSettingsUrl } from '../e2e/support/walk';
 import { median, ms, type Row } from './row';
 
-/** Milliseconds over the server's own time. */
+/** The budget: milliseconds more than the server's own time. */
 const budget = 300;
 const runs = 7;
 
-/** Times « Exporter vers Éléa » from the click to « prêt », three settings to correct and Éléa opening included. */
+/** Times « Exporter vers Éléa » from the click to « prêt », with three settings to correct and with Éléa opening. */
 export async function benchClickToReady(scene: Scene): Promise<Row[]> {
   const times: number[] = [];
   for (let run = 0; run < runs; run += 1) times.push(await timeExport(scene));
@@ -43,7 +43,7 @@ async function timeExport(scene: Scene): Promise<number> {
   return total - (answered - asked);
 }
 
-/** Notes, in the page, when the trusted click came and when the file's card stood in the panel. */
+/** Notes in the page when the trusted click came, and when the panel showed the file's card. */
 async function watch(page: Page): Promise<void> {
   await inPanel(page, (root) => {
     const times = window as unknown as { benchClick?: number; benchReady?: number };

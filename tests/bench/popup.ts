@@ -6,7 +6,7 @@ import { median, ms, type Row } from './row';
 const budget = 100;
 const runs = 7;
 
-/** The real popup, in its bubble: from the start of its navigation to its first contentful paint. */
+/** Times the real popup in its bubble, from the start of its navigation to its first contentful paint. */
 export async function benchPopup(scene: Scene): Promise<Row[]> {
   const times: number[] = [];
   for (let run = 0; run <= runs; run++) {

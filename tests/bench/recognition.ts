@@ -7,7 +7,7 @@ import { median, ms, type Row } from './row';
 const budget = 5;
 const runs = 51;
 
-/** Times the recognition on every fixture page, each time with a layout that the page has just made stale. */
+/** Times the recognition of every fixture page. Each time the page has changed, so that its layout must be computed. */
 export async function benchRecognition(page: Page): Promise<Row[]> {
   const detectors = await bundle('lib/sites/detectors.ts');
   const measures: { name: string; middle: number; worst: number }[] = [];

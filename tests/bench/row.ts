@@ -6,7 +6,7 @@ export interface Row {
   ok: boolean;
 }
 
-/** The middle one of an odd number of measures. */
+/** The median of an odd number of measures. */
 export function median(measures: number[]): number {
   const sorted = [...measures].sort((one, other) => one - other);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;

@@ -10,11 +10,11 @@ const sizes = [
   { pupils: 3000, budget: 300 },
   { pupils: 8200, budget: 1000 },
 ];
-/** MB above what the process took before, for the larger file. */
+/** The budget of memory for the larger file, in MB more than the process had before. */
 const memoryBudget = 150;
 const runs = 9;
 
-/** Times the reading in Node, and what it takes of memory in a process of its own. */
+/** Times the reading in Node, and measures its memory in a process of its own. */
 export async function benchSiecle(): Promise<Row[]> {
   const rows = sizes.map(({ pupils, budget }) => {
     const { file, title } = exportOf(pupils);
@@ -30,7 +30,7 @@ export async function benchSiecle(): Promise<Row[]> {
   return [...rows, await benchMemory()];
 }
 
-/** The same measure where it is made in truth: in a browser. */
+/** The same measure in a browser, where files are really read. */
 export async function benchSiecleIn(page: Page): Promise<Row[]> {
   const code = await bundle('lib/files/siecle/index.ts');
   const rows: Row[] = [];
@@ -51,7 +51,7 @@ export async function benchSiecleIn(page: Page): Promise<Row[]> {
   return rows;
 }
 
-/** The highest resident size of a new process, after the reading less before it: Node's own share is left out. */
+/** How much the reading raises the highest resident size of a new process. Node's own share is subtracted. */
 async function benchMemory(): Promise<Row> {
   const { pupils } = sizes[1] as { pupils: number };
   const { file, title } = exportOf(pupils);
@@ -74,7 +74,7 @@ function row(title: string, time: number, budget: number): Row {
   return { name: `check ${title}`, measured: ms(time), budget: `≤ ${budget} ms`, ok: time <= budget };
 }
 
-/** A ZIP with as many invented pupils, each with every element that DOMAIN E lists, indented as the sample is. */
+/** A ZIP with so many invented pupils, each with every element that DOMAIN E lists, indented as in the sample. */
 function exportOf(count: number): { file: Uint8Array; title: string } {
   const each = (write: (id: number) => string) =>
     Array.from({ length: count }, (_, at) => write(500_000 + at)).join('');
@@ -92,7 +92,7 @@ ${each(classOf)}    </STRUCTURES>
   </DONNEES>
 </BEE_ELEVES>
 `;
-  // œ as ISO-8859-15 has it: with it, an engine keeps two bytes for each sign.
+  // An œ in ISO-8859-15: because of it, engines keep two bytes for each character of the text.
   const xml = Uint8Array.from(text, (sign) => (sign === 'Œ' ? 0xbc : sign.charCodeAt(0)));
   const file = zipSync({ 'ElevesSansAdresses.xml': xml });
   return {

@@ -10,13 +10,13 @@ const gzip = (text: string | Buffer): number => gzipSync(text, { level: 9 }).len
 
 const scouts = ['scout-ent.js', 'scout-elea.js', 'scout-balado.js', 'scout.js'];
 
-/** Functions that the background runs in a page's own world travel as text, without their module. */
+/** Functions that the background runs in a page's own world. They are sent as text, without their module. */
 function mainWorldSize(): number {
   const source = readFileSync(join(root, 'lib/page/capture/capture-hook.ts'), 'utf8');
   return gzip(transformSync(source, { loader: 'ts', target: 'es2022' }).code);
 }
 
-/** Weighs what runs in pages, as it ships: unminified; of the two browsers' builds, the heavier. */
+/** Measures the size of what runs in pages, unminified as it ships: in the larger of the two browsers' builds. */
 export function benchSize(builds: string[]): Row[] {
   const weigh = (...names: string[]): number =>
     Math.max(

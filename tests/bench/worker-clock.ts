@@ -1,8 +1,7 @@
 /**
- * Run before a page's own scripts: notes every call that the page makes to its worker, from the moment it is posted to
- * the moment the answer arrives (Comlink's messages: `path` names the method, `id` ties the answer to the call), and
- * every task that held the page up for more than 50 ms. What is measured is therefore what the page waits for: the
- * bytes' way there and the answer's way back included.
+ * Runs before a page's own scripts. It notes every call of the page to its worker, from posting the call until the answer
+ * arrives. In Comlink's messages, `path` names the method and `id` is the same in call and answer. It also notes every task
+ * that blocked the page for more than 50 ms. So it measures how long the page waits, transfers included.
  */
 export const workerClock = `
   window.benchCalls = [];
