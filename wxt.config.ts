@@ -1,15 +1,14 @@
+import { join } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { baladoMatches } from './lib/sites/balado/hosts';
-import { eleaMatches } from './lib/sites/elea/hosts';
-import { entConsoleMatches, entHostMatches } from './lib/sites/ent/hosts';
+import { sites } from './lib/sites/registry';
+import { managedSchema } from './scripts/managed-schema';
+import { writeSiteScripts } from './scripts/site-scripts';
 
-/** Where scouts run without being asked: each known site's own pages and nothing else. */
-const scouts = {
-  'scout-ent.js': entConsoleMatches,
-  'scout-elea.js': eleaMatches,
-  'scout-balado.js': baladoMatches,
-};
+/** Sites where Passerelle may run unasked. */
+const known = sites.flatMap(({ id, hosts, scouted, isOptional }) =>
+  hosts && !isOptional ? [{ id, hosts, scouted }] : [],
+);
 
 export default defineConfig({
   manifestVersion: 3,
@@ -40,7 +39,11 @@ export default defineConfig({
     build: {
       minify: false,
       modulePreload: false,
-      rolldownOptions: { output: { comments: { jsdoc: false, annotation: false } } },
+      rolldownOptions: {
+        output: { comments: { jsdoc: false, annotation: false } },
+        // A script brings only the sites that it uses of the registry: their modules do nothing by being loaded.
+        treeshake: { moduleSideEffects: (id) => !id.includes('/lib/sites/') },
+      },
     },
   }),
   manifest: ({ browser }) => ({
@@ -48,7 +51,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'fr',
     permissions: ['storage', 'scripting', 'alarms', 'activeTab'],
-    host_permissions: [...entHostMatches, ...eleaMatches, ...baladoMatches],
+    host_permissions: known.flatMap(({ hosts }) => hosts),
     optional_host_permissions: ['https://*/*'],
     content_security_policy: {
       // Firefox holds content scripts to the page's policy: where that forbids to fetch the export, the background
@@ -72,13 +75,20 @@ export default defineConfig({
         }),
   }),
   hooks: {
+    'entrypoints:found': async ({ config }, infos) => {
+      infos.push(...(await writeSiteScripts(join(config.wxtDir, 'sites'))));
+    },
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'managed-schema.json', contents: managedSchema() });
+    },
     // Scouts are plain scripts, not a WXT content script: WXT's wrapper brings the polyfill,
     // which alone weighs more than the 8 kB allowed in a page that is not recognised.
     'build:manifestGenerated': (_wxt, manifest) => {
       manifest.content_scripts = [
-        ...Object.entries(scouts).map(([script, matches]) => ({
-          matches,
-          js: [script],
+        // Each known site's own pages and nothing else.
+        ...known.map(({ id, hosts, scouted }) => ({
+          matches: [...(scouted ?? hosts)],
+          js: [`scout-${id}.js`],
           all_frames: true,
           run_at: 'document_idle' as const,
         })),

@@ -3,8 +3,8 @@ import { isAlive } from '../lib/assistant/orphan';
 import { outermost } from '../lib/page/frames';
 import { installGate } from '../lib/page/gate';
 import { addPolicyLabels } from '../lib/policy/add-wordings';
-import { judgePress } from '../lib/sites/educonnect/guard';
-import { detectorsAnywhere, labelsAnywhere } from '../lib/sites/hosts-unknown';
+import { firstOf } from '../lib/sites/guards';
+import { judges, sitesAnywhere } from '../lib/sites/registry';
 import { scout } from '../lib/sites/scout';
 
 /**
@@ -13,9 +13,9 @@ import { scout } from '../lib/sites/scout';
  * to hold back, for a page can be pressed before the assistant is there.
  */
 export default defineUnlistedScript(() => {
-  if (outermost(window)) installGate(window, judgePress, isAlive);
-  const ready = addPolicyLabels(labelsAnywhere);
-  const begin = () => scout(detectorsAnywhere, ready);
+  if (outermost(window)) installGate(window, firstOf(judges), isAlive);
+  const ready = addPolicyLabels(sitesAnywhere);
+  const begin = () => scout(sitesAnywhere, ready);
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
   else begin();
 });

@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isInPage } from '../lib/page/frames';
 import { addPolicyLabels } from '../lib/policy/add-wordings';
-import { everySite } from '../lib/policy/every-site';
 import { healthOf } from '../lib/sites/page-checks';
+import { sites } from '../lib/sites/registry';
 
 /**
  * Finds what the page has and lacks of all that Passerelle looks for. A script of its own, which comes into a page only
@@ -11,6 +11,6 @@ import { healthOf } from '../lib/sites/page-checks';
  */
 export default defineUnlistedScript(async () => {
   if (!isInPage(window)) return undefined;
-  await addPolicyLabels(everySite);
+  await addPolicyLabels(sites);
   return healthOf(new URL(location.href), document);
 });

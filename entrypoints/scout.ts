@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { addPolicyLabels } from '../lib/policy/add-wordings';
-import { detectorsAnywhere, labelsAnywhere } from '../lib/sites/hosts-unknown';
+import { sitesAnywhere } from '../lib/sites/registry';
 import { scout } from '../lib/sites/scout';
 
 /** In the tabs that were open when a site was allowed; those that open later have the gate. */
-export default defineUnlistedScript(() => scout(detectorsAnywhere, addPolicyLabels(labelsAnywhere)));
+export default defineUnlistedScript(() => scout(sitesAnywhere, addPolicyLabels(sitesAnywhere)));

@@ -11,8 +11,7 @@ import { type Origin, originOfTab } from '../../lib/own-pages/current-tab';
 import { useActs } from '../../lib/own-pages/use-acts';
 import { useHeldFiles } from '../../lib/own-pages/use-popup-state';
 import type { SiteId } from '../../lib/sites/contract';
-import { acceptedBy } from '../../lib/sites/pages';
-import { targetNamed, targetSites } from '../../lib/sites/targets';
+import { targetNamed, targets } from '../../lib/sites/targets';
 import { clock, countdown, t } from '../../lib/text/t';
 import { fileCard, refusalText } from '../../lib/view/file-card';
 
@@ -31,7 +30,7 @@ const labels: BringPageProps['labels'] = {
 export function BringApp({ site: known, tabId }: { site?: SiteId; tabId?: number }) {
   // At once: a tab that is closed meanwhile must not make its private file an ordinary one.
   const [asked] = useState(() => originOfTab(tabId));
-  const [site, setSite] = useState<SiteId>(known ?? 'elea');
+  const [site, setSite] = useState<SiteId>(known ?? targets[0]?.site ?? '');
   const [heldId, setHeldId] = useState<string>();
   // As it is by now: given more time elsewhere, or gone once it was delivered, erased or expired.
   const [broughtFrom, setBroughtFrom] = useState<Origin>();
@@ -48,7 +47,7 @@ export function BringApp({ site: known, tabId }: { site?: SiteId; tabId?: number
     if (isGone) return say(t('bring_gone'), 'alert');
     setBusy(true);
     try {
-      const outcome = await bringOwnFile(file, acceptedBy(site), (own) =>
+      const outcome = await bringOwnFile(file, targetNamed(site).accepts, (own) =>
         sendMessage('held/bring', { ...own, target: site, context: from.context }),
       );
       if (outcome.ok) {
@@ -64,7 +63,7 @@ export function BringApp({ site: known, tabId }: { site?: SiteId; tabId?: number
     }
   };
   const onFile = (file: File) => void act('file', () => bring(file));
-  const pick = () => pickFile(pickerTypes(acceptedBy(site)), onFile);
+  const pick = () => pickFile(pickerTypes(targetNamed(site).accepts), onFile);
   const actOnFile = async (action: string) => {
     if (action === 'open') return openTarget(site, (await asked)?.windowId);
     // Another takes its place; and the person has it still.
@@ -77,7 +76,7 @@ export function BringApp({ site: known, tabId }: { site?: SiteId; tabId?: number
   return (
     <BringPage
       labels={labels}
-      sites={known ? [] : targetSites.map((value) => ({ value, label: t(targetNamed(value).labels.bring) }))}
+      sites={known ? [] : targets.map((target) => ({ value: target.site, label: t(target.labels.bring) }))}
       site={site}
       onSite={(value) => setSite(value as SiteId)}
       message={acts.message ?? (receipt && { tone: 'status', text: t('file_chosen') })}

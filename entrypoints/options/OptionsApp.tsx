@@ -6,12 +6,13 @@ import type { School } from '../../components/SchoolTable';
 import { ownSites } from '../../lib/browser/allowed-sites';
 import { attempt } from '../../lib/messages/attempt';
 import { sendMessage } from '../../lib/messages/send';
+import { askedTarget } from '../../lib/own-pages/asked-target';
 import { labels } from '../../lib/own-pages/options-texts';
 import { useActs } from '../../lib/own-pages/use-acts';
 import { useOptions } from '../../lib/own-pages/use-options';
 import type { RefusedWording } from '../../lib/policy/policy';
 import { uaiProblem } from '../../lib/school/uai';
-import { eleaTarget } from '../../lib/sites/targets';
+import { platforms } from '../../lib/sites/targets';
 import {
   forgetImport,
   remember,
@@ -23,7 +24,8 @@ import {
 import { count, day, t } from '../../lib/text/t';
 import { fileCard } from '../../lib/view/file-card';
 
-const target = eleaTarget;
+const target = askedTarget;
+const opensItself = 'opensItself';
 
 /** Everything that is remembered, to read, change and erase. */
 export function OptionsApp() {
@@ -77,6 +79,25 @@ export function OptionsApp() {
       () => say(t('site_not_activated'), 'alert'),
     );
 
+  const setSwitch = async (id: string, checked: boolean) => {
+    if (id === opensItself) await remember(opensItself, () => checked);
+    else await remember('offers', (offers) => ({ ...offers, [id]: checked }));
+    say(t('saved'));
+  };
+  /** A target whose hosts the manifest does not name is switched on once they are allowed. */
+  const onSwitch = (id: string, checked: boolean) => {
+    const optional = checked ? platforms.find((site) => site.id === id && site.isOptional) : undefined;
+    if (!optional) return void act('switch', () => setSwitch(id, checked));
+    void attempt(
+      'options/switch',
+      () =>
+        browser.permissions
+          .request({ origins: [...optional.hosts] })
+          .then((granted) => (granted ? setSwitch(id, checked) : say(t('site_not_activated')))),
+      () => say(t('site_not_activated'), 'alert'),
+    );
+  };
+
   return (
     <Options
       labels={labels}
@@ -84,14 +105,12 @@ export function OptionsApp() {
       targetError={addressError}
       onTargetAddress={(address) => void act('address', () => setAddress(address))}
       switches={[
-        { id: 'opensItself', label: t('options_opens_itself'), checked: memory.opensItself },
-        { id: 'offersBalado', label: t('options_offers_balado'), checked: memory.offersBalado },
+        { id: opensItself, label: t('options_opens_itself'), checked: memory.opensItself },
+        ...platforms.flatMap(({ id, target: { switchedOn } }) =>
+          switchedOn ? [{ id, label: t(switchedOn.label), checked: memory.offers[id] === true }] : [],
+        ),
       ]}
-      onSwitch={(id, checked) =>
-        void act('switch', () =>
-          remember(id as 'opensItself' | 'offersBalado', () => checked).then(() => say(t('saved'))),
-        )
-      }
+      onSwitch={onSwitch}
       schools={Object.values(memory.schools).map(schoolRow)}
       onUai={(id, uai) => void act('uai', () => setUai(id, uai))}
       onEraseHistory={(id) => void act('history', () => erase(id))}

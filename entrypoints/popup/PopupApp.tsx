@@ -9,8 +9,7 @@ import { useHealth } from '../../lib/own-pages/use-health';
 import { hostPattern, useAssistantView, useCovered, useHeldFiles } from '../../lib/own-pages/use-popup-state';
 import type { SiteId } from '../../lib/sites/contract';
 import { writtenSteps } from '../../lib/sites/manual-steps';
-import { platformAt } from '../../lib/sites/platforms';
-import { targetNamed } from '../../lib/sites/targets';
+import { platformAt, targetNamed } from '../../lib/sites/targets';
 import { clock, countdown, t, timeLeft } from '../../lib/text/t';
 import type { Receipt } from '../../lib/vault/types';
 import { fileCard } from '../../lib/view/file-card';
@@ -102,7 +101,7 @@ export function PopupApp({ tab, failure }: PopupAppProps) {
             }
           : undefined
       }
-      onChoose={() => void act('bring', () => bring(tab?.url && platformAt(tab.url)?.site))}
+      onChoose={() => void act('bring', () => bring(tab?.url && platformAt(tab.url)?.id))}
       health={covered ? health : undefined}
       onHealthAct={onHealthAct}
       onActivate={() => pattern && void activate(pattern)}

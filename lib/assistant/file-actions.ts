@@ -1,5 +1,5 @@
 import type { TargetState } from '../messages/protocol';
-import type { Target } from '../sites/targets';
+import type { Target } from '../sites/contract';
 import { t } from '../text/t';
 import type { Receipt } from '../vault/types';
 import type { Action, Field } from '../view/view';

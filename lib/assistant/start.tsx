@@ -8,8 +8,9 @@ import { gateOf } from '../page/gate';
 import { oneVoice } from '../page/panel/one-panel';
 import { readingOnce } from '../page/read/texts';
 import { watchPage } from '../page/watch';
-import { addPolicyLabels, type SiteLabels } from '../policy/add-wordings';
-import type { FoundPage, SitePage } from '../sites/contract';
+import { addPolicyLabels } from '../policy/add-wordings';
+import type { FoundPage, PageId, SitePage } from '../sites/contract';
+import type { Site } from '../sites/define';
 import { scoutHere } from '../sites/scout-mark';
 import { lacksTexts, t, useTexts } from '../text/t';
 import { type Background, noteFailure } from './background';
@@ -22,28 +23,39 @@ import { openSurface } from './surface';
 const background: Background = { ask: sendMessage as Background['ask'] };
 
 /** One page of a site and what the assistant does there. */
-export interface Part {
+interface Part {
   page: SitePage;
   start(surroundings: Omit<Surroundings, 'page'>): Role;
 }
 
-/** Joins a page and its role. */
-export function part<Page extends SitePage>(
-  page: Page,
-  role: (surroundings: Surroundings<Page>) => Role,
-): Part {
-  return { page, start: (surroundings) => role({ page, ...surroundings }) };
+/** What is done on pages of each role, for the roles that a site has. */
+export type Roles = {
+  [Name in SitePage['role']]?: (surroundings: Surroundings<Extract<SitePage, { role: Name }>>) => Role;
+};
+
+/** Joins each page of a site and its role. Throws where there is none. */
+function partsOf(pages: Readonly<Record<PageId, SitePage>>, roles: Roles): Part[] {
+  return Object.values(pages).map((page) => {
+    const role = roles[page.role] as ((surroundings: Surroundings) => Role) | undefined;
+    if (!role) throw new Error(`Nothing is done on a ${page.role}`);
+    return { page, start: (surroundings) => role({ page, ...surroundings }) };
+  });
 }
 
 /**
  * Comes when the scout has recognised a page of a site, with all that this site needs and nothing of the others, and
  * stays with the document. Like the scout a plain script, not a WXT content script, whose wrapper brings the polyfill:
- * MV3's own promises are enough in a page. A policy may add to the site's `labels`.
+ * MV3's own promises are enough in a page. A policy may add to the site's wordings.
  */
-export async function startAssistant(parts: readonly Part[], labels: SiteLabels): Promise<void> {
+export async function startAssistant(
+  site: Site,
+  pages: Readonly<Record<PageId, SitePage>>,
+  roles: Roles,
+): Promise<void> {
   const outer = outermost(window);
   if (isSecond() || !outer) return;
-  await addPolicyLabels(labels);
+  const parts = partsOf(pages, roles);
+  await addPolicyLabels([site]);
   /** Ends with the document: the panel goes. */
   const stay = new AbortController();
   /** Ends with the extension too: what is drawn by then stays. */

@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { allowedSites, ownSites } from '../browser/allowed-sites';
-import { platformAt } from '../sites/platforms';
+import { scriptsOf } from '../sites/scripts';
+import { platformAt } from '../sites/targets';
 import { announce } from './handlers/held';
 
 const prefix = 'scout ';
@@ -25,31 +26,40 @@ export function followPermissions(): void {
 /** Makes the registered scouts those of the hosts allowed now; an update of the extension forgets them. */
 export async function registerScouts(): Promise<void> {
   await navigator.locks.request('scouts', async () => {
-    const wanted = new Set((await allowedByUser()).map((origin) => prefix + origin));
+    const wanted = new Map(
+      (await allowedByUser()).map((origin) => [prefix + origin, scoutFor(origin)] as const),
+    );
     const scripts = await browser.scripting.getRegisteredContentScripts();
     const present = new Set(scripts.map(({ id }) => id));
     const stale = [...present].filter((id) => !wanted.has(id));
     if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
-    const missing = [...wanted].filter((id) => !present.has(id));
+    const missing = [...wanted].filter(([id]) => !present.has(id));
     await browser.scripting.registerContentScripts(
-      missing.map((id) => ({
+      missing.map(([id, script]) => ({
         id,
         matches: [id.slice(prefix.length)],
-        js: ['gate.js'],
         allFrames: true,
-        // The gate must hear of a press before the page does.
-        runAt: 'document_start' as const,
+        ...script,
       })),
     );
   });
 }
 
-/** Match patterns that the user allowed beyond the manifest's own; platforms have their scout from the manifest. */
+/** Match patterns that the user allowed beyond the manifest's own; platforms named there have their scout from it. */
 async function allowedByUser(): Promise<string[]> {
   const own = new Set(ownSites());
-  return (await allowedSites()).filter(
-    (origin) => !own.has(origin) && origin.startsWith('https://') && !platformOn(origin.slice(0, -1)),
-  );
+  return (await allowedSites()).filter((origin) => {
+    const platform = platformOn(origin.slice(0, -1));
+    return !own.has(origin) && origin.startsWith('https://') && (!platform || platform.isOptional);
+  });
+}
+
+/** What runs on an origin that the user allowed. */
+function scoutFor(origin: string): { js: string[]; runAt: 'document_idle' | 'document_start' } {
+  const platform = platformOn(origin.slice(0, -1));
+  if (platform) return { js: [scriptsOf(platform.id).scout.slice(1)], runAt: 'document_idle' };
+  // The gate must hear of a press before the page does.
+  return { js: ['gate.js'], runAt: 'document_start' };
 }
 
 function platformOn(address: string) {
@@ -60,7 +70,8 @@ function platformOn(address: string) {
 /** A tab that is not ready, or shows something else by now, gets its scout at its next load. */
 async function inject({ id: tabId, url = '' }: Browser.tabs.Tab): Promise<void> {
   if (tabId === undefined) return;
-  const script = platformOn(url)?.scout ?? '/scout.js';
+  const platform = platformOn(url);
+  const script = platform ? scriptsOf(platform.id).scout : '/scout.js';
   await browser.scripting
     .executeScript({ target: { tabId, allFrames: true }, files: [script] })
     .catch(() => undefined);

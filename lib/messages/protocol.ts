@@ -4,7 +4,7 @@ import type { FileKind } from '../files/types';
 import type { CapturedRequest } from '../page/capture/captured';
 import type { Door } from '../page/deliver/armed';
 import type { Refusal } from '../refusal';
-import type { FoundPage, ImportResult, SiteId } from '../sites/contract';
+import type { FoundPage, ImportResult, SiteId, Target } from '../sites/contract';
 import type { BrowsingContext, Receipt } from '../vault/types';
 import type { HealthCard } from '../view/view';
 
@@ -100,6 +100,11 @@ export interface TargetState {
   opensItself: boolean;
 }
 
+/** A site that takes files, and whether the page that asks is to offer it. */
+export interface OfferedTarget extends Target {
+  offered: boolean;
+}
+
 /** Every message there is. `page/*` come from the scout, `assistant/*` go to the assistant of a tab. */
 export interface ProtocolMap {
   'page/found'(page: FoundPage): void;
@@ -121,7 +126,7 @@ export interface ProtocolMap {
   'held/bring'(file: BroughtFile): TakeOutcome;
 
   /** The sites to which a page's files may be taken besides its main one: by its host, or by choice. */
-  'target/offered'(): SiteId[];
+  'target/offered'(): OfferedTarget[];
   'target/state'(site: SiteId): TargetState;
   'target/remember'(target: { site: SiteId; address: string }): boolean;
   /**

@@ -1,17 +1,15 @@
 import type { OptionsLabels } from '../../components/Options';
-import { eleaTarget } from '../sites/targets';
 import { clock, countdown, t } from '../text/t';
-
-const target = eleaTarget;
+import { askedTarget } from './asked-target';
 
 /** Every text of the options page. */
 export const labels: OptionsLabels = {
   title: t('options_title'),
-  target: { title: t(target.labels.name), intro: t('options_target_intro') },
+  target: { title: t(askedTarget.labels.name), intro: t('options_target_intro') },
   address: {
-    label: t(target.ask.address),
-    hint: t(target.ask.hint),
-    placeholder: target.ask.example,
+    label: t(askedTarget.ask.address),
+    hint: t(askedTarget.ask.hint),
+    placeholder: askedTarget.ask.example,
   },
   schools: {
     title: t('options_schools'),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isDeniedName } from '../page/press/denied';
-import { allLabels } from '../sites/all-wordings';
-import { type SiteId, siteIds } from '../sites/contract';
+import type { SiteId } from '../sites/contract';
+import { siteNamed, sites } from '../sites/registry';
 import { normalise } from '../text/compare';
 import type { Policy, RefusedWording } from './policy';
 
@@ -34,7 +34,7 @@ export function readPolicy(raw: unknown): Policy {
   const { labels, hosts } = objectOf(raw);
   const policy: Policy = { labels: {}, hosts: [...new Set(valid(host, hosts))].slice(0, most.hosts) };
   const refused: RefusedWording[] = [];
-  for (const site of siteIds) {
+  for (const { id: site } of sites) {
     const taken: Record<string, string[]> = {};
     for (const [label, wordings] of labelsOf(objectOf(labels)[site])) {
       const denied = isPressed(site, label) ? wordings.filter(isDeniedName) : [];
@@ -49,8 +49,7 @@ export function readPolicy(raw: unknown): Policy {
 
 /** Whatever a site does not say is never pressed may be. */
 function isPressed(site: SiteId, label: string): boolean {
-  const { neverPressed }: { neverPressed: readonly string[] } = allLabels[site];
-  return !neverPressed.includes(label);
+  return !siteNamed(site).wordings.neverPressed.includes(label);
 }
 
 function labelsOf(raw: unknown): [string, string[]][] {

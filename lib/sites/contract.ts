@@ -2,29 +2,11 @@ import type { FileKind } from '../files/types';
 import type { CapturedRequest } from '../page/capture/captured';
 import type { Refusal } from '../refusal';
 import type { MessageKey } from '../text/t';
-import type { Filter } from './educonnect/filters';
-import type { Selection } from './educonnect/selection';
-import type { ScreenState } from './educonnect/wordings';
 
-/** The contract between a site's folder and the rest of Passerelle. */
-export const siteIds = ['ent', 'elea', 'siecle', 'balado', 'educonnect'] as const;
-export type SiteId = (typeof siteIds)[number];
-
-export type PageId =
-  | 'ent-export'
-  | 'elea-choice'
-  | 'elea-login'
-  | 'elea-home'
-  | 'elea-import'
-  | 'arena-home'
-  | 'siecle-identification'
-  | 'siecle-menu'
-  | 'siecle-exports'
-  | 'balado-activation'
-  | 'balado-teachers'
-  | 'balado-students'
-  | 'balado-imports'
-  | 'educonnect-accounts';
+/** The contract between a site's folder and the rest of Passerelle. Ids are those of the registry's declarations. */
+export type SiteId = string;
+/** Begins with its site's id: « elea-import ». */
+export type PageId = string;
 
 /** A recognised page: plain data, safe to send in a message. */
 export interface FoundPage {
@@ -74,6 +56,7 @@ interface PageBase {
   page: PageId;
   heading: MessageKey;
   detect: Detector;
+  checks: Checks;
 }
 
 /** One file to take on a source page. */
@@ -96,8 +79,8 @@ export interface ExportJob {
 
 /** What gives files. */
 export interface Source {
-  /** The first is the page's main one; its first file's settings are those shown. */
-  jobs: readonly ExportJob[];
+  /** The settings of the first are those shown. Which site takes which of them, the sites that take files say. */
+  gives: readonly ExportFile[];
   /** The page's own export button, pressed to learn the request it makes. */
   exportButton(document: Document): HTMLElement | undefined;
   /** What to ask of the person, who then presses the page's own button, where a script can't; and where that is. */
@@ -144,6 +127,29 @@ export interface GuideStep {
   doubt?: { text: MessageKey; details: readonly string[] };
 }
 
+/** A filter of a page: a native list, or one made of ARIA roles. */
+export interface Filter {
+  /** Without those that are the person's own to choose: a policy may take a menu of actions for a filter. */
+  options: string[];
+  /** All that is chosen: to read an option is no press. */
+  chosen: string[];
+  /** Chooses `option` alone, and leaves nothing open. False when there is no such option. */
+  choose(option: string): boolean;
+}
+
+/** The states of an account of a campaign. */
+export type AccountState = 'not-notified' | 'notified' | 'activated';
+
+/** The accounts selected, as far as the page tells. */
+export interface Selection {
+  /** What the page says, or what is ticked where it says nothing. */
+  total: number;
+  /** Ticked rows by their state. */
+  states: Record<AccountState, number>;
+  /** Selected, and not to be seen: on other pages, or without a state. */
+  unseen: number;
+}
+
 /** A page of accounts, where the person notifies, resets and lists, batch by batch. */
 export interface CampaignPage extends PageBase, Source {
   role: 'campaign';
@@ -152,7 +158,7 @@ export interface CampaignPage extends PageBase, Source {
   /** The filter by class, where there is one. */
   classes(document: Document): Filter | undefined;
   /** States that the page's filter lets through; empty when it lets all. */
-  statesFiltered(document: Document): ScreenState[];
+  statesFiltered(document: Document): AccountState[];
   selection(document: Document): Selection;
   hasRows(document: Document): boolean;
   /** True when the page says that the last action was done. */
@@ -224,6 +230,16 @@ export interface Advice {
   point?: HTMLElement;
   /** Controls one of which must be pressed before the page is left, for it shows what is shown once only. */
   keepUntil?: readonly HTMLElement[];
+}
+
+/** A site that takes files, in words. */
+export interface Target {
+  site: SiteId;
+  /** The kinds of files that its pages take, in the order in which they are to be taken and given. */
+  accepts: readonly FileKind[];
+  labels: Record<'name' | 'export' | 'open' | 'bring', MessageKey>;
+  /** How to ask for the school's own address, where each has another; `example` as a person may type it. */
+  ask?: Record<'address' | 'hint' | 'refused', MessageKey> & { example: string };
 }
 
 export interface ImportResult {

@@ -1,14 +1,15 @@
 import { readingOnce } from '../page/read/texts';
-import type { Detector, FoundPage, PageId } from './contract';
+import type { FoundPage } from './contract';
+import type { Site } from './define';
 
-export type Detectors = Partial<Record<PageId, Detector>>;
-
-/** The page shown, among those that `known` detects, or undefined. */
-export function findAmong(known: Detectors, url: URL, document: Document): FoundPage | undefined {
+/** The page shown, among those of `sites`, or undefined. */
+export function findPage(sites: readonly Site[], url: URL, document: Document): FoundPage | undefined {
   return readingOnce(() => {
-    for (const detect of Object.values(known)) {
-      const found = detect(url, document);
-      if (found) return found;
+    for (const { pages } of sites) {
+      for (const detect of Object.values(pages)) {
+        const found = detect(url, document);
+        if (found) return found;
+      }
     }
     return undefined;
   });

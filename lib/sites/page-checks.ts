@@ -1,31 +1,7 @@
-import { checkActivation, checkImports } from './balado/checks';
-import { isBaladoUrl } from './balado/hosts';
-import type { Check, Checks, PageId } from './contract';
-import { findPage } from './detectors';
-import { checkAccounts } from './educonnect/checks';
-import { checkEleaChoice, checkEleaHome, checkEleaImport, checkEleaLogin } from './elea/checks';
-import { isEleaUrl } from './elea/hosts';
-import { checkEntExport } from './ent/checks';
-import { isExportAddress } from './ent/detect';
-import { checkArena, checkExports, checkIdentification, checkMenu } from './siecle/checks';
-
-/** What Passerelle looks for on each page. */
-export const checks: Record<PageId, Checks> = {
-  'ent-export': checkEntExport,
-  'elea-choice': checkEleaChoice,
-  'elea-login': checkEleaLogin,
-  'elea-import': checkEleaImport,
-  'elea-home': checkEleaHome,
-  'balado-activation': checkActivation,
-  'balado-teachers': checkImports('ent-teachers'),
-  'balado-students': checkImports('ent-students'),
-  'balado-imports': checkImports('ent-teachers', 'ent-students'),
-  'educonnect-accounts': checkAccounts,
-  'arena-home': checkArena,
-  'siecle-identification': checkIdentification,
-  'siecle-exports': checkExports,
-  'siecle-menu': checkMenu,
-};
+import type { Check, PageId } from './contract';
+import { findPage } from './find-page';
+import { pageNamed } from './pages';
+import { sites } from './registry';
 
 /** A page, recognised or only resembled, and what it has and lacks. Of one that resembles none, only that. */
 export interface Health {
@@ -36,20 +12,26 @@ export interface Health {
 
 /** Of a page that is not recognised, the health of the page that it resembles most. */
 export function healthOf(url: URL, document: Document): Health {
-  const found = findPage(url, document);
-  if (found) return { page: found.page, recognised: true, checks: checks[found.page](document, url) };
-  if (isExportAddress(url))
-    return { page: 'ent-export', recognised: false, checks: checkEntExport(document, url) };
+  const health = (page: PageId, recognised: boolean): Health => ({
+    page,
+    recognised,
+    checks: pageNamed(page).checks(document, url),
+  });
+  const found = findPage(sites, url, document);
+  if (found) return health(found.page, true);
+  const meant = sites.flatMap(({ pageAt }) => pageAt?.(url) ?? [])[0];
+  if (meant) return health(meant, false);
   const ranked = candidates(url)
-    .map((page) => ({ page, recognised: false, checks: checks[page](document, url) }))
+    .map((page) => health(page, false))
     .sort((one, other) => share(other) - share(one));
   return ranked[0] && share(ranked[0]) >= 0.5 ? ranked[0] : { recognised: false, checks: [] };
 }
 
-/** Sites with hosts of their own are looked for there alone; the others, anywhere else. */
+/** Sites with hosts of their own are looked for there alone; the others, anywhere else, unless by their addresses. */
 function candidates(url: URL): PageId[] {
-  const own = isEleaUrl(url) ? /^elea-/ : isBaladoUrl(url) ? /^balado-/ : /^(?!elea-|balado-|ent-)/;
-  return (Object.keys(checks) as PageId[]).filter((page) => own.test(page));
+  const home = sites.find(({ isHere }) => isHere?.(url));
+  const possible = home ? [home] : sites.filter(({ isHere, pageAt }) => !isHere && !pageAt);
+  return possible.flatMap(({ pages }) => Object.keys(pages));
 }
 
 function share({ checks: all }: Health): number {

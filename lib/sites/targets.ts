@@ -1,40 +1,45 @@
-import type { MessageKey } from '../text/t';
-import type { SiteId } from './contract';
+import type { SiteId, Target } from './contract';
+import type { Site, TargetFacts } from './define';
+import { siteNamed, sites } from './registry';
 
-/** A site that takes files, in words; its hosts are in `platforms.ts`, which pages have no use for. */
-export interface Target {
-  site: SiteId;
-  labels: Record<'name' | 'export' | 'open' | 'bring', MessageKey>;
-  /** How to ask for the school's own address, where each has another; `example` as a person may type it. */
-  ask?: Record<'address' | 'hint' | 'refused', MessageKey> & { example: string };
+/** A site that takes files, and where it is. Fixed in its folder: an origin allowed as a source is never a target. */
+export interface Platform extends Site {
+  target: TargetFacts;
+  hosts: readonly string[];
 }
 
-/** Éléa, of which each school must tell its platform. */
-export const eleaTarget = {
-  site: 'elea',
-  labels: { name: 'elea_name', export: 'elea_export', open: 'elea_open', bring: 'bring_elea' },
-  ask: {
-    address: 'elea_address',
-    hint: 'elea_address_hint',
-    refused: 'elea_address_refused',
-    example: 'idf-92-1',
-  },
-} satisfies Target;
+/** Every site that takes files. */
+export const platforms: readonly Platform[] = sites.filter(
+  (site): site is Platform => site.target !== undefined,
+);
 
-const targets: Target[] = [
-  eleaTarget,
-  {
-    site: 'balado',
-    labels: { name: 'balado_name', export: 'balado_export', open: 'balado_open', bring: 'bring_balado' },
-  },
-];
+/** Every site that takes files, in words. */
+export const targets: readonly Target[] = platforms.map(({ id, target }) => ({
+  site: id,
+  accepts: target.accepts,
+  labels: target.labels,
+  ask: target.ask,
+}));
 
-/** The sites that take files. */
-export const targetSites: readonly SiteId[] = targets.map(({ site }) => site);
+/** The platform at `url`, or undefined. */
+export function platformAt(url: URL): Platform | undefined {
+  return platforms.find((site) => site.isHere?.(url));
+}
 
-/** The target site `site`. Throws when there is none of that name. */
+/** True where a page of `site` may be: one that has platforms is on those alone, and no other site is on them. */
+export function mayBeAt(site: SiteId, url: URL): boolean {
+  const has = platforms.some(({ id }) => id === site);
+  return platformAt(url)?.id === (has ? site : undefined);
+}
+
+/** The platform of the target site `site`. Throws when there is none of that name. */
+export function platformOf(site: SiteId): Platform {
+  const platform = platforms.find(({ id }) => id === site);
+  if (!platform) throw new Error(`No target ${siteNamed(site).id}`);
+  return platform;
+}
+
+/** The target site `site`, in words. Throws when there is none of that name. */
 export function targetNamed(site: SiteId): Target {
-  const target = targets.find((candidate) => candidate.site === site);
-  if (!target) throw new Error(`No target ${site}`);
-  return target;
+  return { site, ...platformOf(site).target };
 }

@@ -1,12 +1,9 @@
-import { allLabels } from './all-wordings';
-import { baladoOrigin, isBaladoUrl } from './balado/hosts';
-import { isEleaUrl } from './elea/hosts';
-import { marks as eleaMarks } from './elea/known-markup';
-import { marks as entMarks } from './ent/known-markup';
+import type { Markup } from './define';
+import { sites } from './registry';
 
-/** Every wording of every site's labels, as it stands there now: a policy adds to them. */
+/** Every wording of every site, as it stands there now: a policy adds to them. */
 export function knownWordings(): string[] {
-  const files = Object.values(allLabels).map(({ neverPressed: _, ...wordings }) => wordings);
+  const files = sites.map(({ wordings: { neverPressed: _, ...wordings } }) => wordings);
   return [...new Set(stringsIn(files))];
 }
 
@@ -17,24 +14,25 @@ export function wordingsCount(): number {
 
 /** Names in the markup of the sites that are the sites' own, and nobody's. */
 export const marks = {
-  tags: new Set<string>(entMarks.tags),
-  names: new Set<string>([...entMarks.names, ...eleaMarks.names]),
-  classes: new Set<string>([
-    ...[...entMarks.classes, ...eleaMarks.classes, ...eleaMarks.written],
-    ...[...eleaMarks.beside, ...eleaMarks.notices],
-  ]),
-  models: new Set<string>(entMarks.models),
-  path: new Set<string>([...entMarks.path, ...eleaMarks.path]),
+  tags: marksOf('tags'),
+  names: marksOf('names'),
+  classes: marksOf('classes'),
+  models: marksOf('models'),
+  path: marksOf('path'),
 };
+
+function marksOf(part: keyof Markup): Set<string> {
+  return new Set(sites.flatMap(({ markup }) => markup?.()[part] ?? []));
+}
 
 /** An origin that stands for that of `url`: of its kind where the site is known by its host, else nobody's. */
 export function neutralOrigin(url: URL): string {
-  if (isEleaUrl(url)) return 'https://plateforme.elea.apps.education.fr';
-  return isBaladoUrl(url) ? baladoOrigin : 'https://site.exemple.fr';
+  const home = sites.find(({ isHere }) => isHere?.(url));
+  return home?.reportedAs ?? 'https://site.exemple.fr';
 }
 
 /** The lists of all labels, to which a policy adds in place. */
-const lists = listsIn(Object.values(allLabels).map(({ labels }) => labels));
+const lists = listsIn(sites.map(({ wordings }) => wordings.labels));
 
 function listsIn(value: unknown): unknown[][] {
   if (!value || typeof value !== 'object') return [];

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { formats } from '../files/formats';
 import { uaiProblem } from '../school/uai';
-import { type SiteId, siteIds } from '../sites/contract';
+import { sites } from '../sites/registry';
 import type { FileSource, Receipt } from '../vault/types';
 
 /** What is remembered of a school between two imports: its name, counts and a date. No person's name. */
@@ -17,36 +17,35 @@ const schoolMemory = v.object({
 });
 export type SchoolMemory = v.InferOutput<typeof schoolMemory>;
 
+const siteId = v.picklist(sites.map(({ id }) => id));
+
 /**
  * All of `storage.local`: choices and counts, never personal data. A damaged value is replaced alone, and all others stay:
  * a switch gets its default, and an entry of a record is left out.
  */
 const memory = v.object({
   /** Origin of each target platform, once known. */
-  targets: record(v.pipe(v.string(), v.startsWith('https://')), v.picklist(siteIds)),
+  targets: record(v.pipe(v.string(), v.startsWith('https://')), siteId),
   /** The target opens by itself after an export. */
   opensItself: v.fallback(v.boolean(), true),
-  /** « Exporter vers Balado » is offered on every ENT, and not on Seine-et-Marne's alone. */
-  offersBalado: v.fallback(v.boolean(), false),
+  /** Target sites switched on everywhere, which are offered on some sources only. */
+  offers: record(v.boolean(), siteId),
   /** The class last proposed, by origin of the ÉduConnect application. */
   campaigns: record(v.string()),
   /** When a mailed link was last asked of a site; milliseconds since the epoch. */
-  linksAsked: record(v.number(), v.picklist(siteIds)),
+  linksAsked: record(v.number(), siteId),
   /** The panel was last left folded. */
   collapsed: v.fallback(v.boolean(), false),
   /** By source origin and school. */
   schools: record(schoolMemory),
 });
-export interface Memory extends v.InferOutput<typeof memory> {
-  targets: Partial<Record<SiteId, string>>;
-  linksAsked: Partial<Record<SiteId, number>>;
-}
+export type Memory = v.InferOutput<typeof memory>;
 
 /**
  * The version of {@link Memory}, written beside it. A change of a key's meaning takes the next number, with code that
  * turns values of earlier versions into the new ones. Values without a number are of version 1.
  */
-const version = 1;
+const version = 2;
 
 /** A value that is left out where it is damaged. */
 function optional<Part extends v.GenericSchema>(part: Part) {
@@ -70,7 +69,20 @@ function record<Value>(value: v.GenericSchema<unknown, Value>, name: v.GenericSc
 
 /** Everything remembered, with defaults. */
 export async function recall(): Promise<Memory> {
-  return v.parse(memory, await browser.storage.local.get(null));
+  return v.parse(memory, upToDate(await browser.storage.local.get(null)));
+}
+
+/**
+ * The second version has one record of the targets switched on; the first had a key for each, « offers » and its name,
+ * which counts until the record is first written.
+ */
+function upToDate(stored: Record<string, unknown>): Record<string, unknown> {
+  if (stored.offers !== undefined) return stored;
+  const isOn = (id: string) => stored[`offers${id[0]?.toUpperCase()}${id.slice(1)}`] === true;
+  return {
+    ...stored,
+    offers: Object.fromEntries(sites.filter(({ id }) => isOn(id)).map(({ id }) => [id, true])),
+  };
 }
 
 /** Changes the value of `key`. Changes wait for one another, so that none is lost. */

@@ -1,13 +1,13 @@
 import type { Check } from '../sites/contract';
 import type { Health } from '../sites/page-checks';
-import { pages } from '../sites/pages';
+import { pageNamed } from '../sites/pages';
 import { type MessageKey, t } from '../text/t';
 import type { HealthCard } from './view';
 
 /** The health of a page in words. Names are the labels that we know of the site, never a text of the page. */
 export function healthCard({ page, recognised, checks }: Health): HealthCard {
   if (!page) return { title: t('health_unknown'), lines: [], recognised: false, complete: false };
-  const heading = t(pages[page].heading);
+  const heading = t(pageNamed(page).heading);
   const missing = checks.filter(({ found }) => !found);
   const complete = recognised && missing.length === 0;
   const title = t(

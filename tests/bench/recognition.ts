@@ -9,7 +9,7 @@ const runs = 51;
 
 /** Times the recognition of every fixture page. Each time the page has changed, so that its layout must be computed. */
 export async function benchRecognition(page: Page): Promise<Row[]> {
-  const detectors = await bundle('lib/sites/detectors.ts');
+  const detectors = await bundle('tests/bench/every-page.ts');
   const measures: { name: string; middle: number; worst: number }[] = [];
   for (const { name, url, html, expected } of fixturePages) {
     await page.setContent(await html());
@@ -20,7 +20,7 @@ export async function benchRecognition(page: Page): Promise<Row[]> {
       for (let run = 0; run < ${runs}; run += 1) {
         document.body.style.width = run % 2 ? '99%' : '98%';
         const start = performance.now();
-        found = bench.findPage(url, document);
+        found = bench.findEveryPage(url, document);
         times.push(performance.now() - start);
       }
       return { found: found?.page, times };

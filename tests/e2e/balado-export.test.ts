@@ -115,8 +115,8 @@ async function offerEverywhere(): Promise<void> {
   const options = await scene.driver.openExtensionPage('options.html');
   await screen(options).control('checkbox', 'Proposer « Exporter vers Balado » sur tous les ENT').click();
   const chosen = () =>
-    scene.driver.background.evaluate(async (api) => (await api.storage.local.get(null)).offersBalado);
-  await expect.poll(chosen).toBe(true);
+    scene.driver.background.evaluate(async (api) => (await api.storage.local.get(null)).offers);
+  await expect.poll(chosen).toEqual({ balado: true });
   await options.close();
 }
 

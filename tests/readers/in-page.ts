@@ -4,11 +4,12 @@ import { findOpener, findZone } from '../../lib/page/deliver/zone';
 import { isDenied } from '../../lib/page/press/press';
 import { reportOf } from '../../lib/report/report';
 import type { TargetPage } from '../../lib/sites/contract';
-import { findPage } from '../../lib/sites/detectors';
 import { judgePress } from '../../lib/sites/educonnect/guard';
 import { importLink, importLinkToFollow } from '../../lib/sites/elea/navigation';
+import { findPage } from '../../lib/sites/find-page';
 import { healthOf } from '../../lib/sites/page-checks';
-import { pages } from '../../lib/sites/pages';
+import { pageNamed, pages } from '../../lib/sites/pages';
+import { sites } from '../../lib/sites/registry';
 
 const urls = [
   'https://idf-92-1.elea.apps.education.fr/local/import/index.php',
@@ -19,7 +20,7 @@ const urls = [
 
 /** What reads a whole page, by name. To be bundled, and run in a browser: only there a page has the browser's own pace. */
 export const pageReaders = {
-  recognition: () => urls.forEach((url) => void findPage(url, document)),
+  recognition: () => urls.forEach((url) => void findPage(sites, url, document)),
   checks: () => urls.forEach((url) => void healthOf(url, document)),
   report: () => void reportOf(urls[3] as URL, document),
   'import of Éléa': () => readTarget(pages['elea-import'] as TargetPage),
@@ -33,8 +34,7 @@ export const pageReaders = {
       if (page.role !== 'source') continue;
       page.exportButton(document);
       page.byHand?.where(document);
-      for (const { files } of page.jobs)
-        for (const file of files) for (const { read } of file.settings(document)) read();
+      for (const file of page.gives) for (const { read } of file.settings(document)) read();
     }
   },
   guides: () => {
@@ -44,7 +44,7 @@ export const pageReaders = {
     }
   },
   'accounts of ÉduConnect': () => {
-    const page = pages['educonnect-accounts'];
+    const page = pageNamed('educonnect-accounts');
     if (page.role !== 'campaign') return;
     page.search(document);
     page.list(document);

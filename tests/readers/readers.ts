@@ -133,7 +133,11 @@ export const readers: Record<ReaderName, (text: string) => Work> = {
     const each = Object.fromEntries(lines.map((line) => [line, lines.slice(0, 30)]));
     const labels = { elea: { zone: lines, ...each }, siecle: each, educonnect: { reset: lines } };
     const raw = { labels: { ...each, ...labels }, hosts: lines };
-    return () => addLabels({ elea: { zone: ['Glissez'] } }, readPolicy(raw));
+    return () =>
+      addLabels(
+        [{ id: 'elea', wordings: { labels: { zone: ['Glissez'] }, neverPressed: [] } }],
+        readPolicy(raw),
+      );
   },
   search: (text) => () => showList(smallList, text),
   reports: (text) => () => {

@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { expect, test } from 'vitest';
+import { sites } from '../../lib/sites/registry';
+import messages from '../../public/_locales/fr/messages.json' with { type: 'json' };
+import { managedSchema } from '../../scripts/managed-schema';
+import { fixturePages } from '../sites/pages';
 
 /** Rooms by floors, the roof first, as docs/architecture.md draws them: a file imports from its own and from floors below. */
 const floors = `
@@ -46,7 +50,8 @@ const importsOf = (file: string) =>
     .map(([, to = '']) => join(dirname(file), to))
     .filter((to) => /^(entrypoints|components|lib)\//.test(to));
 /** The site whose folder a path is in. */
-const siteOf = (path: string) => /^lib\/sites\/(balado|educonnect|elea|ent|siecle)(\/|$)/.exec(path)?.[1];
+const siteOf = (path: string) =>
+  sites.map(({ id }) => id).find((id) => path.startsWith(`lib/sites/${id}/`) || path === `lib/sites/${id}`);
 
 test('every file has a room', () => {
   expect(files.length).toBeGreaterThan(300);
@@ -89,7 +94,11 @@ test('scripts in pages name the API of extensions without the polyfill, which ou
   // `chrome.dom` reads closed shadow roots. Firefox has no such function: there, the element has a property.
   const ofChromium = ['lib/page/read/roots.ts'];
   expect(files.filter((file) => /\bchrome\b(?=[.:?])/.test(code(file)))).toEqual(ofChromium);
-  const inPages = files.filter((file) => /^entrypoints\/(?!background)[a-z-]+\.ts$/.test(file));
+  // The scripts of each site are made when the extension is built.
+  const made = /^lib\/(assistant\/.*|sites\/(scout|registry|pages))\.tsx?$/;
+  const inPages = files.filter(
+    (file) => /^entrypoints\/(?!background)[a-z-]+\.ts$/.test(file) || made.test(file),
+  );
   const reached = new Set(inPages);
   // A set goes on to what is added while it is read.
   for (const file of reached) for (const to of keptImports(file)) reached.add(to);
@@ -97,35 +106,25 @@ test('scripts in pages name the API of extensions without the polyfill, which ou
   expect([...reached].filter((file) => /from 'wxt\/browser'/.test(source(file)))).toEqual([]);
 });
 
-/** A site's id, host or wording outside its folder. Of a format or a target there is one yet, or its text names it. */
-const namesSites = /(?<![a-z])elea|éléa|balado|siecle|educonnect|'ent'|\/ent\b|'ent-/i;
-const ofSites =
-  /^lib\/(sites|files|lists\/read)\/|^entrypoints\/(scout-)?(balado|educonnect|elea|ent|siecle)\.ts$/;
+/** A site's id, host or wording outside its folder; « ent » is the end of many a word. */
+const longNames = sites.map(({ id }) => id).filter((id) => id.length > 3);
+const namesSites = new RegExp(`(?<![a-z])(${longNames.join('|')}|éléa)|'ent'|/ent\\b|'ent-`, 'i');
+const ofSites = (file: string) =>
+  siteOf(file) !== undefined || /^lib\/(files|lists\/read)\/|^lib\/sites\/(registry|pages)\.ts$/.test(file);
 /** To be emptied: these still name a site. None may be added. */
 const stillNaming = [
-  // The guard before ÉduConnect's buttons stands before the page's own scripts, and so before its assistant.
-  'entrypoints/gate.ts',
   // The role « campaign » is ÉduConnect's alone.
   ...['campaign', 'class-by-class', 'confirmation', 'steps'].map(
     (name) => `lib/assistant/campaign/${name}.ts`,
   ),
   'lib/background/handlers/campaign.ts',
-  // Scripts by site, until they are made from one registry.
-  'lib/background/handlers/pages.ts',
-  // Which target is offered, and asked for, where.
-  ...[
-    'entrypoints/bring/BringApp.tsx',
-    'entrypoints/options/OptionsApp.tsx',
-    'lib/own-pages/options-texts.ts',
-  ],
-  ...['lib/background/handlers/targets.ts', 'lib/store/memory.ts'],
   // The one kind of list that there is.
   ...['entrypoints/popup/PopupApp.tsx', 'lib/messages/bring-own-file.ts', 'lib/view/file-card.ts'],
   ...['engine', 'hold-list', 'make-document', 'use-list'].map((name) => `lib/list-tool/${name}.ts`),
 ];
 
 test('nobody else names a site', () => {
-  const naming = files.filter((file) => !ofSites.test(file) && namesSites.test(code(file)));
+  const naming = files.filter((file) => !ofSites(file) && namesSites.test(code(file)));
   expect(naming.sort()).toEqual(stillNaming.sort());
 });
 
@@ -139,3 +138,13 @@ test('a role reaches the extension through its background alone', () => {
     reachingExtension,
   );
 });
+test.each(sites)(
+  '$id has an imitation of each page, help in words, its part of a policy, its line in README',
+  (site) => {
+    const shown = fixturePages.flatMap(({ expected }) => expected?.page ?? []);
+    expect(Object.keys(site.pages).filter((page) => !shown.includes(page))).toEqual([]);
+    expect(messages).toHaveProperty(site.byHand);
+    expect(JSON.parse(managedSchema()).properties.labels.properties).toHaveProperty(site.id);
+    expect(source('README.md')).toContain(`| \`${site.id}\` | `);
+  },
+);

@@ -2,6 +2,7 @@ import { exportPlan } from '../../messages/protocol';
 import { type Gate, gateOf } from '../../page/gate';
 import type { CampaignPage } from '../../sites/contract';
 import type { AccountDanger } from '../../sites/educonnect/guard';
+import { jobsOf } from '../../sites/jobs';
 import { t } from '../../text/t';
 import { isStale } from '../../vault/stale';
 import type { Receipt } from '../../vault/types';
@@ -23,7 +24,8 @@ export function campaignRole(surroundings: Surroundings<CampaignPage>): Role {
   const { document } = window;
   const asked = new Asked(background, redraw, signal, page.page);
   const latest = latestOf();
-  const [job] = page.jobs;
+  // No site takes the list: it is for the person.
+  const [job] = jobsOf(page, []);
   const gate: Gate<AccountDanger> | undefined = gateOf(window);
   const exportJob = exporter({ ...surroundings, asked, held: () => held });
   const classes = classByClass(asked, surroundings);

@@ -1,6 +1,6 @@
 import type { Gate } from '../../page/gate';
+import type { Selection } from '../../sites/contract';
 import { type AccountDanger, largestBatch } from '../../sites/educonnect/guard';
-import type { Selection } from '../../sites/educonnect/selection';
 import { normalise } from '../../text/compare';
 import { count, t } from '../../text/t';
 import type { Action, Field, View } from '../../view/view';

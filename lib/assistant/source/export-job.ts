@@ -88,7 +88,7 @@ export function exporter({ page, found, background, window, location, asked, hel
       }
     } finally {
       // One after the other they leave the page set for one of them, be it that the next did not come.
-      const usual = page.jobs[0]?.files[0];
+      const usual = page.gives[0];
       if (files.length > 1 && usual) correct(usual.settings(document));
     }
     const doubts = receipts.flatMap(doubtsOf);

@@ -1,6 +1,6 @@
-import { exportPlan } from '../../messages/protocol';
-import type { ExportFile, SiteId, SourcePage } from '../../sites/contract';
-import { targetNamed } from '../../sites/targets';
+import { exportPlan, type OfferedTarget } from '../../messages/protocol';
+import type { ExportFile, ExportJob, SourcePage } from '../../sites/contract';
+import { jobsOf } from '../../sites/jobs';
 import { t } from '../../text/t';
 import type { Receipt } from '../../vault/types';
 import { fileCard } from '../../view/file-card';
@@ -19,13 +19,12 @@ export function sourceRole(surroundings: Surroundings<SourcePage>): Role {
   const { document } = window;
   const asked = new Asked(background, redraw, signal, page.page);
   const latest = latestOf();
-  const ways = targetsOf(page).map((target) => fileActions(targetNamed(target), asked, background));
   const exportJob = exporter({ ...surroundings, asked, held: () => held });
-  const [usual] = page.jobs[0]?.files ?? [];
+  const [usual] = page.gives;
   let lines: SettingLine[] = [];
   let held: Receipt[] = [];
-  /** The targets offered here besides the page's main one. */
-  let offered: SiteId[] = [];
+  /** The sites that take something of what the page gives, with what can be done there. */
+  let targets: (OfferedTarget & { job: ExportJob; way: ReturnType<typeof fileActions> })[] = [];
 
   function look() {
     lines = usual?.settings(document).map(settingLine) ?? [];
@@ -38,11 +37,12 @@ export function sourceRole(surroundings: Surroundings<SourcePage>): Role {
     );
     if (!answers) return;
     const former = held;
-    [held, offered] = answers;
+    held = answers[0];
+    targets = withWays(answers[1]);
     // What went without a click of the person's here has expired, or was erased elsewhere.
     const loss = asked.busy ? undefined : lossOf(former, held);
     if (loss) asked.say(loss);
-    for (const way of ways) await way.refresh();
+    for (const { way } of targets) await way.refresh();
     look();
   }
 
@@ -53,24 +53,28 @@ export function sourceRole(surroundings: Surroundings<SourcePage>): Role {
     if (right) asked.say(t('settings_corrected'));
   }
 
-  const jobs = () =>
-    page.jobs.filter(({ target }, index) => index === 0 || (target && offered.includes(target)));
-  const reached = () => ways.filter(({ site }) => held.some(({ target }) => target === site));
+  function withWays(all: OfferedTarget[]): typeof targets {
+    return all.flatMap((target) => {
+      const [job] = jobsOf(page, [target]);
+      if (job?.target !== target.site) return [];
+      const known = targets.find(({ site }) => site === target.site);
+      return [{ ...target, job, way: known?.way ?? fileActions(target, asked, background) }];
+    });
+  }
+
+  const offered = () => targets.filter((target) => target.offered);
+  const reached = () => targets.filter(({ site }) => held.some(({ target }) => target === site));
 
   function actions(): Action[] {
     if (asked.busy) return [{ id: 'cancel', label: t('cancel') }];
-    const exports = jobs().flatMap((job, index): Action[] =>
-      job.target
-        ? [
-            {
-              id: exportPlan(job),
-              label: t(targetNamed(job.target).labels.export),
-              main: held.length === 0 && index === 0,
-            },
-          ]
-        : [],
+    const exports = offered().map(
+      ({ job, labels }, index): Action => ({
+        id: exportPlan(job),
+        label: t(labels.export),
+        main: held.length === 0 && index === 0,
+      }),
     );
-    const files = reached().flatMap((way, index) => way.actions(index === 0));
+    const files = reached().flatMap(({ way }, index) => way.actions(index === 0));
     const erase = { id: 'erase', label: t(held.length > 1 ? 'files_erase' : 'file_erase') };
     const correct = { id: 'correct', label: t('settings_correct') };
     return [
@@ -91,25 +95,21 @@ export function sourceRole(surroundings: Surroundings<SourcePage>): Role {
       settings: lines,
       notes: held.length > 0 ? [] : [t('nothing_on_disk')],
       files: held.map(fileCard),
-      fields: reached().flatMap((way) => way.fields()),
+      fields: reached().flatMap(({ way }) => way.fields()),
       actions: actions(),
     }),
     act: async (action, fields) => {
       if (action === 'cancel') return asked.cancel();
       if (action === 'correct' && usual) return asked.run(async () => correctSettings(usual));
-      const job = jobs().find((one) => exportPlan(one) === action);
+      const job = offered().find((one) => exportPlan(one.job) === action)?.job;
       if (job) await asked.run((abort) => exportJob(job, abort), t('export_progress'));
       if (action === 'erase') {
         const erased = held;
         held = [];
         await eraseFiles(erased, asked, background);
       }
-      for (const way of ways) await way.act(action, fields);
+      for (const { way } of targets) await way.act(action, fields);
       await reload();
     },
   };
-}
-
-function targetsOf({ jobs }: SourcePage): SiteId[] {
-  return [...new Set(jobs.flatMap(({ target }) => target ?? []))];
 }

@@ -12,7 +12,7 @@ import {
   pickerCaught,
   wasGiven,
 } from '../../page/deliver/armed';
-import { platformAt } from '../../sites/platforms';
+import { platformAt } from '../../sites/targets';
 import { rememberImport } from '../../store/memory';
 import { perTab } from '../../store/per-tab';
 import type { Receipt } from '../../vault/types';
@@ -145,7 +145,7 @@ async function deliverable(id: string, sender: Sender): Promise<Receipt | undefi
     (file) => file.id === id && sameContext(file.context, sender.context),
   );
   const platform = platformAt(pageOf(sender).url);
-  if (!platform || platform.site !== receipt?.target) return undefined;
+  if (!platform || platform.id !== receipt?.target) return undefined;
   return (await otherPlatform(id, sender)) ? undefined : receipt;
 }
 

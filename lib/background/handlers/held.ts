@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../../messages/send';
-import { platformAt } from '../../sites/platforms';
+import { platformAt } from '../../sites/targets';
 import { announceErased } from '../../vault/erased';
 import {
   erase,
@@ -67,7 +67,7 @@ async function forgetWithWindows(): Promise<void> {
 function mayList(file: Awaited<ReturnType<typeof heldFiles>>[number], { tab, context }: Sender): boolean {
   if (!tab) return true;
   const platform = platformAt(tab.url);
-  const concerned = file.source.origin === tab.url.origin || (platform && file.target === platform.site);
+  const concerned = file.source.origin === tab.url.origin || (platform && file.target === platform.id);
   return Boolean(concerned) && sameContext(file.context, context);
 }
 

@@ -3,9 +3,11 @@ import { browser } from 'wxt/browser';
 import { formats } from '../../files/formats';
 import type { FileKind } from '../../files/types';
 import { panelName } from '../../page/panel/panel-name';
-import { type FoundPage, type PageId, siteIds } from '../../sites/contract';
+import type { FoundPage } from '../../sites/contract';
 import { pages } from '../../sites/pages';
-import { mayBeAt } from '../../sites/platforms';
+import { sites } from '../../sites/registry';
+import { scriptsOf } from '../../sites/scripts';
+import { mayBeAt } from '../../sites/targets';
 import { handle, pageOf } from '../handle';
 import { noteRecognised } from '../recognised';
 import { documentTarget } from '../scripting';
@@ -13,25 +15,19 @@ import { documentTarget } from '../scripting';
 /** The name of a kind of file in a message. */
 export const fileKind = v.picklist(Object.keys(formats) as FileKind[]);
 
+/** The id of a site in a message. */
+export const siteId = v.picklist(sites.map(({ id }) => id));
+
 /** The shape of a recognised page in a message. */
 export const foundPage: v.GenericSchema<unknown, FoundPage> = v.pipe(
   v.object({
-    site: v.picklist(siteIds),
-    page: v.picklist(Object.keys(pages) as PageId[]),
+    site: siteId,
+    page: v.picklist(Object.keys(pages)),
     variant: v.optional(v.string()),
     school: v.optional(v.pipe(v.string(), v.maxLength(100))),
   }),
-  v.check(({ site, page }) => pages[page].site === site),
+  v.check(({ site, page }) => pages[page]?.site === site),
 );
-
-/** Each site has an assistant of its own: a page gets what it needs and no more. */
-const assistants = {
-  ent: '/ent.js',
-  elea: '/elea.js',
-  siecle: '/siecle.js',
-  balado: '/balado.js',
-  educonnect: '/educonnect.js',
-} as const;
 
 /**
  * Firefox ends our scripts at once when the extension is updated, disabled or removed, and takes its style sheets out of
@@ -46,7 +42,10 @@ async function showPanels(tabId: number): Promise<void> {
   });
 }
 
-/** Puts the assistant into the pages that the scout recognised, and notes which those are. */
+/**
+ * Puts the assistant of its site into the pages that the scout recognised, which gets what it needs and no more, and
+ * notes which those are.
+ */
 export function handleFoundPages(): void {
   handle('page/found', 'pages', foundPage, async ({ site }, sender) => {
     if (!mayBeAt(site, pageOf(sender).url)) throw new Error('Not a host of this site');
@@ -55,7 +54,7 @@ export function handleFoundPages(): void {
     if (import.meta.env.FIREFOX) await showPanels(pageOf(sender).id);
     await browser.scripting.executeScript({
       target: documentTarget(pageOf(sender)),
-      files: [assistants[site]],
+      files: [scriptsOf(site).assistant],
     });
   });
 }

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { longestUai } from '../../school/uai';
-import { siteIds } from '../../sites/contract';
 import { isOfSite, recall, remember, rememberSchool, schoolKey } from '../../store/memory';
 import { heldFiles, sameContext } from '../../vault/vault';
 import { handle, pageOf, type Sender } from '../handle';
 import { demandPage } from '../recognised';
+import { siteId } from './pages';
 
 /** Remembers the UAI (the user name of Éléa's local account), when a link was asked for, and the panel's fold. */
 export function handleSchools(): void {
@@ -15,13 +15,12 @@ export function handleSchools(): void {
     await demandPage(sender, ({ role }) => role === 'login' || role === 'activation');
     if (typed && !sender.context.incognito) await rememberSchool(await schoolAt(sender), { uai: typed });
   });
-  const site = v.picklist(siteIds);
-  handle('link/asked', 'pages', site, async (name, sender) => {
+  handle('link/asked', 'pages', siteId, async (name, sender) => {
     await demandPage(sender, (page) => page.role === 'activation' && page.site === name);
     if (!sender.context.incognito)
       await remember('linksAsked', (asked) => ({ ...asked, [name]: Date.now() }));
   });
-  handle('link/asked-at', 'pages', site, async (name) => (await recall()).linksAsked[name]);
+  handle('link/asked-at', 'pages', siteId, async (name) => (await recall()).linksAsked[name]);
   handle('panel/channel', 'pages', v.undefined(), () =>
     navigator.locks.request('channel', async () => {
       const { channel = crypto.randomUUID() } = await browser.storage.session.get('channel');

@@ -6,8 +6,8 @@ import type { FileKind, FileSummary } from '../../files/types';
 import { type BroughtFile, exportPlan, type TakenFile, type TakeOutcome } from '../../messages/protocol';
 import { schoolYear } from '../../school/school-year';
 import { uaiProblem } from '../../school/uai';
-import { type SiteId, siteIds } from '../../sites/contract';
-import { acceptedBy } from '../../sites/pages';
+import type { SiteId } from '../../sites/contract';
+import { platformOf } from '../../sites/targets';
 import { recall, schoolKey } from '../../store/memory';
 import { NotHeld } from '../../vault/not-held';
 import { newReceipt } from '../../vault/receipt';
@@ -17,7 +17,7 @@ import { handle, pageOf, type Sender } from '../handle';
 import { destinationOf } from '../sources';
 import { forgetCollected } from './capture';
 import { announce } from './held';
-import { fileKind, foundPage } from './pages';
+import { fileKind, foundPage, siteId } from './pages';
 import { mayBring } from './plans';
 import { knownUai } from './schools';
 import { openTarget, originOf } from './targets';
@@ -44,7 +44,7 @@ const takenFile = v.object({
   more: v.optional(v.boolean()),
 });
 const context = v.object({ incognito: v.boolean(), cookieStoreId: v.string() });
-const broughtFile = v.object({ kind: fileKind, target: v.picklist(siteIds), content, name, context });
+const broughtFile = v.object({ kind: fileKind, target: siteId, content, name, context });
 
 /** Checks and holds the file that an assistant took, or that a person brought to a page of our own. */
 export function handleTaken(): void {
@@ -77,7 +77,8 @@ async function openItself(target: SiteId, sender: Sender): Promise<void> {
 
 /** For a site whose page is not recognised: as if it had been chosen there, and nothing is known of a school. */
 async function bring({ target, context, ...file }: BroughtFile): Promise<TakeOutcome> {
-  if (!acceptedBy(target).includes(file.kind)) throw new Error(`${target} takes no ${file.kind}`);
+  if (!platformOf(target).target.accepts.includes(file.kind))
+    throw new Error(`${target} takes no ${file.kind}`);
   const origin = originOf(target, await recall()) ?? location.origin;
   const source = { site: target, origin, school: '' };
   const facts = { kind: file.kind, target, source, context, settings: [] };

@@ -1,16 +1,14 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { isBaladoSource } from '../../sites/balado/hosts';
-import { type SiteId, siteIds } from '../../sites/contract';
-import { platformAt, platformOf } from '../../sites/platforms';
-import { targetSites } from '../../sites/targets';
+import type { SiteId } from '../../sites/contract';
+import { type Platform, platformAt, platformOf, platforms, targetNamed } from '../../sites/targets';
 import { type Memory, recall, remember } from '../../store/memory';
 import { perTab } from '../../store/per-tab';
 import { handle, pageOf, type Sender } from '../handle';
 import { demandPage } from '../recognised';
 import { givesTo } from '../sources';
+import { siteId } from './pages';
 
-const site = v.picklist(siteIds);
 /** Characters of a typed address that are read; host names have at most 253. */
 const longestAddress = 300;
 
@@ -20,11 +18,14 @@ const agreed = perTab<{ id: string; origin: string }>('agreed');
 /** Knows, learns and opens the platform to which a school's files go. */
 export function handleTargets(): void {
   handle('target/offered', 'pages', v.undefined(), async (_, sender) => {
-    const { offersBalado } = await recall();
-    const hasBalado = offersBalado || isBaladoSource(pageOf(sender).url);
-    return targetSites.filter((target) => target !== 'balado' || hasBalado);
+    const memory = await recall();
+    const { url } = pageOf(sender);
+    return platforms.map((platform) => ({
+      ...targetNamed(platform.id),
+      offered: isOffered(platform, url, memory),
+    }));
   });
-  handle('target/state', 'both', site, async (name, sender) => {
+  handle('target/state', 'both', siteId, async (name, sender) => {
     const memory = await recall();
     return {
       origin: originOf(name, memory),
@@ -37,12 +38,12 @@ export function handleTargets(): void {
     v.string(),
     v.transform((text) => text.trim().slice(0, longestAddress)),
   );
-  const remembered = v.object({ site, address: typed });
+  const remembered = v.object({ site: siteId, address: typed });
   handle('target/remember', 'both', remembered, async ({ site: name, address }, sender) => {
     if (sender.tab) await demandPage(sender, (page) => givesTo(page, name));
     const platform = platformOf(name);
-    const origin = platform.originOf(address);
-    if (origin && !platform.origin && !sender.context.incognito)
+    const origin = platform.target.originOf(address);
+    if (origin && !platform.target.origin && !sender.context.incognito)
       await remember('targets', (targets) => ({ ...targets, [name]: origin }));
     return origin !== undefined;
   });
@@ -52,7 +53,7 @@ export function handleTargets(): void {
     const page = pageOf(sender);
     return agreed.set(page.id, { id, origin: page.url.origin });
   });
-  const opened = v.object({ site, windowId: v.optional(v.number()) });
+  const opened = v.object({ site: siteId, windowId: v.optional(v.number()) });
   handle('target/open', 'both', opened, ({ site: name, windowId }, sender) =>
     openTarget(name, sender.tab?.windowId ?? windowId),
   );
@@ -65,8 +66,8 @@ export function handleTargets(): void {
 export async function learnPlatform(sender: Sender): Promise<void> {
   const { url } = pageOf(sender);
   const platform = platformAt(url);
-  if (platform && !platform.origin && !sender.context.incognito)
-    await remember('targets', (targets) => ({ [platform.site]: url.origin, ...targets }));
+  if (platform && !platform.target.origin && !sender.context.incognito)
+    await remember('targets', (targets) => ({ [platform.id]: url.origin, ...targets }));
 }
 
 /**
@@ -76,7 +77,7 @@ export async function learnPlatform(sender: Sender): Promise<void> {
 export async function otherPlatform(id: string, sender: Sender): Promise<string | undefined> {
   const page = pageOf(sender);
   const platform = platformAt(page.url);
-  const known = platform && originOf(platform.site, await recall());
+  const known = platform && originOf(platform.id, await recall());
   if (!known || known === page.url.origin) return undefined;
   const agreement = await agreed.get(page.id);
   const isAgreed = agreement?.id === id && agreement.origin === page.url.origin;
@@ -87,18 +88,23 @@ export async function otherPlatform(id: string, sender: Sender): Promise<string 
 export async function openTarget(name: SiteId, windowId?: number): Promise<void> {
   const origin = originOf(name, await recall());
   if (!origin) return;
-  const url = origin + platformOf(name).home;
+  const url = origin + platformOf(name).target.home;
   await browser.tabs.create({ url, active: true, windowId });
 }
 
 /** The address of a site's platform, where it is known; one that has only one needs no learning of it. */
 export function originOf(name: SiteId, { targets }: Memory): string | undefined {
-  return platformOf(name).origin ?? targets[name];
+  return platformOf(name).target.origin ?? targets[name];
 }
 
 async function openPlatforms(name: SiteId, incognito: boolean): Promise<string[]> {
-  const tabs = await browser.tabs.query({ url: platformOf(name).matches });
+  const tabs = await browser.tabs.query({ url: [...platformOf(name).hosts] });
   // A tab that is only just opening matches by where it goes, and has no address yet.
   const hosts = tabs.flatMap((tab) => (tab.incognito === incognito && URL.parse(tab.url ?? '')?.host) || []);
   return [...new Set(hosts)].sort();
+}
+
+/** A target that is for some sources only is offered there, and elsewhere once it is switched on. */
+function isOffered({ id, target }: Platform, source: URL, { offers }: Memory): boolean {
+  return !target.switchedOn || target.switchedOn.offeredAt(source) || offers[id] === true;
 }

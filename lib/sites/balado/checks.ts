@@ -1,8 +1,7 @@
 import { findZone } from '../../page/deliver/zone';
 import type { Check, Checks } from '../contract';
 import { wordingShown } from '../wording-shown';
-import { baladoActivation } from '.';
-import { fieldFor, isSpokenOf, showsList, uaiField } from './fields';
+import { fieldFor, isSpokenOf, linkButton, showsList, uaiField } from './fields';
 import { labels } from './wordings';
 
 /** The RNE; the button that mails the link comes only once the school is found. */
@@ -14,7 +13,7 @@ export const checkActivation: Checks = (document) => {
     serves: ['health_can_fill'],
   };
   const button: Check = { kind: 'button', name: labels.sendLink[0], found: true, serves: [] };
-  return baladoActivation.ask(document) ? [field, button] : [field];
+  return linkButton(document) ? [field, button] : [field];
 };
 
 /** A field or a zone for the files of `kinds`; once a file is sent, the button under the list to validate. */

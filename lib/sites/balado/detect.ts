@@ -2,7 +2,7 @@ import { closestOf } from '../../page/read/closest';
 import { findTexts } from '../../page/read/find';
 import { isLabel, mentions } from '../../text/compare';
 import type { Detector, PageId } from '../contract';
-import type { Detectors } from '../find-page';
+import type { Detectors } from '../define';
 import { isBaladoUrl } from './hosts';
 import { labels } from './wordings';
 

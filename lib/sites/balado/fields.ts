@@ -1,6 +1,6 @@
 import { formats } from '../../files/formats';
 import { mayTake } from '../../page/deliver/inputs';
-import { findByLabel, isVisible, pressable } from '../../page/read/find';
+import { findAllMentioning, findByLabel, isVisible, pressable } from '../../page/read/find';
 import { readText, shortText } from '../../page/read/read-text';
 import { shownText } from '../../page/read/shown-text';
 import { normalise } from '../../text/compare';
@@ -127,4 +127,9 @@ export function uaiField(document: Document): HTMLInputElement | undefined {
     return /\b(rne|uai)\b/.test(normalise(words.join(' ').replaceAll(/[_:]/g, ' ')));
   });
   return named[0] ?? (fields.length === 1 ? fields[0] : undefined);
+}
+
+/** The button that mails the link. The table of the page's own explanations mentions it; the shortest is the button. */
+export function linkButton(document: Document): HTMLElement | undefined {
+  return findAllMentioning(document, pressable, labels.sendLink).at(-1);
 }

@@ -2,19 +2,10 @@ import { isDenied, press } from '../../page/press/press';
 import { findTexts } from '../../page/read/find';
 import { shownText } from '../../page/read/shown-text';
 import { isLabel, normalise } from '../../text/compare';
+import type { AccountState, Filter } from '../contract';
 import { rowAround } from './selection';
 import { isForPeople, namesOf } from './shown';
-import { labels, type ScreenState, stateWords } from './wordings';
-
-/** A filter of the accounts page: a native list, or one made of ARIA roles. */
-export interface Filter {
-  /** Without those that are the person's own to choose: a policy may take a menu of actions for a filter. */
-  options: string[];
-  /** All that is chosen: to read an option is no press. */
-  chosen: string[];
-  /** Chooses `option` alone, and leaves nothing open. False when there is no such option. */
-  choose(option: string): boolean;
-}
+import { labels, stateWords } from './wordings';
 
 /** The filter « Classe(s) »; undefined where the page has none (external pupils, parents). */
 export function classFilter(document: Document): Filter | undefined {
@@ -22,9 +13,9 @@ export function classFilter(document: Document): Filter | undefined {
 }
 
 /** The states that the filter « État(s) de compte » lets through; empty when it lets all. */
-export function statesFiltered(document: Document): ScreenState[] {
+export function statesFiltered(document: Document): AccountState[] {
   const chosen = filterNamed(document, labels.states)?.chosen ?? [];
-  const states = Object.keys(stateWords) as ScreenState[];
+  const states = Object.keys(stateWords) as AccountState[];
   return states.filter((state) => chosen.some((option) => isLabel(option, stateWords[state])));
 }
 

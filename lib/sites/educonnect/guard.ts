@@ -1,9 +1,10 @@
 import type { Danger, Verdict } from '../../page/gate';
 import { isLabel } from '../../text/compare';
+import type { Selection } from '../contract';
 import type { Action } from './action-words';
 import { detectAccounts } from './detect';
 import { controls, pressedAction } from './pressed-action';
-import { resetsToo, rowAround, type Selection, selectionIn, selectionOf } from './selection';
+import { resetsToo, rowAround, selectionIn, selectionOf } from './selection';
 import { namesShown } from './shown';
 import { labels } from './wordings';
 

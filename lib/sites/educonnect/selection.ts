@@ -2,19 +2,10 @@ import { eachText, pressable } from '../../page/read/find';
 import { numberBefore } from '../../page/read/numbers';
 import { readText, shortText } from '../../page/read/read-text';
 import { normalise } from '../../text/compare';
+import type { AccountState, Selection } from '../contract';
 import { actionOfName } from './action-words';
 import { isForPeople, namesOf } from './shown';
-import { type ScreenState, stateWords } from './wordings';
-
-/** The accounts selected, as far as the page tells. */
-export interface Selection {
-  /** What the page says, or what is ticked where it says nothing. */
-  total: number;
-  /** Ticked rows by their state. */
-  states: Record<ScreenState, number>;
-  /** Selected, and not to be seen: on other pages, or without a state. */
-  unseen: number;
-}
+import { stateWords } from './wordings';
 
 const rowSelector = 'tr, [role=row]';
 const boxSelector = 'input[type=checkbox], [role=checkbox]';
@@ -24,7 +15,7 @@ const cellSelector = 'td, [role=cell], [role=gridcell]';
 export interface Row {
   element: Element;
   checked: boolean;
-  state?: ScreenState;
+  state?: AccountState;
 }
 
 /** The visible rows that can be ticked and that are no heading, each once: a drawn box may stand around a real one. */
@@ -133,12 +124,12 @@ function totalShown(document: Document): number | undefined {
 
 const states = new Map(
   Object.entries(stateWords).flatMap(([state, words]) =>
-    words.map((word) => [normalise(word), state as ScreenState] as const),
+    words.map((word) => [normalise(word), state as AccountState] as const),
   ),
 );
 
 /** There may be thousands of rows: only a cell that may name a state is compared. */
-function stateIn(row: Element): ScreenState | undefined {
+function stateIn(row: Element): AccountState | undefined {
   for (const cell of [...row.querySelectorAll(cellSelector)].slice(0, mostCells)) {
     const text = shortText(cell, longestState) ?? '';
     const state = /activ|notifi/i.test(text) && states.get(normalise(text.replace(/^[^\p{L}]+/u, '')));

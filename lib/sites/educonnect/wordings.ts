@@ -38,5 +38,3 @@ export const stateWords = {
   notified: ['Notifié et non activé', "En cours d'activation", 'Notifié mais non activé'],
   activated: ['Activé', 'Compte activé'],
 } as const;
-
-export type ScreenState = keyof typeof stateWords;

@@ -1,7 +1,7 @@
 import { findAllByLabel, findTexts, isVisible, pressable } from '../../page/read/find';
 import { isLabel, mentions } from '../../text/compare';
 import type { Detector } from '../contract';
-import type { Detectors } from '../find-page';
+import type { Detectors } from '../define';
 import { isEleaUrl } from './hosts';
 import { importLink } from './navigation';
 import { isPeoplesPage, isWrittenByPeople } from './places';

@@ -1,6 +1,6 @@
 import type { Checks, Setting } from '../contract';
-import { entExport } from '.';
 import { formOf2018 } from './detect';
+import { exportButton } from './export-button';
 import { entSettings } from './settings';
 import { labels } from './wordings';
 
@@ -17,7 +17,7 @@ export const checkEntExport: Checks = (document) => [
   {
     kind: 'button',
     name: labels.export[0],
-    found: entExport.exportButton(document) !== undefined,
+    found: exportButton(document) !== undefined,
     serves: ['health_can_export'],
   },
 ];

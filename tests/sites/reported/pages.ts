@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pages } from '../../../lib/sites/pages';
+import { pageNamed } from '../../../lib/sites/pages';
 import type { FixturePage } from '../pages';
 import { readHead } from './page';
 
@@ -10,7 +10,7 @@ export function reportedPages(folder = import.meta.dirname): FixturePage[] {
   return files.map((file) => {
     const html = readFileSync(join(folder, file), 'utf8');
     const { url, page } = readHead(html);
-    const expected = page && { site: pages[page].site, page };
+    const expected = page ? { site: pageNamed(page).site, page } : undefined;
     return { name: `Reported page ${file}`, url, expected, isReported: true, html: () => html };
   });
 }

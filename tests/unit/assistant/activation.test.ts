@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { activationRole } from '../../../lib/assistant/activation';
-import { baladoActivation } from '../../../lib/sites/balado';
+import { baladoPages } from '../../../lib/sites/balado/pages';
 import type { ActivationPage } from '../../../lib/sites/contract';
 import { speakFrench } from '../support/french';
 import { MemoryBackground } from './support/background';
@@ -12,7 +12,7 @@ let background: MemoryBackground;
 let role: ReturnType<typeof startRole>;
 const field = () => document.querySelector('input') ?? undefined;
 const page: ActivationPage = {
-  ...baladoActivation,
+  ...baladoPages['balado-activation'],
   field,
   ask: () => document.querySelector<HTMLElement>('.demander') ?? undefined,
 };

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { guideRole } from '../../../lib/assistant/guide';
 import type { GuidePage, GuideStep } from '../../../lib/sites/contract';
-import { siecleMenu } from '../../../lib/sites/siecle';
+import { sieclePages } from '../../../lib/sites/siecle/pages';
 import { speakFrench } from '../support/french';
 import { receipt } from '../support/receipts';
 import { MemoryBackground } from './support/background';
@@ -10,7 +10,7 @@ import { startRole } from './support/stage';
 
 const address = 'https://si2d.ac-creteil.fr/bee/menu';
 let next: GuideStep | undefined;
-const page: GuidePage = { ...siecleMenu, next: () => next };
+const page: GuidePage = { ...sieclePages['siecle-menu'], next: () => next };
 const start = (background = new MemoryBackground()) =>
   startRole(guideRole, page, { background, address, found: { school: '0921234S' } });
 

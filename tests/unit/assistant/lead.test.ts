@@ -2,14 +2,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { leadRole } from '../../../lib/assistant/lead';
 import type { LeadPage } from '../../../lib/sites/contract';
-import { eleaHome } from '../../../lib/sites/elea';
+import { eleaPages } from '../../../lib/sites/elea/pages';
 import { speakFrench } from '../support/french';
 import { receipt } from '../support/receipts';
 import { MemoryBackground } from './support/background';
 import { startRole } from './support/stage';
 
 const link = () => document.querySelector('a') ?? undefined;
-const page: LeadPage = { ...eleaHome, link, linkToFollow: link };
+const page: LeadPage = { ...eleaPages['elea-home'], link, linkToFollow: link };
 let background: MemoryBackground;
 /** The links that were pressed, by their texts. */
 let pressed: string[];

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { loginRole } from '../../../lib/assistant/login';
 import type { LoginPage } from '../../../lib/sites/contract';
-import { eleaLogin } from '../../../lib/sites/elea';
+import { eleaPages } from '../../../lib/sites/elea/pages';
 import { speakFrench } from '../support/french';
 import { receipt } from '../support/receipts';
 import { MemoryBackground } from './support/background';
@@ -11,7 +11,7 @@ import { startRole } from './support/stage';
 let background: MemoryBackground;
 /** How far the page comes, and the UAI it was given. */
 const prepare = vi.fn<LoginPage['prepare']>();
-const start = () => startRole(loginRole, { ...eleaLogin, prepare }, { background });
+const start = () => startRole(loginRole, { ...eleaPages['elea-login'], prepare }, { background });
 const uais = () => prepare.mock.calls.map(([, uai]) => uai);
 
 beforeEach(() => {

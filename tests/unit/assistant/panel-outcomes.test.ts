@@ -7,14 +7,16 @@ import { guideRole } from '../../../lib/assistant/guide';
 import { leadRole } from '../../../lib/assistant/lead';
 import { loginRole } from '../../../lib/assistant/login';
 import { sourceRole } from '../../../lib/assistant/source/source';
-import { type Part, part, startAssistant } from '../../../lib/assistant/start';
+import { startAssistant } from '../../../lib/assistant/start';
 import { targetRole } from '../../../lib/assistant/target/target';
-import { baladoActivation, baladoImports } from '../../../lib/sites/balado';
+import { baladoPages } from '../../../lib/sites/balado/pages';
 import type { SitePage } from '../../../lib/sites/contract';
-import { educonnectAccounts } from '../../../lib/sites/educonnect';
-import { eleaHome, eleaImport, eleaLogin } from '../../../lib/sites/elea';
-import { entExport } from '../../../lib/sites/ent';
-import { siecleExports, siecleMenu } from '../../../lib/sites/siecle';
+import { educonnectPages } from '../../../lib/sites/educonnect/pages';
+import { eleaPages } from '../../../lib/sites/elea/pages';
+import { elea } from '../../../lib/sites/elea/site';
+import { entPages } from '../../../lib/sites/ent/pages';
+import { sieclePages } from '../../../lib/sites/siecle/pages';
+import { targets } from '../../../lib/sites/targets';
 import type { View } from '../../../lib/view/view';
 import { speakFrench } from '../support/french';
 import { receipt } from '../support/receipts';
@@ -69,24 +71,32 @@ vi.mock('../../../lib/assistant/surface', () => ({
   },
 }));
 
-type AnyPage = SitePage & { page: string };
-
-/** `page` as if the document were one, in the role that `begin` gives it. */
-function on<Page extends AnyPage>(page: Page, role: Parameters<typeof part<Page>>[1]): Part {
+/** `page` as if the document were one. */
+function on(page: SitePage): Record<string, SitePage> {
   const found = { site: page.site, page: page.page };
-  return part({ ...page, detect: () => found } as Page, role);
+  return { [page.page]: { ...page, detect: () => found } };
 }
 
-const pages: [string, () => Part][] = [
-  ['the export page', () => on(entExport, sourceRole)],
-  ["SIECLE's exports", () => on(siecleExports, sourceRole)],
-  ["SIECLE's menu", () => on(siecleMenu, guideRole)],
-  ["Éléa's login", () => on(eleaLogin, loginRole)],
-  ["Éléa's home", () => on(eleaHome, leadRole)],
-  ["Éléa's import", () => on(eleaImport, targetRole)],
-  ["Balado's import", () => on(baladoImports, targetRole)],
-  ["Balado's activation", () => on(baladoActivation, activationRole)],
-  ["ÉduConnect's accounts", () => on(educonnectAccounts, campaignRole)],
+const roles = {
+  source: sourceRole,
+  target: targetRole,
+  campaign: campaignRole,
+  activation: activationRole,
+  guide: guideRole,
+  lead: leadRole,
+  login: loginRole,
+};
+
+const pages: [string, Record<string, SitePage>][] = [
+  ['the export page', on(entPages['ent-export'])],
+  ["SIECLE's exports", on(sieclePages['siecle-exports'])],
+  ["SIECLE's menu", on(sieclePages['siecle-menu'])],
+  ["Éléa's login", on(eleaPages['elea-login'])],
+  ["Éléa's home", on(eleaPages['elea-home'])],
+  ["Éléa's import", on(eleaPages['elea-import'])],
+  ["Balado's import", on(baladoPages['balado-imports'])],
+  ["Balado's activation", on(baladoPages['balado-activation'])],
+  ["ÉduConnect's accounts", on(educonnectPages['educonnect-accounts'])],
 ];
 /** In which the background may be: each has buttons of its own. */
 const states: [string, Record<string, unknown>][] = [
@@ -127,14 +137,14 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 8));
 const leave = () => window.dispatchEvent(Object.assign(new Event('pagehide'), { persisted: false }));
 
 /** Starts the panel in a document of its own. */
-async function start(begin: () => Part, state: Record<string, unknown>): Promise<View> {
+async function start(page: Record<string, SitePage>, state: Record<string, unknown>): Promise<View> {
   revive();
   leave();
   Object.assign(globalThis, { [Symbol.for('passerelle assistant')]: undefined });
   Object.assign(behind, { error: undefined, refused: 0, pressed: 0, noted: [] });
   behind.answers = {
     'held/list': [],
-    'target/offered': ['balado'],
+    'target/offered': targets.map((target) => ({ ...target, offered: true })),
     'target/state': { open: ['idf-92-1.elea.apps.education.fr'], opensItself: true },
     'school/uai': '',
     'campaign/class': { name: '', since: 0 },
@@ -142,7 +152,7 @@ async function start(begin: () => Part, state: Record<string, unknown>): Promise
   };
   shown.view = shown.last = undefined;
   document.body.innerHTML = '<a href="/local/import.php">Importer des utilisateurs</a>';
-  void startAssistant([begin()], {});
+  void startAssistant(elea, page, roles);
   await settle();
   await settle();
   if (!shown.view) throw new Error('No panel');
@@ -154,12 +164,12 @@ const acts = (view: View) => [
   ...(view.files.length > 0 ? ['extend'] : []),
 ];
 
-describe.each(pages)('on %s', (_, begin) => {
+describe.each(pages)('on %s', (_, page) => {
   describe.each(states)('with %s', (_, state) => {
     test.each(errors)('each button says what came of it, with %s', async (_, error) => {
-      const ids = acts(await start(begin, state));
+      const ids = acts(await start(page, state));
       for (const id of ids) {
-        const before = JSON.stringify(await start(begin, state));
+        const before = JSON.stringify(await start(page, state));
         behind.error = error;
         surface.onAct(id, { uai: '0771234A', address: 'https://idf-92-1.elea.apps.education.fr' });
         await settle();
@@ -176,8 +186,8 @@ describe.each(pages)('on %s', (_, begin) => {
   });
 
   test('the panel says that it is to be loaded again once the extension is gone, whatever is pressed', async () => {
-    for (const id of acts(await start(begin, states[1]?.[1] ?? {}))) {
-      await start(begin, states[1]?.[1] ?? {});
+    for (const id of acts(await start(page, states[1]?.[1] ?? {}))) {
+      await start(page, states[1]?.[1] ?? {});
       behind.error = new Error('Extension context invalidated.');
       fakeBrowser.runtime.id = undefined as never;
       surface.onAct(id, {});
@@ -188,14 +198,14 @@ describe.each(pages)('on %s', (_, begin) => {
   });
 
   test('the panel says it at the next sign of life too', async () => {
-    await start(begin, {});
+    await start(page, {});
     fakeBrowser.runtime.id = undefined as never;
     document.dispatchEvent(new Event('pointerover', { bubbles: true }));
     expect(shown.last).toBeDefined();
   });
 
   test('the panel goes where Passerelle may no longer run', async () => {
-    await start(begin, {});
+    await start(page, {});
     behind.error = Object.assign(new Error('held/list'), { name: 'Withdrawn' });
     behind.tell['assistant/changed']?.({ sender: { id: fakeBrowser.runtime.id } });
     await settle();

@@ -2,8 +2,9 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { leadRole } from '../../../lib/assistant/lead';
-import { part, startAssistant } from '../../../lib/assistant/start';
-import { eleaHome } from '../../../lib/sites/elea';
+import { startAssistant } from '../../../lib/assistant/start';
+import { eleaPages } from '../../../lib/sites/elea/pages';
+import { elea } from '../../../lib/sites/elea/site';
 import type { View } from '../../../lib/view/view';
 import { speakFrench } from '../support/french';
 
@@ -50,8 +51,9 @@ beforeEach(() => {
   Object.assign(globalThis, { [Symbol.for('passerelle assistant')]: undefined });
   Object.assign(behind, { answers: false, asked: 0 });
   shown.view = undefined;
-  const found = { site: eleaHome.site, page: eleaHome.page };
-  void startAssistant([part({ ...eleaHome, detect: () => found } as typeof eleaHome, leadRole)], {});
+  const home = eleaPages['elea-home'];
+  const found = { site: home.site, page: home.page };
+  void startAssistant(elea, { 'elea-home': { ...home, detect: () => found } }, { lead: leadRole });
 });
 afterEach(() => {
   window.dispatchEvent(Object.assign(new Event('pagehide'), { persisted: false }));

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startBackground } from '../../../lib/background/start';
 import { encodeBytes } from '../../../lib/bytes/encoded';
 import { type Plan, plans } from '../../../lib/messages/protocol';
-import { type SiteId, siteIds } from '../../../lib/sites/contract';
+import type { SiteId } from '../../../lib/sites/contract';
 import { recall } from '../../../lib/store/memory';
 import { heldFiles, hold } from '../../../lib/vault/vault';
 import { disk } from '../support/disk';
@@ -100,14 +100,15 @@ describe('every message', () => {
 });
 
 const elsewhere = 'https://www.exemple.fr/admin';
-const hosts: Record<SiteId, string> = {
+const hosts = {
   ent: 'https://ent.iledefrance.fr/admin',
   elea: 'https://idf-92-1.elea.apps.education.fr/local/gestion/import.php',
   siecle: 'https://si2d.ac-creteil.fr/bee/exports',
   balado: 'https://balado.ac-creteil.fr/baladoetab',
   educonnect: 'https://educonnect.ac-creteil.fr/comptes',
 };
-const pageOf = (site: SiteId) => pageSender({ url: hosts[site], documentId: 'celui-ci' });
+const siteIds = Object.keys(hosts) as (keyof typeof hosts)[];
+const pageOf = (site: keyof typeof hosts) => pageSender({ url: hosts[site], documentId: 'celui-ci' });
 
 describe('a page that calls itself one', () => {
   const found = { ent: 'ent-export', elea: 'elea-import', siecle: 'siecle-exports' } as const;
@@ -139,7 +140,7 @@ describe('a page that calls itself one', () => {
 
 describe('a plan', () => {
   const all: Plan[] = [...plans, 'export elea', 'export balado', 'export list', 'export autre'];
-  const offered: Record<SiteId, Plan[]> = {
+  const offered: Record<keyof typeof hosts, Plan[]> = {
     ent: ['export elea', 'export balado'],
     elea: ['choose', 'prepare-login', 'deliver', 'deliver-again'],
     siecle: ['export elea'],

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Sender } from '../../../lib/background/handle';
 import { handleTargets, learnPlatform } from '../../../lib/background/handlers/targets';
-import { platformOf } from '../../../lib/sites/platforms';
+import { platformOf } from '../../../lib/sites/targets';
 import { recall, remember } from '../../../lib/store/memory';
 import { provideLocks } from '../support/locks';
 import { ask, listeners, ownSender, pageSender } from './ask';
@@ -65,7 +65,9 @@ describe('the state of a target', () => {
     await remember('targets', () => ({ elea: platform }));
     await remember('opensItself', () => false);
     expect(await ask('target/state', 'elea', ent)).toMatchObject({ origin: platform, opensItself: false });
-    expect(await ask('target/state', 'balado', ent)).toMatchObject({ origin: platformOf('balado').origin });
+    expect(await ask('target/state', 'balado', ent)).toMatchObject({
+      origin: platformOf('balado').target.origin,
+    });
   });
 });
 

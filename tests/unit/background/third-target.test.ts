@@ -5,7 +5,6 @@ import { handleTaken } from '../../../lib/background/handlers/take';
 import { encodeBytes } from '../../../lib/bytes/encoded';
 import type { TakenFile } from '../../../lib/messages/protocol';
 import { schoolYear } from '../../../lib/school/school-year';
-import type { ExportJob } from '../../../lib/sites/contract';
 import { heldFiles } from '../../../lib/vault/vault';
 import { makeSiecleXml, usualXmlName, zipOf } from '../../people/siecle-xml';
 import { disk } from '../support/disk';
@@ -18,15 +17,10 @@ vi.mock('../../../lib/messages/send', async (original) => ({
   ...(await import('./ask')).messaging,
 }));
 vi.mock('../../../lib/vault/in-database', () => import('../support/disk'));
-/** SIECLE's page with an invented target beside Éléa, for the very same file. */
-vi.mock('../../../lib/sites/pages', async (original) => {
-  const real = await original<typeof import('../../../lib/sites/pages')>();
-  const exports = real.pages['siecle-exports'] as unknown as { jobs: ExportJob[] };
-  const third = { ...exports.jobs[0], id: 'pix', target: 'educonnect' };
-  return {
-    ...real,
-    pages: { ...real.pages, 'siecle-exports': { ...exports, jobs: [...exports.jobs, third] } },
-  };
+/** The sites that take files, and an invented one that takes what Éléa does. */
+vi.mock('../../../lib/sites/targets', async (original) => {
+  const real = await original<typeof import('../../../lib/sites/targets')>();
+  return { ...real, targets: [...real.targets, { ...real.targetNamed('elea'), site: 'third' }] };
 });
 
 const siecle = pageSender({ url: 'https://si.ac-versailles.fr/siecle' });
@@ -57,20 +51,20 @@ async function take(job: string | undefined, plan = `export ${job}` as const) {
 const targets = async () => (await heldFiles()).map(({ target }) => target).sort();
 
 test('a file that is taken for one target is held for it, whatever else takes its kind', async () => {
-  expect(await take('pix')).toMatchObject({ ok: true, receipt: { target: 'educonnect' } });
-  expect(await targets()).toEqual(['educonnect']);
+  expect(await take('third')).toMatchObject({ ok: true, receipt: { target: 'third' } });
+  expect(await targets()).toEqual(['third']);
 });
 
 test('files of one kind for two targets are held beside each other, and each replaces its own', async () => {
   await take('elea');
-  expect(await take('pix')).toMatchObject({ ok: true, replaced: false });
-  expect(await targets()).toEqual(['educonnect', 'elea']);
+  expect(await take('third')).toMatchObject({ ok: true, replaced: false });
+  expect(await targets()).toEqual(['elea', 'third']);
   expect(await take('elea')).toMatchObject({ ok: true, replaced: true });
-  expect(await targets()).toEqual(['educonnect', 'elea']);
+  expect(await targets()).toEqual(['elea', 'third']);
 });
 
 test("one target's click brings no file for another", async () => {
-  expect(await take('pix', 'export elea')).toMatchObject({ ok: false, refusal: { code: 'not-asked' } });
+  expect(await take('third', 'export elea')).toMatchObject({ ok: false, refusal: { code: 'not-asked' } });
   expect(await targets()).toEqual([]);
 });
 

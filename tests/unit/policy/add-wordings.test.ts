@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { addLabels, type SiteLabels } from '../../../lib/policy/add-wordings';
+import { addLabels } from '../../../lib/policy/add-wordings';
 
 let sites: {
   elea: { zone: string[]; steps: string[]; final: string };
@@ -11,7 +11,11 @@ beforeEach(() => {
     ent: { profile: { expected: ['Tous'] } },
   };
 });
-const add = (labels: Parameters<typeof addLabels>[1]['labels']) => addLabels(sites as SiteLabels, { labels });
+const add = (added: Parameters<typeof addLabels>[1]['labels']) =>
+  addLabels(
+    Object.entries(sites).map(([id, labels]) => ({ id, wordings: { labels, neverPressed: [] } })),
+    { labels: added },
+  );
 
 describe('wordings of a policy', () => {
   test('come after the own ones, once each, and take none away', () => {

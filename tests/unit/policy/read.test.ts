@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPolicy } from '../../../lib/policy/read';
-import { allLabels } from '../../../lib/sites/all-wordings';
-import { siteIds } from '../../../lib/sites/contract';
+import { siteNamed, sites } from '../../../lib/sites/registry';
 
 const empty = { labels: {}, hosts: [] };
 
@@ -31,11 +30,11 @@ describe("an academy's policy", () => {
     expect(refused?.[0]).toEqual({ site: 'elea', label: 'start', wording: 'Valider' });
   });
 
-  const labelNames = siteIds.flatMap((site) =>
-    Object.keys(allLabels[site].labels).map((label) => [site, label] as const),
+  const labelNames = sites.flatMap(({ id, wordings }) =>
+    Object.keys(wordings.labels).map((label) => [id, label] as const),
   );
   test.each(labelNames)('names nothing of %s.%s so, where that is pressed', (site, label) => {
-    const { neverPressed }: { neverPressed: readonly string[] } = allLabels[site];
+    const { neverPressed } = siteNamed(site).wordings;
     const policy = { labels: { [site]: { [label]: ['Tout supprimer', 'OK', 'Verser'] } } };
     const expected = neverPressed.includes(label) ? ['Tout supprimer', 'OK', 'Verser'] : ['Verser'];
     expect(readPolicy(policy).labels).toEqual({ [site]: { [label]: expected } });
@@ -94,7 +93,7 @@ describe("an academy's policy", () => {
       fc.property(raw, (value) => {
         const { labels, hosts } = readPolicy(value);
         for (const host of hosts) expect(URL.parse(`https://${host}/`)?.hostname).toBe(host);
-        const wordings = Object.values(labels).flatMap((one) => Object.values(one).flat());
+        const wordings = Object.values(labels).flatMap((one) => Object.values(one ?? {}).flat());
         expect(wordings.every((one) => typeof one === 'string')).toBe(true);
       }),
     );

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, type Mock, test, vi } from 'vitest';
 import { addLabels } from '../../../lib/policy/add-wordings';
-import { everySite } from '../../../lib/policy/every-site';
 import { reportOf } from '../../../lib/report/report';
 import { neutralText } from '../../../lib/report/words';
-import { allLabels } from '../../../lib/sites/all-wordings';
+import { labels } from '../../../lib/sites/elea/wordings';
+import { sites } from '../../../lib/sites/registry';
 import { knownWordings } from '../../../lib/sites/vocabulary';
 import { plain } from '../../../lib/text/compare';
 import { fixturePages } from '../../sites/pages';
@@ -118,8 +118,8 @@ describe('a report', () => {
 
   test('writes the wordings of a policy, which come when the script has begun', () => {
     expect(neutralText('Verser les comptes')).toBe('Xxxxxx xx xxxxx');
-    const { importUsers } = allLabels.elea.labels;
-    addLabels(everySite, { labels: { elea: { importUsers: ['Verser les comptes'] } } });
+    const { importUsers } = labels;
+    addLabels(sites, { labels: { elea: { importUsers: ['Verser les comptes'] } } });
     expect(neutralText('Verser les comptes')).toBe('Verser les comptes');
     importUsers.pop();
     expect(neutralText('Verser les comptes')).toBe('Xxxxxx xx xxxxx');

@@ -7,7 +7,8 @@ import { promisify } from 'node:util';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { reportOf } from '../../../lib/report/report';
-import { findPage } from '../../../lib/sites/detectors';
+import { findPage } from '../../../lib/sites/find-page';
+import { sites } from '../../../lib/sites/registry';
 import { fixturePages } from '../../sites/pages';
 import { readHead, reportedPage } from '../../sites/reported/page';
 import { reportedPages } from '../../sites/reported/pages';
@@ -51,7 +52,7 @@ test.each(kinds)('the report of $name makes a page that is recognised as it was'
   );
   const made = parse(reportedPage(report, report.page));
   expect(report).toMatchObject({ page: known.expected?.page, recognised: true });
-  expect(findPage(new URL(report.address), made)).toMatchObject(known.expected ?? {});
+  expect(findPage(sites, new URL(report.address), made)).toMatchObject(known.expected ?? {});
 });
 
 describe('the report of a page that has lost what it is recognised by', () => {
@@ -66,7 +67,7 @@ describe('the report of a page that has lost what it is recognised by', () => {
     const made = await fixtureOf('lost-profile', await broken());
     expect(made.expected).toEqual({ site: 'ent', page: 'ent-export' });
     expect(made.stdout).toContain('must be ent-export');
-    expect(findPage(new URL(made.url), made.document)).toBeUndefined();
+    expect(findPage(sites, new URL(made.url), made.document)).toBeUndefined();
   });
 
   test('makes what is asked for in its place', async () => {

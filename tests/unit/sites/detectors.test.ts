@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import type { PageId } from '../../../lib/sites/contract';
-import { detectors, findPage } from '../../../lib/sites/detectors';
+import { findPage } from '../../../lib/sites/find-page';
+import { sites } from '../../../lib/sites/registry';
 import { fixturePages, structureId } from '../../sites/pages';
 import { initialConfig } from '../../sites/siecle/control';
 
@@ -16,6 +16,8 @@ const pages = await Promise.all(
   })),
 );
 
+const detectors = sites.flatMap(({ pages: ofSite }) => Object.entries(ofSite));
+
 describe.each(pages)('$name', ({ url, document, expected, isReported }) => {
   test(expected ? `is ${expected.page}` : 'is nothing that we know', () => {
     // The oldest console has no code in its address: it shows the school's name.
@@ -27,12 +29,12 @@ describe.each(pages)('$name', ({ url, document, expected, isReported }) => {
           ? { school: siecleUai }
           : {};
     const wanted = expected && (isReported ? expect.objectContaining(expected) : { ...expected, ...school });
-    expect(findPage(url, document)).toEqual(wanted);
+    expect(findPage(sites, url, document)).toEqual(wanted);
   });
 
   test('is claimed by no other detector', () => {
-    const others = (Object.keys(detectors) as PageId[]).filter((id) => id !== expected?.page);
-    expect(others.filter((id) => detectors[id](url, document))).toEqual([]);
+    const others = detectors.filter(([id]) => id !== expected?.page);
+    expect(others.filter(([, detect]) => detect(url, document))).toEqual([]);
   });
 });
 
@@ -51,7 +53,7 @@ const lookAlikes = [
 
 describe.each(lookAlikes)("Éléa's pages on %s", (origin) => {
   test.each(eleaPages)('$name is nothing that we know', ({ url, document }) => {
-    expect(findPage(new URL(url.pathname + url.search, origin), document)).toBeUndefined();
+    expect(findPage(sites, new URL(url.pathname + url.search, origin), document)).toBeUndefined();
   });
 });
 
@@ -68,12 +70,13 @@ describe("the ENT's export form", () => {
 
   test.each(elsewhere)('is not the export page at %s', (path) => {
     expect(exports.length).toBeGreaterThan(0);
-    for (const { url, document } of exports) expect(findPage(new URL(path, url), document)).toBeUndefined();
+    for (const { url, document } of exports)
+      expect(findPage(sites, new URL(path, url), document)).toBeUndefined();
   });
 
   test('is the export page with a slash at the end of its address', () => {
     for (const { url, document, expected } of exports) {
-      const found = findPage(new URL(`${url.pathname}/`, url), document);
+      const found = findPage(sites, new URL(`${url.pathname}/`, url), document);
       expect(found).toEqual({ ...expected, school: structureId });
     }
   });
@@ -81,7 +84,7 @@ describe("the ENT's export form", () => {
   test('shows the school of its address', () => {
     for (const { url, document } of exports) {
       const address = new URL('/admin/une-autre-ecole/imports-exports/export', url);
-      expect(findPage(address, document)?.school).toBe('une-autre-ecole');
+      expect(findPage(sites, address, document)?.school).toBe('une-autre-ecole');
     }
   });
 });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { checks, healthOf } from '../../../lib/sites/page-checks';
+import { healthOf } from '../../../lib/sites/page-checks';
+import { pageNamed } from '../../../lib/sites/pages';
 import { fixturePages } from '../../sites/pages';
 
 const pages = await Promise.all(
@@ -19,7 +20,7 @@ describe.each(known)('$name', ({ url, html, expected }) => {
 
   test('has none of it when it is empty', () => {
     const empty = parse('<!doctype html><title>Vide</title><main></main>');
-    const looked = expected ? checks[expected.page](empty, url) : [];
+    const looked = expected ? pageNamed(expected.page).checks(empty, url) : [];
     expect(looked.filter(({ found }) => found)).toEqual([]);
   });
 });

@@ -1,9 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Detector } from '../../../lib/sites/contract';
+import type { Site } from '../../../lib/sites/define';
+import { elea } from '../../../lib/sites/elea/site';
 import { scout } from '../../../lib/sites/scout';
 
 const found = { site: 'elea', page: 'elea-home' } as const;
+/** A site with one page, which `detect` finds. */
+const knowing = (detect: Detector): Site[] => [{ ...elea, pages: { 'elea-home': detect } }];
 const { runtime } = fakeBrowser;
 const sendMessage = vi.fn<(message: unknown) => Promise<{ err?: unknown }>>();
 
@@ -22,7 +27,10 @@ afterEach(() => {
 async function timesTold(...answers: (() => Promise<{ err?: unknown }>)[]): Promise<number> {
   sendMessage.mockResolvedValue({});
   for (const answer of answers) sendMessage.mockImplementationOnce(answer);
-  scout({ 'elea-home': () => found }, Promise.resolve());
+  scout(
+    knowing(() => found),
+    Promise.resolve(),
+  );
   await vi.advanceTimersByTimeAsync(5000);
   return sendMessage.mock.calls.length;
 }
@@ -49,19 +57,25 @@ test('gives up in the end', async () => {
 });
 
 test('looks once in a document, however often it is put there', async () => {
-  scout({ 'elea-home': () => found }, Promise.resolve());
+  scout(
+    knowing(() => found),
+    Promise.resolve(),
+  );
   expect(await timesTold()).toBe(1);
 });
 
 test('says nothing of a page that it does not know', async () => {
-  scout({ 'elea-home': () => undefined }, Promise.resolve());
+  scout(
+    knowing(() => undefined),
+    Promise.resolve(),
+  );
   await vi.advanceTimersByTimeAsync(5000);
   expect(sendMessage).not.toHaveBeenCalled();
 });
 
 test('reads no page any more once its extension is gone', async () => {
   const detect = vi.fn(() => undefined);
-  scout({ 'elea-home': detect }, Promise.resolve());
+  scout(knowing(detect), Promise.resolve());
   await vi.advanceTimersByTimeAsync(0);
   Object.assign(fakeBrowser, { runtime: {} });
   detect.mockClear();

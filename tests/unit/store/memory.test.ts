@@ -28,7 +28,7 @@ describe('the memory', () => {
     expect(await recall()).toEqual({
       targets: {},
       opensItself: true,
-      offersBalado: false,
+      offers: {},
       campaigns: {},
       linksAsked: {},
       collapsed: false,
@@ -43,7 +43,7 @@ describe('the memory', () => {
     expect(await stored()).toEqual({
       opensItself: false,
       targets: { elea: 'https://idf-92-1.elea.apps.education.fr' },
-      version: 1,
+      version: 2,
     });
   });
 
@@ -68,14 +68,14 @@ describe('a damaged memory', () => {
   const sound = {
     targets: { elea: 'https://idf-92-1.elea.apps.education.fr' },
     opensItself: false,
-    offersBalado: true,
+    offers: { balado: true },
     campaigns: { 'https://educonnect.education.gouv.fr': '6A' },
     linksAsked: { balado: 1 },
     collapsed: true,
     schools: { [key]: school },
   };
   const defaults = {
-    ...{ targets: {}, opensItself: true, offersBalado: false, campaigns: {}, linksAsked: {} },
+    ...{ targets: {}, opensItself: true, offers: {}, campaigns: {}, linksAsked: {} },
     ...{ collapsed: false, schools: {} },
   };
   const keys = Object.keys(sound) as (keyof typeof sound)[];
@@ -119,7 +119,7 @@ describe('a finished import', () => {
     await rememberImport(receipt(), 1_789_207_200_000);
     expect(await stored()).toEqual({
       schools: { [key]: { ...source, name: 'CLG', lastImport: { accounts: 3, at: 1_789_207_200_000 } } },
-      version: 1,
+      version: 2,
     });
   });
 

@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { campaignRole } from '../../../../lib/assistant/campaign/campaign';
 import { type Gate, gateOf, installGate } from '../../../../lib/page/gate';
 import type { CampaignPage } from '../../../../lib/sites/contract';
-import { educonnectAccounts } from '../../../../lib/sites/educonnect';
 import type { AccountDanger } from '../../../../lib/sites/educonnect/guard';
+import { educonnectPages } from '../../../../lib/sites/educonnect/pages';
 import { speakFrench } from '../../support/french';
 import { receipt } from '../../support/receipts';
 import { MemoryBackground } from '../support/background';
@@ -23,7 +23,7 @@ let rows: boolean;
 let selected: number;
 let background: MemoryBackground;
 const page: CampaignPage = {
-  ...educonnectAccounts,
+  ...educonnectPages['educonnect-accounts'],
   exportButton: () => document.querySelector<HTMLElement>('.csv') ?? undefined,
   classes: () => ({ options: ['6A', '6B'], chosen: [], choose: () => true }),
   search: () => document.querySelector<HTMLElement>('.search') ?? undefined,

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { classByClass } from '../../../../lib/assistant/campaign/class-by-class';
 import { Asked } from '../../../../lib/assistant/task';
 import type { CampaignPage } from '../../../../lib/sites/contract';
-import { educonnectAccounts } from '../../../../lib/sites/educonnect';
+import { educonnectPages } from '../../../../lib/sites/educonnect/pages';
 import { speakFrench } from '../../support/french';
 import { MemoryBackground } from '../support/background';
 
@@ -16,7 +16,7 @@ let leaving: AbortController;
 const redraw = vi.fn();
 const search = () => document.querySelector('button') ?? undefined;
 const page: CampaignPage = {
-  ...educonnectAccounts,
+  ...educonnectPages['educonnect-accounts'],
   search,
   classes: () => ({
     options,

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { campaignSteps } from '../../../../lib/assistant/campaign/steps';
 import type { CampaignPage } from '../../../../lib/sites/contract';
-import { educonnectAccounts } from '../../../../lib/sites/educonnect';
+import { educonnectPages } from '../../../../lib/sites/educonnect/pages';
 import { speakFrench } from '../../support/french';
 
 beforeEach(speakFrench);
@@ -14,7 +14,7 @@ interface Shown {
   done?: boolean;
 }
 const pageOf = ({ states = [], rows = false, selected = 0, done = false }: Shown): CampaignPage => ({
-  ...educonnectAccounts,
+  ...educonnectPages['educonnect-accounts'],
   statesFiltered: () => states,
   hasRows: () => rows,
   selection: () => ({

@@ -4,7 +4,7 @@ import { exporter } from '../../../../lib/assistant/source/export-job';
 import { Asked } from '../../../../lib/assistant/task';
 import type { CapturedRequest } from '../../../../lib/page/capture/captured';
 import type { ExportFile, ExportJob, Setting, SourcePage } from '../../../../lib/sites/contract';
-import { entExport } from '../../../../lib/sites/ent';
+import { entPages } from '../../../../lib/sites/ent/pages';
 import { speakFrench } from '../../support/french';
 import { receipt } from '../../support/receipts';
 import { MemoryBackground } from '../support/background';
@@ -57,8 +57,8 @@ const two: ExportJob = {
 
 function run(job = one, abort = new AbortController().signal): Promise<void> {
   const page: SourcePage = {
-    ...entExport,
-    jobs: [one, two],
+    ...entPages['ent-export'],
+    gives: [...one.files, ...two.files],
     exportButton: () => document.querySelector('button') ?? undefined,
   };
   const location = new URL(`${origin}/admin`);

@@ -27,7 +27,7 @@ function pageWith(...names: string[]): Source {
     return button;
   });
   let shown = 0;
-  return { jobs: [], exportButton: () => buttons[shown], patience: 2000 };
+  return { gives: [], exportButton: () => buttons[shown], patience: 2000 };
 }
 const byHand: Source['byHand'] = { ask: 'siecle_by_hand', where: () => document.body };
 const learn = (page: Source) => learnRequest({ page, background, document, asked }, abort.signal);
@@ -61,7 +61,7 @@ test('nothing is pressed where the door can not be held', async () => {
 });
 
 test('a page without its button is asked nothing', async () => {
-  expect(await learn({ jobs: [], exportButton: () => undefined, patience: 1 })).toBeUndefined();
+  expect(await learn({ gives: [], exportButton: () => undefined, patience: 1 })).toBeUndefined();
   expect(background.asked).toEqual([]);
 });
 
@@ -104,7 +104,7 @@ describe('where a script can not press it', () => {
 
   test('the page need not have a button that we know', async () => {
     gives = [get];
-    const page: Source = { jobs: [], exportButton: () => undefined, patience: 1, byHand };
+    const page: Source = { gives: [], exportButton: () => undefined, patience: 1, byHand };
     expect(await learn(page)).toEqual(get);
     expect(background.asked).toEqual([['capture/arm', 60_000], collected(5000, true)]);
   });

@@ -2,18 +2,19 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sourceRole } from '../../../../lib/assistant/source/source';
 import { isPlan } from '../../../../lib/messages/protocol';
-import type { ExportJob, SiteId, SourcePage } from '../../../../lib/sites/contract';
-import { entExport } from '../../../../lib/sites/ent';
-import { siecleExports } from '../../../../lib/sites/siecle';
+import type { ExportFile, SourcePage } from '../../../../lib/sites/contract';
+import { entPages } from '../../../../lib/sites/ent/pages';
+import { sieclePages } from '../../../../lib/sites/siecle/pages';
+import { targetNamed, targets } from '../../../../lib/sites/targets';
 import { speakFrench } from '../../support/french';
 import { receipt } from '../../support/receipts';
 import { MemoryBackground } from '../support/background';
 import { startRole } from '../support/stage';
 
-/** SIECLE's page with an invented second job for the same file. */
-const [elea] = siecleExports.jobs;
-const third = { ...elea, id: 'pix', target: 'balado' as SiteId } as ExportJob;
-const page: SourcePage = { ...siecleExports, jobs: [...siecleExports.jobs, third] };
+const page = sieclePages['siecle-exports'];
+/** The sites that take files, and an invented one that takes the same as Éléa. */
+const invented = { ...targetNamed('balado'), site: 'pix', accepts: targetNamed('elea').accepts };
+const all = [...targets, invented].map((target) => ({ ...target, offered: true }));
 const address = 'https://si2d.ac-creteil.fr/bee/exports';
 
 beforeEach(() => {
@@ -23,7 +24,7 @@ beforeEach(() => {
 
 test('two targets for one kind of file have each their button, their plan and their job', async () => {
   const background = new MemoryBackground({
-    'target/offered': () => ['elea', 'balado'],
+    'target/offered': () => all,
     'capture/collect': () => ({ how: 'bytes', url: `blob:${address}`, chunks: ['AAAA'], name: 'eleves.zip' }),
   });
   const role = startRole(sourceRole, page, { background, address });
@@ -55,20 +56,14 @@ describe('a page of exports', () => {
       return true;
     },
   };
-  const job = (id: 'elea' | 'balado'): ExportJob => ({
-    id,
-    target: id,
-    files: [
-      {
-        kind: id === 'elea' ? 'ent-export' : 'ent-teachers',
-        settings: () => [setting],
-        refuseRequest: () => undefined,
-      },
-    ],
+  const file = (kind: 'ent-export' | 'ent-teachers'): ExportFile => ({
+    kind,
+    settings: () => [setting],
+    refuseRequest: () => undefined,
   });
   const exports: SourcePage = {
-    ...entExport,
-    jobs: [job('elea'), job('balado')],
+    ...entPages['ent-export'],
+    gives: [file('ent-export'), file('ent-teachers')],
     exportButton: () => document.querySelector('button') ?? undefined,
   };
   const source = { site: 'ent', origin: 'https://ent.exemple.fr', school: 'ecole-1' } as const;
@@ -195,4 +190,13 @@ describe('a page of exports', () => {
     await role.act('export balado', {});
     expect(background.told).toEqual([]);
   });
+});
+
+test('a target that is not offered here has no button', async () => {
+  const background = new MemoryBackground({
+    'target/offered': () => all.map((target) => ({ ...target, offered: target.site !== 'pix' })),
+  });
+  const role = startRole(sourceRole, page, { background, address });
+  await role.reload();
+  expect(role.view().actions.map(({ id }) => id)).toEqual(['export elea']);
 });

@@ -2,6 +2,7 @@ import type { Background, Question } from '../../../../lib/assistant/background'
 import { type EncodedBytes, encodeBytes } from '../../../../lib/bytes/encoded';
 import type { Delivery, ProtocolMap } from '../../../../lib/messages/protocol';
 import type { SiteId } from '../../../../lib/sites/contract';
+import { platformOf, targets } from '../../../../lib/sites/targets';
 import type { Receipt } from '../../../../lib/vault/types';
 import { receipt } from '../../support/receipts';
 
@@ -61,7 +62,8 @@ export class MemoryBackground implements Background {
     },
     'held/list': () => this.held,
     'held/erase': (id) => this.#erase(id),
-    'target/offered': () => [],
+    'target/offered': () =>
+      targets.map((target) => ({ ...target, offered: !platformOf(target.site).target.switchedOn })),
     'target/state': () => ({ open: [], opensItself: true }),
     'target/remember': () => true,
     'delivery/release': (): Promise<EncodedBytes> => encodeBytes(new TextEncoder().encode('Id;Nom\n')),

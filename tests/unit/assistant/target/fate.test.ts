@@ -8,8 +8,8 @@ import {
 } from '../../../../lib/assistant/target/fate';
 import { fateActions, fateNotes, wordMessage } from '../../../../lib/assistant/target/fate-view';
 import type { Delivery } from '../../../../lib/messages/protocol';
-import { baladoImports } from '../../../../lib/sites/balado';
-import { eleaImport } from '../../../../lib/sites/elea';
+import { baladoPages } from '../../../../lib/sites/balado/pages';
+import { eleaPages } from '../../../../lib/sites/elea/pages';
 import { speakFrench } from '../../support/french';
 import { receipt } from '../../support/receipts';
 
@@ -56,7 +56,7 @@ const platform = {
 const again = { about: 'again', host: 'idf-92-1…', at: new Date(2026, 8, 12, 10, 42).getTime() } as const;
 
 /** Everything the panel says of a fate, in its order: the last word, the notes, the buttons in brackets. */
-function panel(fate: Fate, page = eleaImport, isPending = false): string {
+function panel(fate: Fate, page = eleaPages['elea-import'], isPending = false): string {
   const word = fate.word && wordMessage(fate.word, page)?.text;
   const buttons = fateActions(fate, { page, isPending }).map(
     ({ label, main }) => `[${label}${main ? '*' : ''}]`,
@@ -309,7 +309,7 @@ test('the end is asked for once', () => {
 });
 
 test('a page that shows what it was given says what is to be done first, and then takes files again', () => {
-  const pending = panel(fateAfter(listed()), baladoImports, true);
+  const pending = panel(fateAfter(listed()), baladoPages['balado-imports'], true);
   expect(pending).not.toContain('Déposer');
   const over = fateAfter(listed(), ...given('sent'), accepted, shown({ finished: true }), ended(true));
   expect(over.over).toBe(true);

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { putIn } from '../../../../lib/assistant/target/put-in';
 import { targetRole } from '../../../../lib/assistant/target/target';
-import { baladoImports, baladoStudents } from '../../../../lib/sites/balado';
-import { eleaImport } from '../../../../lib/sites/elea';
+import { baladoPages } from '../../../../lib/sites/balado/pages';
+import { eleaPages } from '../../../../lib/sites/elea/pages';
 import { speakFrench } from '../../support/french';
 import { receipt } from '../../support/receipts';
 import { MemoryBackground } from '../support/background';
@@ -52,7 +52,7 @@ function show(html: string): void {
 }
 
 describe('a page that takes the files of two kinds', () => {
-  const put = (kind: 'ent-teachers' | 'ent-students', page = baladoImports) =>
+  const put = (kind: 'ent-teachers' | 'ent-students', page = baladoPages['balado-imports']) =>
     putIn({
       page,
       document,
@@ -88,7 +88,7 @@ describe('a page that takes the files of two kinds', () => {
 
   test('may be one that names nobody, where it takes one kind', async () => {
     show('<div class="zone" id="any">Glissez-déposez le fichier CSV</div>');
-    expect(await put('ent-students', baladoStudents)).toMatchObject({ put: true });
+    expect(await put('ent-students', baladoPages['balado-students'])).toMatchObject({ put: true });
     expect(events.at(-1)).toBe('drop any');
   });
 });
@@ -96,7 +96,7 @@ describe('a page that takes the files of two kinds', () => {
 describe('« Annuler »', () => {
   let role: ReturnType<typeof startRole>;
   beforeEach(async () => {
-    role = startRole(targetRole, eleaImport, { background });
+    role = startRole(targetRole, eleaPages['elea-import'], { background });
     await role.reload();
   });
   afterEach(() => role.leave());

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { targetRole } from '../../../../lib/assistant/target/target';
 import type { Delivery } from '../../../../lib/messages/protocol';
-import { eleaImport } from '../../../../lib/sites/elea';
+import { eleaPages } from '../../../../lib/sites/elea/pages';
 import { speakFrench } from '../../support/french';
 import { receipt } from '../../support/receipts';
 import { MemoryBackground } from '../support/background';
@@ -37,7 +37,11 @@ beforeEach(async () => {
   background = new MemoryBackground();
   background.held = [receipt()];
   document.body.innerHTML = sendForm;
-  role = startRole(targetRole, { ...eleaImport, step: () => step, finished: () => finished }, { background });
+  role = startRole(
+    targetRole,
+    { ...eleaPages['elea-import'], step: () => step, finished: () => finished },
+    { background },
+  );
   await role.reload();
 });
 afterEach(() => {

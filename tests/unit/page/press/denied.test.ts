@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isDeniedAddress, isDeniedName } from '../../../../lib/page/press/denied';
-import { allLabels } from '../../../../lib/sites/all-wordings';
-import { siteIds } from '../../../../lib/sites/contract';
+import { sites } from '../../../../lib/sites/registry';
 
 /** Names of what changes or sends something that can't be taken back. */
 const dangerous = [
@@ -81,12 +80,11 @@ test('a name without end is denied, for it may hide one', () => {
 });
 
 describe('what Passerelle presses stays pressable', () => {
-  const labels = siteIds.flatMap((site) => {
-    const file: { labels: Record<string, unknown>; neverPressed: readonly string[] } = allLabels[site];
-    return Object.entries(file.labels)
-      .filter(([label]) => !file.neverPressed.includes(label))
-      .map(([label, value]) => [`${site}.${label}`, stringsIn(value)] as const);
-  });
+  const labels = sites.flatMap(({ id, wordings }) =>
+    Object.entries(wordings.labels)
+      .filter(([label]) => !wordings.neverPressed.includes(label))
+      .map(([label, value]) => [`${id}.${label}`, stringsIn(value)] as const),
+  );
   test.each(labels)('by default: %s', (_, wordings) => {
     expect(wordings.length).toBeGreaterThan(0);
     expect(wordings.filter(isDeniedName)).toEqual([]);

@@ -1,11 +1,5 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import {
-  baladoActivation,
-  baladoImports,
-  baladoStudents,
-  baladoTeachers,
-} from '../../../../lib/sites/balado';
 import { checkImports } from '../../../../lib/sites/balado/checks';
 import {
   fieldFor,
@@ -14,13 +8,14 @@ import {
   showsList,
   uaiField,
 } from '../../../../lib/sites/balado/fields';
-import { baladoPages } from '../../../sites/balado/cross';
+import { baladoPages } from '../../../../lib/sites/balado/pages';
+import { baladoPages as fixtures } from '../../../sites/balado/cross';
 
 const layouts = ['table', 'div'] as const;
 
 /** The fixture page of this layout and name, as a browser has it. */
 function page(layout: string, name: string): Document {
-  const found = baladoPages.find((one) => one.name === `Balado in ${layout} layout, ${name}`);
+  const found = fixtures.find((one) => one.name === `Balado in ${layout} layout, ${name}`);
   return new DOMParser().parseFromString(found?.html() ?? expect.fail(name), 'text/html');
 }
 
@@ -72,7 +67,7 @@ describe.each(layouts)('in the %s layout', (layout) => {
     for (const state of ['empty', 'unknown', 'known', 'sent']) {
       const document = page(layout, `activation ${state}`);
       expect(uaiField(document)?.disabled).toBe(false);
-      const button = baladoActivation.ask(document);
+      const button = baladoPages['balado-activation'].ask(document);
       if (state === 'known') expect(button?.matches('input[type=submit], [role=button]')).toBe(true);
       else expect(button).toBeUndefined();
     }
@@ -80,9 +75,11 @@ describe.each(layouts)('in the %s layout', (layout) => {
 
   test("the way to the other import is the page's own link or tab", () => {
     const document = page(layout, 'import of profs, form plain');
-    expect(baladoTeachers.wayTo?.(document, 'ent-students')?.matches('a, [role=tab]')).toBe(true);
-    expect(baladoStudents.wayTo?.(document, 'ent-students')).toBe(
-      baladoTeachers.wayTo?.(document, 'ent-students'),
+    expect(baladoPages['balado-teachers'].wayTo?.(document, 'ent-students')?.matches('a, [role=tab]')).toBe(
+      true,
+    );
+    expect(baladoPages['balado-students'].wayTo?.(document, 'ent-students')).toBe(
+      baladoPages['balado-teachers'].wayTo?.(document, 'ent-students'),
     );
   });
 });
@@ -153,9 +150,9 @@ describe('the words nearest to an element', () => {
   });
 
   test('matter on a page of both imports alone', () => {
-    expect(baladoTeachers.isFor).toBeUndefined();
-    expect(baladoStudents.isFor).toBeUndefined();
-    expect(baladoImports.isFor).toBeDefined();
+    expect(baladoPages['balado-teachers'].isFor).toBeUndefined();
+    expect(baladoPages['balado-students'].isFor).toBeUndefined();
+    expect(baladoPages['balado-imports'].isFor).toBeDefined();
   });
 
   test('tell where a file can go, when the page is verified', () => {
@@ -172,9 +169,11 @@ describe('the title of a page', () => {
   const detected = (html: string) => {
     const document = new DOMParser().parseFromString(html, 'text/html');
     const url = new URL('https://balado.ac-creteil.fr/gestion');
-    return [baladoTeachers, baladoStudents, baladoImports].flatMap(
-      (page) => page.detect(url, document)?.page ?? [],
-    );
+    return [
+      baladoPages['balado-teachers'],
+      baladoPages['balado-students'],
+      baladoPages['balado-imports'],
+    ].flatMap((page) => page.detect(url, document)?.page ?? []);
   };
   const menu = (entry: (name: string) => string) => ['Import Profs', 'Import Elèves'].map(entry).join('');
 
@@ -194,5 +193,5 @@ describe('the title of a page', () => {
 });
 
 test('teachers come first where a page takes both', () => {
-  expect(baladoImports.accepts).toEqual(['ent-teachers', 'ent-students']);
+  expect(baladoPages['balado-imports'].accepts).toEqual(['ent-teachers', 'ent-students']);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { eleaOrigin, isEleaUrl } from '../../../../lib/sites/elea/hosts';
-import { platformAt, platformOf } from '../../../../lib/sites/platforms';
+import { platformAt, platformOf } from '../../../../lib/sites/targets';
 
 describe('an address that a person types', () => {
   test.each([
@@ -49,7 +49,7 @@ describe('the only place where an Éléa file may go', () => {
   ];
   test.each(urls)('is a platform: %s', (url) => {
     expect(isEleaUrl(new URL(url))).toBe(true);
-    expect(platformAt(new URL(url))?.site).toBe('elea');
+    expect(platformAt(new URL(url))?.id).toBe('elea');
   });
 
   test.each([
@@ -67,7 +67,7 @@ describe('the only place where an Éléa file may go', () => {
   });
 
   test('is known by its site, and no other site has one', () => {
-    expect(platformOf('elea').site).toBe('elea');
-    expect(() => platformOf('ent')).toThrow('No platform of ent');
+    expect(platformOf('elea').id).toBe('elea');
+    expect(() => platformOf('ent')).toThrow('No target ent');
   });
 });

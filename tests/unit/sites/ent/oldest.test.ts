@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ExportFile } from '../../../../lib/sites/contract';
-import { entExport } from '../../../../lib/sites/ent';
 import { oldestSchool } from '../../../../lib/sites/ent/oldest';
+import { entPages } from '../../../../lib/sites/ent/pages';
 
 const stored = (file: string) =>
   readFile(join(import.meta.dirname, '../../../sites/ent-console-2018', file), 'utf8').then((html) =>
@@ -13,9 +13,7 @@ const stored = (file: string) =>
 const fresh = await stored('rendered-oldest-export.htm');
 const chosen = await stored('rendered-oldest-chosen.htm');
 
-const [elea, balado] = entExport.jobs;
-const [everybody] = elea?.files ?? [];
-const [teachers, students] = balado?.files ?? [];
+const [everybody, teachers, students] = entPages['ent-export'].gives;
 
 const read = (file?: ExportFile) =>
   Object.fromEntries((file?.settings(document) ?? []).map((one) => [one.field, one.read()]));
@@ -71,9 +69,9 @@ describe('the oldest console', () => {
   });
 
   test("has the export's own button, and never the mailing's", () => {
-    expect(entExport.exportButton(document)?.textContent).toBe('Exporter');
-    entExport.exportButton(document)?.remove();
-    expect(entExport.exportButton(document)).toBeUndefined();
+    expect(entPages['ent-export'].exportButton(document)?.textContent).toBe('Exporter');
+    entPages['ent-export'].exportButton(document)?.remove();
+    expect(entPages['ent-export'].exportButton(document)).toBeUndefined();
   });
 
   test('is not read before its scripts have run, nor without its tab', () => {

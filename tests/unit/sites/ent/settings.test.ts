@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { entExport } from '../../../../lib/sites/ent';
+import { entPages } from '../../../../lib/sites/ent/pages';
 import { entSettings } from '../../../../lib/sites/ent/settings';
 
 const stored = (file: string) =>
@@ -40,7 +40,7 @@ describe("today's console", () => {
   });
 
   test('has a button of its own to export', () => {
-    expect(entExport.exportButton(document)?.textContent).toMatch(/^\s*Exporter\s*$/);
+    expect(entPages['ent-export'].exportButton(document)?.textContent).toMatch(/^\s*Exporter\s*$/);
   });
 
   test('is said unread where it shows nothing', () => {
@@ -86,7 +86,7 @@ describe('the consoles of 2018 and 2019', () => {
   test('are read by the text of their options', () => {
     document.body.innerHTML = of2019;
     expect(read()).toEqual(right);
-    expect(entExport.exportButton(document)).toBeDefined();
+    expect(entPages['ent-export'].exportButton(document)).toBeDefined();
   });
 
   test('had no type at first: it is said unread', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import type { GuidePage } from '../../../../lib/sites/contract';
-import { arenaHome, siecleExports, siecleIdentification, siecleMenu } from '../../../../lib/sites/siecle';
+import { sieclePages } from '../../../../lib/sites/siecle/pages';
 import { yearChoices } from '../../../../lib/sites/siecle/year';
 
 const inside = (html: string): Document => {
@@ -16,11 +16,11 @@ const next = (page: GuidePage, html: string, now = new Date('2026-09-10')) => {
 describe('the next step on ARENA', () => {
   const menu = '<a id="second" href="#">Scolarité du&nbsp;2nd degré</a>';
   test('is the second degree, then BEE where that is a link, then its consultation', () => {
-    expect(next(arenaHome, menu)).toEqual({ text: 'arena_secondary', element: 'second' });
+    expect(next(sieclePages['arena-home'], menu)).toEqual({ text: 'arena_secondary', element: 'second' });
     const bee = `${menu}<a id="bee" href="#">Base élèves établissement (BEE)</a>`;
-    expect(next(arenaHome, bee)).toEqual({ text: 'arena_bee', element: 'bee' });
+    expect(next(sieclePages['arena-home'], bee)).toEqual({ text: 'arena_bee', element: 'bee' });
     const consult = `${bee}<button id="consult">CONSULTATION<br>ET EXPORT</button>`;
-    expect(next(arenaHome, consult)).toEqual({ text: 'arena_consult', element: 'consult' });
+    expect(next(sieclePages['arena-home'], consult)).toEqual({ text: 'arena_consult', element: 'consult' });
   });
 });
 
@@ -30,7 +30,7 @@ const enter = '<input type="submit" value="Entrer">';
 describe('the next step at the identification', () => {
   test("is this year where last year's is ticked, with a doubt", () => {
     const html = `<p>${radio(2025, 'checked')} Année 2025-2026</p><p>${radio(2026)} Année 2026-2027</p>${enter}`;
-    expect(next(siecleIdentification, html)).toEqual({
+    expect(next(sieclePages['siecle-identification'], html)).toEqual({
       text: 'siecle_choose_year',
       details: ['2026-2027'],
       element: '2026',
@@ -40,7 +40,7 @@ describe('the next step at the identification', () => {
 
   test('is this year where none is ticked, without a doubt', () => {
     const html = `<p>${radio(2026)} Année 2026-2027</p>${enter}`;
-    expect(next(siecleIdentification, html)).toEqual({
+    expect(next(sieclePages['siecle-identification'], html)).toEqual({
       text: 'siecle_choose_year',
       details: ['2026-2027'],
       element: '2026',
@@ -49,7 +49,7 @@ describe('the next step at the identification', () => {
 
   test('points at nothing where this year is not offered', () => {
     const html = `<p>${radio(2025, 'checked')} Année 2025-2026</p>${enter}`;
-    expect(next(siecleIdentification, html)).toMatchObject({
+    expect(next(sieclePages['siecle-identification'], html)).toMatchObject({
       text: 'siecle_choose_year',
       element: undefined,
     });
@@ -57,7 +57,7 @@ describe('the next step at the identification', () => {
 
   test('is to enter once the year is right, which in spring is that of last September', () => {
     const html = `<p>${radio(2025, 'checked')} Année 2025-2026</p><p>${radio(2026)} Année 2026-2027</p>${enter}`;
-    const step = next(siecleIdentification, html, new Date('2026-05-10'));
+    const step = next(sieclePages['siecle-identification'], html, new Date('2026-05-10'));
     expect(step).toEqual({ text: 'siecle_enter', element: 'Entrer' });
   });
 });
@@ -91,9 +91,9 @@ describe('a year', () => {
 
 test('the menus lead to « En XML », by way of « Exportations » where it is folded', () => {
   const exports = '<a id="exports" href="#">EXPORTATIONS</a>';
-  expect(next(siecleMenu, exports)).toEqual({ text: 'siecle_menu', element: 'exports' });
+  expect(next(sieclePages['siecle-menu'], exports)).toEqual({ text: 'siecle_menu', element: 'exports' });
   const open = `${exports}<a id="xml" href="#">En&nbsp;XML</a>`;
-  expect(next(siecleMenu, open)).toEqual({ text: 'siecle_xml', element: 'xml' });
+  expect(next(sieclePages['siecle-menu'], open)).toEqual({ text: 'siecle_xml', element: 'xml' });
 });
 
 describe('the page of the exports', () => {
@@ -101,7 +101,7 @@ describe('the page of the exports', () => {
     `<table><tr id="other"><td>Eleves avec adresses</td></tr><tr id="row"><td>${control}</td></tr></table>`;
 
   test('is exported by its link, whatever breaks its words', () => {
-    const found = siecleExports.exportButton(
+    const found = sieclePages['siecle-exports'].exportButton(
       inside(row('<a id="link" href="#"><font>Eleves&nbsp;sans<br>adresse</font></a>')),
     );
     expect(found?.id).toBe('link');
@@ -109,12 +109,12 @@ describe('the page of the exports', () => {
 
   test('has no button of that name beside an icon, and shows the row then', () => {
     const page = inside(row('<span>Elèves sans adresse</span> <a href="#"><img alt=""></a>'));
-    expect(siecleExports.exportButton(page)).toBeUndefined();
-    expect(siecleExports.byHand?.where(page)?.id).toBe('row');
+    expect(sieclePages['siecle-exports'].exportButton(page)).toBeUndefined();
+    expect(sieclePages['siecle-exports'].byHand?.where(page)?.id).toBe('row');
   });
 
   const refuse = (request: { how: 'get'; url: string }) =>
-    siecleExports.jobs[0]?.files[0]?.refuseRequest(
+    sieclePages['siecle-exports'].gives[0]?.refuseRequest(
       request,
       new URL('https://si2d.ac-creteil.fr/bee/action.do'),
       {

@@ -1,30 +1,19 @@
 import type { CampaignPage } from '../contract';
+import { type Definition, definePages } from '../define';
 import { refuseElsewhere } from '../same-origin';
-import { detectAccounts } from './detect';
+import { checkAccounts } from './checks';
 import { classFilter, saysDone, statesFiltered } from './filters';
 import { hasRows, selectionIn } from './selection';
 import { control } from './shown';
+import { educonnect } from './site';
 import { labels } from './wordings';
 
 /** The pages of accounts: pupils, external pupils, parents, in « Administration » and in « Dépannage ». */
-export const educonnectAccounts: CampaignPage = {
+const accounts: Definition<CampaignPage> = {
   role: 'campaign',
-  site: 'educonnect',
-  page: 'educonnect-accounts',
   heading: 'educonnect_heading',
-  detect: detectAccounts,
-  jobs: [
-    {
-      id: 'list',
-      files: [
-        {
-          kind: 'educonnect-list',
-          settings: () => [],
-          refuseRequest: refuseElsewhere,
-        },
-      ],
-    },
-  ],
+  checks: checkAccounts,
+  gives: [{ kind: 'educonnect-list', settings: () => [], refuseRequest: refuseElsewhere }],
   // « Lister les comptes » may load a page: it is pressed only where it says that it opens a menu.
   exportButton: (document) => {
     const csv = control(document, labels.csv);
@@ -41,3 +30,5 @@ export const educonnectAccounts: CampaignPage = {
   hasRows,
   saysDone,
 };
+
+export const educonnectPages = definePages(educonnect, { 'educonnect-accounts': accounts });

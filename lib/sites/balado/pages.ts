@@ -1,22 +1,21 @@
 import type { FileKind } from '../../files/types';
-import { findAllMentioning, findByLabel, pressable } from '../../page/read/find';
-import type { ActivationPage, PageId, TargetPage } from '../contract';
-import { detectActivation, detectImports } from './detect';
-import { fieldFor, isSpokenOf, sendButtonFor, showsList, uaiField } from './fields';
+import { findByLabel, pressable } from '../../page/read/find';
+import type { ActivationPage, TargetPage } from '../contract';
+import { type Definition, definePages } from '../define';
+import { checkActivation, checkImports } from './checks';
+import { fieldFor, isSpokenOf, linkButton, sendButtonFor, showsList, uaiField } from './fields';
+import { balado } from './site';
 import { labels } from './wordings';
 
 type Kind = Parameters<typeof fieldFor>[1];
 
 /** « Activation de Balado pour votre établissement ». */
-export const baladoActivation: ActivationPage = {
+const activation: Definition<ActivationPage> = {
   role: 'activation',
-  site: 'balado',
-  page: 'balado-activation',
   heading: 'balado_activation_heading',
-  detect: detectActivation,
+  checks: checkActivation,
   field: uaiField,
-  // The table of the page's own explanations mentions the button; the button is the shortest that does.
-  ask: (document) => findAllMentioning(document, pressable, labels.sendLink).at(-1),
+  ask: linkButton,
   labels: {
     fill: 'balado_fill',
     filled: 'balado_filled',
@@ -27,13 +26,11 @@ export const baladoActivation: ActivationPage = {
 };
 
 /** The page that takes the files of `accepts`, in this order. */
-function importPage(page: PageId, accepts: readonly (FileKind & Kind)[]): TargetPage {
+function importPage(...accepts: (FileKind & Kind)[]): Definition<TargetPage> {
   return {
     role: 'target',
-    site: 'balado',
-    page,
     heading: 'balado_import_heading',
-    detect: detectImports(page),
+    checks: checkImports(...accepts),
     accepts,
     labels: {
       refused: 'balado_refused',
@@ -58,7 +55,10 @@ function importPage(page: PageId, accepts: readonly (FileKind & Kind)[]): Target
   };
 }
 
-export const baladoTeachers = importPage('balado-teachers', ['ent-teachers']);
-export const baladoStudents = importPage('balado-students', ['ent-students']);
-/** Both on one page: teachers first, as the guide has it. */
-export const baladoImports = importPage('balado-imports', ['ent-teachers', 'ent-students']);
+export const baladoPages = definePages(balado, {
+  'balado-activation': activation,
+  'balado-teachers': importPage('ent-teachers'),
+  'balado-students': importPage('ent-students'),
+  // Both on one page: teachers first, as the guide has it.
+  'balado-imports': importPage('ent-teachers', 'ent-students'),
+});

@@ -1,53 +1,47 @@
 import { findByLabel, pressable } from '../../page/read/find';
 import { pageRoots } from '../../page/read/roots';
 import type { LeadPage, LoginPage, TargetPage } from '../contract';
-import { detectEleaChoice, detectEleaHome, detectEleaImport, detectEleaLogin } from './detect';
+import { type Definition, definePages } from '../define';
+import { checkEleaChoice, checkEleaHome, checkEleaImport, checkEleaLogin } from './checks';
 import { chooseLocalAccount, fillUserName } from './login';
 import { importLink, importLinkToFollow } from './navigation';
 import { passwordAdvice } from './passwords';
 import { isWrittenBySite } from './places';
+import { elea } from './site';
 import { currentStep, readResult, saysFinished } from './steps';
 import { labels } from './wordings';
 
 /** « Choisissez votre compte ». */
-export const eleaChoice: LoginPage = {
+const choice: Definition<LoginPage> = {
   role: 'login',
-  site: 'elea',
-  page: 'elea-choice',
   heading: 'elea_login_heading',
-  detect: detectEleaChoice,
+  checks: checkEleaChoice,
   prepare: chooseLocalAccount,
 };
 
 /** The local account's user name and password. */
-export const eleaLogin: LoginPage = {
+const login: Definition<LoginPage> = {
   role: 'login',
-  site: 'elea',
-  page: 'elea-login',
   heading: 'elea_login_heading',
-  detect: detectEleaLogin,
+  checks: checkEleaLogin,
   prepare: fillUserName,
 };
 
 /** The management account's pages, from which « Importer des utilisateurs » is one link away. */
-export const eleaHome: LeadPage = {
+const home: Definition<LeadPage> = {
   role: 'lead',
-  site: 'elea',
-  page: 'elea-home',
   heading: 'elea_home_heading',
-  detect: detectEleaHome,
+  checks: checkEleaHome,
   link: importLink,
   linkToFollow: importLinkToFollow,
   labels: { lead: 'elea_lead', withFile: 'elea_lead_with_file', withoutFile: 'elea_lead_without_file' },
 };
 
 /** The import wizard. */
-export const eleaImport: TargetPage = {
+const wizard: Definition<TargetPage> = {
   role: 'target',
-  site: 'elea',
-  page: 'elea-import',
   heading: 'elea_import_heading',
-  detect: detectEleaImport,
+  checks: checkEleaImport,
   accepts: ['ent-export', 'siecle-students'],
   labels: {
     refused: 'elea_refused',
@@ -70,3 +64,11 @@ export const eleaImport: TargetPage = {
   finished: saysFinished,
   isOwn: isWrittenBySite,
 };
+
+export const eleaPages = definePages(elea, {
+  'elea-choice': choice,
+  'elea-login': login,
+  // Before the home page, which has its title in a menu.
+  'elea-import': wizard,
+  'elea-home': home,
+});

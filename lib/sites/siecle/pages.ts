@@ -2,18 +2,18 @@ import { findByLabel, pressable } from '../../page/read/find';
 import { findLabels } from '../../page/read/find-labels';
 import { schoolYear } from '../../school/school-year';
 import type { GuidePage, GuideStep, SourcePage } from '../contract';
+import { type Definition, definePages } from '../define';
 import { refuseElsewhere } from '../same-origin';
-import { detectArena, detectExports, detectIdentification, detectMenu } from './detect';
+import { checkArena, checkExports, checkIdentification, checkMenu } from './checks';
+import { siecle } from './site';
 import { labels } from './wordings';
 import { yearChoices } from './year';
 
 /** The academy's portal: « Scolarité du 2nd degré », « Consultation et export » (guide 001). */
-export const arenaHome: GuidePage = {
+const arena: Definition<GuidePage> = {
   role: 'guide',
-  site: 'siecle',
-  page: 'arena-home',
   heading: 'arena_heading',
-  detect: detectArena,
+  checks: checkArena,
   next: (document) => {
     const consult = findByLabel(document, pressable, labels.consult);
     if (consult) return { text: 'arena_consult', element: consult };
@@ -24,12 +24,10 @@ export const arenaHome: GuidePage = {
 };
 
 /** « Identification de l'établissement »: last year's file is the usual mistake. */
-export const siecleIdentification: GuidePage = {
+const identification: Definition<GuidePage> = {
   role: 'guide',
-  site: 'siecle',
-  page: 'siecle-identification',
   heading: 'siecle_identification_heading',
-  detect: detectIdentification,
+  checks: checkIdentification,
   next: (document, now) => chooseYear(document, schoolYear(now)),
 };
 
@@ -47,12 +45,10 @@ function chooseYear(document: Document, wanted: number): GuideStep {
 }
 
 /** SIECLE's own menus, « Exportations » then « En XML ». */
-export const siecleMenu: GuidePage = {
+const menu: Definition<GuidePage> = {
   role: 'guide',
-  site: 'siecle',
-  page: 'siecle-menu',
   heading: 'siecle_menu_heading',
-  detect: detectMenu,
+  checks: checkMenu,
   next: (document) => {
     const xml = findByLabel(document, pressable, labels.xml);
     if (xml) return { text: 'siecle_xml', element: xml };
@@ -61,25 +57,11 @@ export const siecleMenu: GuidePage = {
 };
 
 /** The page of the XML exports. */
-export const siecleExports: SourcePage = {
+const exportsPage: Definition<SourcePage> = {
   role: 'source',
-  site: 'siecle',
-  page: 'siecle-exports',
   heading: 'siecle_exports_heading',
-  detect: detectExports,
-  jobs: [
-    {
-      id: 'elea',
-      target: 'elea',
-      files: [
-        {
-          kind: 'siecle-students',
-          settings: () => [],
-          refuseRequest: refuseElsewhere,
-        },
-      ],
-    },
-  ],
+  checks: checkExports,
+  gives: [{ kind: 'siecle-students', settings: () => [], refuseRequest: refuseElsewhere }],
   exportButton: (document) => findByLabel(document, pressable, labels.students),
   byHand: { ask: 'siecle_by_hand', where: rowOfStudents },
   // A script may fetch the file before it offers it.
@@ -91,3 +73,11 @@ function rowOfStudents(document: Document): HTMLElement | undefined {
   const [words] = findLabels(document, labels.students);
   return words?.closest<HTMLElement>('tr, li, [role=row], [role=listitem]') ?? words;
 }
+
+export const sieclePages = definePages(siecle, {
+  'siecle-identification': identification,
+  'siecle-exports': exportsPage,
+  'siecle-menu': menu,
+  // Last: the portal may stand around the application.
+  'arena-home': arena,
+});
