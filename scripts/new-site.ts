@@ -1,8 +1,8 @@
-/** `npm run new:site -- <name>`: a site that is recognised, checked, guided and tested, to be made true from there. */
+/** `npm run new:site -- <name> --source|--target|--guide|--campaign`: a site that is recognised, checked, served and tested, to be made true from there. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
-import { type Insertion, siteFiles, siteInsertions } from './site-template';
+import { type Insertion, isKind, siteFiles, siteInsertions } from './site-template';
 
 const root = join(import.meta.dirname, '..');
 
@@ -32,9 +32,12 @@ function placeOf(name: string): string | undefined {
   return entrypoint && `entrypoints/${entrypoint}`;
 }
 
-function main(name: string | undefined): void {
-  if (!name || !/^[a-z][a-z0-9]*$/.test(name)) {
-    console.error('Usage: npm run new:site -- <name>, in small letters and digits');
+function main(name: string | undefined, flag = '--guide'): void {
+  const kind = flag.replace(/^--/, '');
+  if (!name || !/^[a-z][a-z0-9]*$/.test(name) || !isKind(kind)) {
+    console.error(
+      'Usage: npm run new:site -- <name> [--guide|--source|--target|--campaign], the name in small letters and digits',
+    );
     process.exit(1);
   }
   const former = placeOf(name);
@@ -42,20 +45,20 @@ function main(name: string | undefined): void {
     console.error(`${former} is there already`);
     process.exit(1);
   }
-  const files = siteFiles(name);
+  const files = siteFiles(name, kind);
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
   }
-  const insertions = siteInsertions(name);
+  const insertions = siteInsertions(name, kind);
   for (const insertion of insertions) insert(insertion);
   const touched = [...new Set([...Object.keys(files), ...insertions.map(({ file }) => file)])];
   // Imports in their order, lines at their length; and the new script among the types.
-  run('biome', 'check', '--write', '--log-level=error', ...touched);
+  run('biome', 'check', '--write', '--log-level=error', ...touched.filter((file) => !file.endsWith('.md')));
   run('wxt', 'prepare');
   console.log(`${touched.join('\n')}
 Now make wordings, hosts and fixture true (CONTRIBUTING, « Adding a site in 30 minutes »), and run:
 npx vitest run --project unit tests/unit/sites`);
 }
 
-main(process.argv[2]);
+main(process.argv[2], process.argv[3]);

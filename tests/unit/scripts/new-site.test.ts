@@ -13,6 +13,7 @@ const parts = [
   'entrypoints',
   'lib',
   'package.json',
+  'README.md',
   'public',
   'scripts',
   'tests',
@@ -39,44 +40,54 @@ const run = (...command: string[]) =>
   }).catch((error) => {
     throw new Error(`${error.stdout}\n${error.stderr}`);
   });
-const create = (name: string) => run('tsx', 'scripts/new-site.ts', name);
+const create = (name: string, kind: string) => run('tsx', 'scripts/new-site.ts', name, `--${kind}`);
 
 describe('`npm run new:site`', { timeout: 240_000 }, () => {
-  test('makes a site of which types and tests hold', async () => {
-    await create('pix');
+  test('makes a site of each kind, of which types and tests hold', async () => {
+    const kinds = ['guide', 'source', 'target', 'campaign'];
+    for (const kind of kinds) await create(`new${kind}`, kind);
+    await run('biome', 'check', '--error-on-warnings', 'lib', 'tests/unit/sites', 'tests/sites', 'public');
     await run('tsc', '--noEmit');
     // The whole cross of every detector with every page takes its time: here only what is new of it.
-    const tests = ['tests/unit/sites/pix', 'tests/unit/sites/detectors.test.ts'];
     const { stdout } = await run(
       'vitest',
       'run',
       '--project',
       'unit',
-      ...tests,
+      ...kinds.map((kind) => `tests/unit/sites/new${kind}`),
+      'tests/unit/sites/detectors.test.ts',
+      'tests/unit/sites/page-checks.test.ts',
       'tests/unit/locale.test.ts',
       'tests/unit/policy/schema.test.ts',
       '-t',
-      'Pix|home page shows|every sentence|every site',
+      'New|home page|every sentence|every site',
       '--reporter=verbose',
     );
     for (const name of [
-      'Pix home',
-      'Pix home on another host',
+      'Newguide home on another host',
+      'Newsource home',
+      'Newtarget home',
+      'Newcampaign home',
       'shows what to press next',
+      'has the button of its export',
+      'takes a file',
+      'has what a campaign needs',
       'names every site',
     ])
       expect(stdout).toContain(name);
     expect(stdout).not.toMatch(/\bfailed\b/);
+    expect(await readFile(join(copy, 'README.md'), 'utf8')).toContain('| `newtarget` | Newtarget | ');
   });
 
   test('leaves alone a site and a script that are there', async () => {
-    const before = await readFile(join(copy, 'lib/sites/elea/index.ts'), 'utf8');
-    await expect(create('elea')).rejects.toThrow('is there already');
+    const before = await readFile(join(copy, 'lib/sites/elea/site.ts'), 'utf8');
+    await expect(create('elea', 'guide')).rejects.toThrow('is there already');
     const gate = await readFile(join(copy, 'entrypoints/gate.ts'), 'utf8');
-    await expect(create('gate')).rejects.toThrow('entrypoints/gate.ts is there already');
-    await expect(create('popup')).rejects.toThrow('entrypoints/popup is there already');
+    await expect(create('gate', 'guide')).rejects.toThrow('entrypoints/gate.ts is there already');
+    await expect(create('popup', 'guide')).rejects.toThrow('entrypoints/popup is there already');
     expect(await readFile(join(copy, 'entrypoints/gate.ts'), 'utf8')).toBe(gate);
-    await expect(create('../evil')).rejects.toThrow('Usage');
-    expect(await readFile(join(copy, 'lib/sites/elea/index.ts'), 'utf8')).toBe(before);
+    await expect(create('../evil', 'guide')).rejects.toThrow('Usage');
+    await expect(create('pix', 'other')).rejects.toThrow('Usage');
+    expect(await readFile(join(copy, 'lib/sites/elea/site.ts'), 'utf8')).toBe(before);
   });
 });
