@@ -14,8 +14,8 @@ import type { RefusedWording } from '../../lib/policy/policy';
 import { uaiProblem } from '../../lib/school/uai';
 import { platforms } from '../../lib/sites/targets';
 import {
+  changeMemory,
   forgetImport,
-  remember,
   rememberSchool,
   type SchoolMemory,
   schoolKey,
@@ -37,7 +37,7 @@ export function OptionsApp() {
   const { memory, files, origins, suggested, refused } = state;
 
   const setAddress = async (address: string) => {
-    if (address.trim() === '') await remember('targets', ({ [target.site]: _, ...others }) => others);
+    if (address.trim() === '') await changeMemory('targets', ({ [target.site]: _, ...others }) => others);
     else if (!(await sendMessage('target/remember', { site: target.site, address }))) {
       return setAddressError(t(target.ask.refused));
     }
@@ -80,8 +80,8 @@ export function OptionsApp() {
     );
 
   const setSwitch = async (id: string, checked: boolean) => {
-    if (id === opensItself) await remember(opensItself, () => checked);
-    else await remember('offers', (offers) => ({ ...offers, [id]: checked }));
+    if (id === opensItself) await changeMemory(opensItself, () => checked);
+    else await changeMemory('offers', (offers) => ({ ...offers, [id]: checked }));
     say(t('saved'));
   };
   /** A target whose hosts the manifest does not name is switched on once they are allowed. */

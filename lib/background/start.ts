@@ -1,6 +1,6 @@
 import { followPolicy } from '../policy/follow';
 import { forgetClosedTabs, sweepTabs } from '../store/per-tab';
-import { sweep } from '../vault/vault';
+import { sweepVault } from '../vault/vault';
 import { handleCampaigns } from './handlers/campaign';
 import { handleCapture } from './handlers/capture';
 import { handleDelivery } from './handlers/delivery';
@@ -39,7 +39,7 @@ const parts = [
 ];
 
 /** What is put right at each start: a browser that crashed, was updated or slept left it as it was. */
-const repairs = [sweep, sweepTabs, registerScouts];
+const repairs = [sweepVault, sweepTabs, registerScouts];
 
 /** Starts all that the background does; must be called at once when its script runs. */
 export function startBackground(): void {

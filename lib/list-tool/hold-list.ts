@@ -3,7 +3,7 @@ import { checkFile } from '../files/check';
 import { NotHeld } from '../vault/not-held';
 import { newReceipt } from '../vault/receipt';
 import type { BrowsingContext } from '../vault/types';
-import { hold } from '../vault/vault';
+import { holdFile } from '../vault/vault';
 
 /**
  * Holds a list that was opened in the popup, so that the tab « Listes » can open it. Gives its id; undefined where the
@@ -21,7 +21,7 @@ export async function holdList(
   const facts = { kind: 'educonnect-list' as const, name, source, context, settings: [], ...content };
   const receipt = await newReceipt(facts, checked);
   try {
-    await hold(receipt, bytes);
+    await holdFile(receipt, bytes);
     return receipt.id;
   } catch (error) {
     if (error instanceof NotHeld) return undefined;

@@ -4,7 +4,7 @@ import { allowedSites } from '../browser/allowed-sites';
 import { sendMessage } from '../messages/send';
 import { keptPolicy } from '../policy/follow';
 import type { RefusedWording } from '../policy/policy';
-import { type Memory, recall } from '../store/memory';
+import { type Memory, readMemory } from '../store/memory';
 import type { Receipt } from '../vault/types';
 import type { Acts } from './use-acts';
 
@@ -25,7 +25,7 @@ export function useOptions({ act }: Acts): OptionsState | undefined {
   useEffect(() => {
     const read = async () => {
       const [memory, files, origins, policy] = await Promise.all([
-        recall(),
+        readMemory(),
         sendMessage('held/list', undefined),
         allowedSites(),
         keptPolicy(),

@@ -68,7 +68,7 @@ function record<Value>(value: v.GenericSchema<unknown, Value>, name: v.GenericSc
 }
 
 /** Everything remembered, with defaults. */
-export async function recall(): Promise<Memory> {
+export async function readMemory(): Promise<Memory> {
   return v.parse(memory, upToDate(await browser.storage.local.get(null)));
 }
 
@@ -86,12 +86,12 @@ function upToDate(stored: Record<string, unknown>): Record<string, unknown> {
 }
 
 /** Changes the value of `key`. Changes wait for one another, so that none is lost. */
-export function remember<Key extends keyof Memory>(
+export function changeMemory<Key extends keyof Memory>(
   key: Key,
   change: (now: Memory[Key]) => Memory[Key],
 ): Promise<void> {
   return navigator.locks.request('memory', async () => {
-    await browser.storage.local.set({ [key]: change((await recall())[key]), version });
+    await browser.storage.local.set({ [key]: change((await readMemory())[key]), version });
   }) as Promise<void>;
 }
 
@@ -127,7 +127,7 @@ export function rememberSchool(
 ): Promise<void> {
   const { origin, school } = source;
   const key = schoolKey(source);
-  return remember('schools', ({ [key]: known, ...others }) => {
+  return changeMemory('schools', ({ [key]: known, ...others }) => {
     const next = { ...known, origin, school, ...news };
     return next.uai || next.lastImport ? { ...others, [key]: next } : others;
   });

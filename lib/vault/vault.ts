@@ -60,7 +60,7 @@ export async function withWallTimes(receipts: readonly Receipt[]): Promise<Recei
  * Seals `bytes` and holds them until the receipt's expiry. They replace a file of the same kind, target, source and school;
  * true where there was one. Throws {@link NotHeld} where the browser cannot keep them, and changes nothing then.
  */
-export function hold(receipt: Receipt, bytes: Uint8Array): Promise<boolean> {
+export function holdFile(receipt: Receipt, bytes: Uint8Array): Promise<boolean> {
   return exclusively(async () => {
     const { id } = receipt;
     const replaced = (await entries())
@@ -95,7 +95,7 @@ export async function openFile(
 }
 
 /** Holds a file for {@link lifetime} from now. */
-export function extend(id: string): Promise<void> {
+export function extendLife(id: string): Promise<void> {
   return exclusively(async () => {
     const entry = await read(id);
     const now = await sessionTime();
@@ -121,12 +121,12 @@ export function markStale(which: (receipt: Receipt) => boolean): Promise<void> {
 }
 
 /** Erases a file. */
-export function erase(id: string): Promise<void> {
+export function eraseFile(id: string): Promise<void> {
   return exclusively(() => forget(id));
 }
 
 /** Erases the files of which `which` is true. */
-export function eraseWhere(which: (receipt: Receipt) => boolean): Promise<void> {
+export function eraseFiles(which: (receipt: Receipt) => boolean): Promise<void> {
   return exclusively(() => forgetWhere(which));
 }
 
@@ -134,7 +134,7 @@ export function eraseWhere(which: (receipt: Receipt) => boolean): Promise<void> 
  * Erases expired files, and ciphertext whose key ended with an earlier browser session. Sets the alarms of the other files
  * again: one may be late after a change of the clock, or may never have been set.
  */
-export function sweep(): Promise<void> {
+export function sweepVault(): Promise<void> {
   return exclusively(async () => {
     const now = await sessionTime();
     await forgetWhere(({ expiresAt }) => expiresAt <= now);

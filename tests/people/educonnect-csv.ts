@@ -106,7 +106,7 @@ export function encode(text: string, encoding: NonNullable<EduconnectDialect['en
   return bytes;
 }
 
-/** The characters of Windows-1252 by their bytes. `stream`, because Node 20 reads Latin-1 without it (nodejs/node#60888). */
+/** `bytes` as a text in Windows-1252. With `stream`, because Node 20 reads Latin-1 without it (nodejs/node#60888). */
 export function asWestern(bytes: Uint8Array): string {
   return new TextDecoder('windows-1252').decode(bytes, { stream: true });
 }

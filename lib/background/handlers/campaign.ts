@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { recall, remember } from '../../store/memory';
+import { changeMemory, readMemory } from '../../store/memory';
 import { perTab } from '../../store/per-tab';
 import { noteReset } from '../../vault/resets';
 import { heldFiles, markStale, sameContext } from '../../vault/vault';
@@ -14,14 +14,14 @@ const begun = perTab<number>('campaign');
 export function handleCampaigns(): void {
   handle('campaign/class', 'pages', v.undefined(), async (_, sender) => {
     const { id, url } = pageOf(sender);
-    const { [url.origin]: name = '' } = (await recall()).campaigns;
+    const { [url.origin]: name = '' } = (await readMemory()).campaigns;
     return { name, since: (await begun.get(id)) ?? 0 };
   });
   const className = v.pipe(v.string(), v.maxLength(200));
   handle('campaign/set-class', 'pages', className, async (name, sender) => {
     await begun.set(pageOf(sender).id, Date.now());
     if (sender.context.incognito) return;
-    await remember('campaigns', (all) => ({ ...all, [pageOf(sender).url.origin]: name }));
+    await changeMemory('campaigns', (all) => ({ ...all, [pageOf(sender).url.origin]: name }));
   });
   handle('campaign/reset', 'pages', v.undefined(), async (_, sender) => {
     const { origin } = pageOf(sender).url;

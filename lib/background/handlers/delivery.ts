@@ -16,7 +16,7 @@ import { platformAt } from '../../sites/targets';
 import { rememberImport } from '../../store/memory';
 import { perTab } from '../../store/per-tab';
 import type { Receipt } from '../../vault/types';
-import { erase, heldFiles, livingReceipts, openFile, sameContext } from '../../vault/vault';
+import { eraseFile, heldFiles, livingReceipts, openFile, sameContext } from '../../vault/vault';
 import { claimGiving, dropGiving, givenBefore, hasGiven } from '../givings';
 import { handle, isActive, pageOf, type Sender } from '../handle';
 import { inEveryFrame, inPageWorld } from '../scripting';
@@ -161,7 +161,7 @@ async function finish(id: string, sender: Sender): Promise<void> {
   if (delivery?.fileId !== id || !(await hasGiven(delivery, sender))) return;
   const receipt = (await livingReceipts()).find((file) => file.id === id);
   // The file first: what was delivered is never left behind because something else can't be written.
-  await erase(id);
+  await eraseFile(id);
   await deliveries.delete(pageOf(sender).id);
   await announce();
   // The import was made: that its date can't be remembered is no failure of it.

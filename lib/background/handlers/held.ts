@@ -4,14 +4,14 @@ import { sendMessage } from '../../messages/send';
 import { platformAt } from '../../sites/targets';
 import { announceErased } from '../../vault/erased';
 import {
-  erase,
-  eraseWhere,
+  eraseFile,
+  eraseFiles,
   expiryAlarm,
-  extend,
+  extendLife,
   heldFiles,
   livingReceipts,
   sameContext,
-  sweep,
+  sweepVault,
   withWallTimes,
 } from '../../vault/vault';
 import { handle, type Sender } from '../handle';
@@ -23,12 +23,12 @@ export function handleHeldFiles(): void {
     return withWallTimes(files.filter((file) => mayList(file, sender)));
   });
   handle('held/extend', 'both', v.string(), async (id, sender) => {
-    if (await mayTouch(id, sender)) await extend(id);
+    if (await mayTouch(id, sender)) await extendLife(id);
     await announce();
   });
   handle('held/erase', 'both', v.string(), async (id, sender) => {
     if (await mayTouch(id, sender)) {
-      await erase(id);
+      await eraseFile(id);
       announceErased(id);
     }
     await announce();
@@ -36,7 +36,7 @@ export function handleHeldFiles(): void {
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (!name.startsWith(expiryAlarm)) return;
     // What can't be erased now is over all the same, and swept at the next start.
-    await sweep().catch(() => undefined);
+    await sweepVault().catch(() => undefined);
     await announce();
   });
   // Firefox for Android has no windows.
@@ -59,8 +59,8 @@ async function forgetWithWindows(): Promise<void> {
   const windows = await browser.windows.getAll().catch(() => undefined);
   // The browser does not say: what is held has its time, and no longer.
   if (!windows) return;
-  if (windows.length === 0) await eraseWhere(() => true);
-  else if (!windows.some(({ incognito }) => incognito)) await eraseWhere(({ context }) => context.incognito);
+  if (windows.length === 0) await eraseFiles(() => true);
+  else if (!windows.some(({ incognito }) => incognito)) await eraseFiles(({ context }) => context.incognito);
 }
 
 /** A page learns only of files of its own windows: taken on its origin, or meant for it. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { longestUai } from '../../school/uai';
-import { isOfSite, recall, remember, rememberSchool, schoolKey } from '../../store/memory';
+import { changeMemory, isOfSite, readMemory, rememberSchool, schoolKey } from '../../store/memory';
 import { heldFiles, sameContext } from '../../vault/vault';
 import { handle, pageOf, type Sender } from '../handle';
 import { demandPage } from '../recognised';
@@ -18,9 +18,9 @@ export function handleSchools(): void {
   handle('link/asked', 'pages', siteId, async (name, sender) => {
     await demandPage(sender, (page) => page.role === 'activation' && page.site === name);
     if (!sender.context.incognito)
-      await remember('linksAsked', (asked) => ({ ...asked, [name]: Date.now() }));
+      await changeMemory('linksAsked', (asked) => ({ ...asked, [name]: Date.now() }));
   });
-  handle('link/asked-at', 'pages', siteId, async (name) => (await recall()).linksAsked[name]);
+  handle('link/asked-at', 'pages', siteId, async (name) => (await readMemory()).linksAsked[name]);
   handle('panel/channel', 'pages', v.undefined(), () =>
     navigator.locks.request('channel', async () => {
       const { channel = crypto.randomUUID() } = await browser.storage.session.get('channel');
@@ -28,13 +28,13 @@ export function handleSchools(): void {
       return channel as string;
     }),
   );
-  handle('panel/collapsed', 'pages', v.undefined(), async () => (await recall()).collapsed);
-  handle('panel/collapse', 'pages', v.boolean(), (collapsed) => remember('collapsed', () => collapsed));
+  handle('panel/collapsed', 'pages', v.undefined(), async () => (await readMemory()).collapsed);
+  handle('panel/collapse', 'pages', v.boolean(), (collapsed) => changeMemory('collapsed', () => collapsed));
 }
 
 /** The UAI remembered for the sender's school, or the only one there is; empty when unknown. */
 export async function knownUai(sender: Sender): Promise<string> {
-  const { schools } = await recall();
+  const { schools } = await readMemory();
   const known = Object.values(schools).flatMap(({ uai }) => (uai ? [uai] : []));
   const [uai = '', ...others] = new Set(known);
   return schools[schoolKey(await schoolAt(sender))]?.uai ?? (others.length === 0 ? uai : '');

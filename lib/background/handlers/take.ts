@@ -8,11 +8,11 @@ import { schoolYear } from '../../school/school-year';
 import { uaiProblem } from '../../school/uai';
 import type { SiteId } from '../../sites/contract';
 import { platformOf } from '../../sites/targets';
-import { recall, schoolKey } from '../../store/memory';
+import { readMemory, schoolKey } from '../../store/memory';
 import { NotHeld } from '../../vault/not-held';
 import { newReceipt } from '../../vault/receipt';
 import type { Receipt } from '../../vault/types';
-import { heldFiles, hold, isReplacedBy } from '../../vault/vault';
+import { heldFiles, holdFile, isReplacedBy } from '../../vault/vault';
 import { handle, pageOf, type Sender } from '../handle';
 import { destinationOf } from '../sources';
 import { forgetCollected } from './capture';
@@ -72,14 +72,14 @@ async function take(taken: TakenFile, sender: Sender): Promise<TakeOutcome> {
 }
 
 async function openItself(target: SiteId, sender: Sender): Promise<void> {
-  if ((await recall()).opensItself) await openTarget(target, pageOf(sender).windowId);
+  if ((await readMemory()).opensItself) await openTarget(target, pageOf(sender).windowId);
 }
 
 /** For a site whose page is not recognised: as if it had been chosen there, and nothing is known of a school. */
 async function bring({ target, context, ...file }: BroughtFile): Promise<TakeOutcome> {
   if (!platformOf(target).target.accepts.includes(file.kind))
     throw new Error(`${target} takes no ${file.kind}`);
-  const origin = originOf(target, await recall()) ?? location.origin;
+  const origin = originOf(target, await readMemory()) ?? location.origin;
   const source = { site: target, origin, school: '' };
   const facts = { kind: file.kind, target, source, context, settings: [] };
   return accept(file, facts, { schoolYear: schoolYear(new Date()) });
@@ -103,13 +103,13 @@ async function accept(
   }
   const { size, sha256 } = content;
   const receipt = await newReceipt({ ...facts, name: nameOf(kind, name), size, sha256 }, checked);
-  return holdFile(receipt, bytes);
+  return holdAccepted(receipt, bytes);
 }
 
 /** Holds a file that was accepted; says why where the browser can't keep it. */
-async function holdFile(receipt: Receipt, bytes: Uint8Array): Promise<TakeOutcome> {
+async function holdAccepted(receipt: Receipt, bytes: Uint8Array): Promise<TakeOutcome> {
   try {
-    const replaced = await hold(receipt, bytes);
+    const replaced = await holdFile(receipt, bytes);
     await announce();
     return { ok: true, receipt, replaced };
   } catch (error) {
@@ -123,7 +123,7 @@ async function holdFile(receipt: Receipt, bytes: Uint8Array): Promise<TakeOutcom
  * bound to this very source, is expected: that of the only known school says nothing of a second one.
  */
 async function expected(source: Receipt['source'], sender: Sender): Promise<CheckContext> {
-  const { schools } = await recall();
+  const { schools } = await readMemory();
   const shown = source.school && !uaiProblem(source.school) ? source.school : undefined;
   const school = schools[schoolKey(source)];
   return {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { SiteId } from '../../sites/contract';
 import { type Platform, platformAt, platformOf, platforms, targetNamed } from '../../sites/targets';
-import { type Memory, recall, remember } from '../../store/memory';
+import { changeMemory, type Memory, readMemory } from '../../store/memory';
 import { perTab } from '../../store/per-tab';
 import { handle, pageOf, type Sender } from '../handle';
 import { demandPage } from '../recognised';
@@ -18,7 +18,7 @@ const agreed = perTab<{ id: string; origin: string }>('agreed');
 /** Knows, learns and opens the platform to which a school's files go. */
 export function handleTargets(): void {
   handle('target/offered', 'pages', v.undefined(), async (_, sender) => {
-    const memory = await recall();
+    const memory = await readMemory();
     const { url } = pageOf(sender);
     return platforms.map((platform) => ({
       ...targetNamed(platform.id),
@@ -26,7 +26,7 @@ export function handleTargets(): void {
     }));
   });
   handle('target/state', 'both', siteId, async (name, sender) => {
-    const memory = await recall();
+    const memory = await readMemory();
     return {
       origin: originOf(name, memory),
       open: await openPlatforms(name, sender.context.incognito),
@@ -44,7 +44,7 @@ export function handleTargets(): void {
     const platform = platformOf(name);
     const origin = platform.target.originOf(address);
     if (origin && !platform.target.origin && !sender.context.incognito)
-      await remember('targets', (targets) => ({ ...targets, [name]: origin }));
+      await changeMemory('targets', (targets) => ({ ...targets, [name]: origin }));
     return origin !== undefined;
   });
   handle('target/other', 'pages', v.string(), otherPlatform);
@@ -67,7 +67,7 @@ export async function learnPlatform(sender: Sender): Promise<void> {
   const { url } = pageOf(sender);
   const platform = platformAt(url);
   if (platform && !platform.target.origin && !sender.context.incognito)
-    await remember('targets', (targets) => ({ [platform.id]: url.origin, ...targets }));
+    await changeMemory('targets', (targets) => ({ [platform.id]: url.origin, ...targets }));
 }
 
 /**
@@ -77,7 +77,7 @@ export async function learnPlatform(sender: Sender): Promise<void> {
 export async function otherPlatform(id: string, sender: Sender): Promise<string | undefined> {
   const page = pageOf(sender);
   const platform = platformAt(page.url);
-  const known = platform && originOf(platform.id, await recall());
+  const known = platform && originOf(platform.id, await readMemory());
   if (!known || known === page.url.origin) return undefined;
   const agreement = await agreed.get(page.id);
   const isAgreed = agreement?.id === id && agreement.origin === page.url.origin;
@@ -86,7 +86,7 @@ export async function otherPlatform(id: string, sender: Sender): Promise<string 
 
 /** Opens the school's platform in a new tab; does nothing while its address is not known. */
 export async function openTarget(name: SiteId, windowId?: number): Promise<void> {
-  const origin = originOf(name, await recall());
+  const origin = originOf(name, await readMemory());
   if (!origin) return;
   const url = origin + platformOf(name).target.home;
   await browser.tabs.create({ url, active: true, windowId });

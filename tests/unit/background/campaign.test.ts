@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handleCampaigns } from '../../../lib/background/handlers/campaign';
-import { recall } from '../../../lib/store/memory';
+import { readMemory } from '../../../lib/store/memory';
 import { isOutdated } from '../../../lib/vault/resets';
-import { heldFiles, hold } from '../../../lib/vault/vault';
+import { heldFiles, holdFile } from '../../../lib/vault/vault';
 import { disk } from '../support/disk';
 import { provideLocks } from '../support/locks';
 import { receipt } from '../support/receipts';
@@ -55,13 +55,13 @@ describe('the class last proposed', () => {
 
   test('of a private window is not remembered beyond the tab', async () => {
     await ask('campaign/set-class', '6A', tab(1, true));
-    expect((await recall()).campaigns).toEqual({});
+    expect((await readMemory()).campaigns).toEqual({});
     expect((await ask('campaign/class', undefined, tab(1, true))).since).toBeGreaterThan(0);
   });
 
   test('is no text of any length', async () => {
     await expect(ask('campaign/set-class', 'a'.repeat(201), accounts)).rejects.toThrow('campaign/set-class');
-    expect((await recall()).campaigns).toEqual({});
+    expect((await readMemory()).campaigns).toEqual({});
   });
 });
 
@@ -72,12 +72,12 @@ describe('passwords that were reset', () => {
 
   test('make the lists of that site stale, held or opened, and nothing else', async () => {
     const before = list({ takenAt: Date.now() - 60_000 });
-    await hold(before, bytes);
-    await hold(
+    await holdFile(before, bytes);
+    await holdFile(
       list({ id: 'autre', source: { site: 'educonnect', origin: 'https://autre.fr', school: '' } }),
       bytes,
     );
-    await hold(receipt({ id: 'export', source: { site: 'ent', origin, school: '' } }), bytes);
+    await holdFile(receipt({ id: 'export', source: { site: 'ent', origin, school: '' } }), bytes);
     await ask('campaign/reset', undefined, accounts);
     expect(await staleIds()).toEqual(['liste']);
     expect(await isOutdated(before)).toBe(true);
@@ -92,7 +92,7 @@ describe('a list is opened', () => {
   const bytes = new Uint8Array(3);
 
   test('in a tab of the window in which it was asked for', async () => {
-    await hold(list({ id: 'liste & co' }), bytes);
+    await holdFile(list({ id: 'liste & co' }), bytes);
     await ask('lists/open', 'liste & co', tab(1));
     expect(opened.mock.calls).toEqual([
       [
@@ -109,7 +109,7 @@ describe('a list is opened', () => {
     ['of another site', elsewhere],
     ['in a private window', tab(1, true)],
   ])('by no page %s', async (_, sender) => {
-    await hold(list(), bytes);
+    await holdFile(list(), bytes);
     await ask('lists/open', 'liste', sender);
     expect(opened).not.toHaveBeenCalled();
   });

@@ -5,8 +5,8 @@ import { handlePlans } from '../../../lib/background/handlers/plans';
 import { handleTargets } from '../../../lib/background/handlers/targets';
 import { decodeBytes } from '../../../lib/bytes/encoded';
 import type { Delivery, Plan } from '../../../lib/messages/protocol';
-import { recall, remember } from '../../../lib/store/memory';
-import { heldFiles, hold } from '../../../lib/vault/vault';
+import { changeMemory, readMemory } from '../../../lib/store/memory';
+import { heldFiles, holdFile } from '../../../lib/vault/vault';
 import { disk } from '../support/disk';
 import { provideLocks } from '../support/locks';
 import { receipt } from '../support/receipts';
@@ -31,7 +31,7 @@ beforeEach(async () => {
   handlePlans();
   handleDelivery();
   handleTargets();
-  await hold(receipt(), bytes);
+  await holdFile(receipt(), bytes);
   await recognise('elea', elea);
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -79,7 +79,7 @@ describe('a held file', () => {
 
   test('goes to no page at all when it is a list, which is for the person alone', async () => {
     const { target: _, ...list } = receipt({ id: 'liste', kind: 'educonnect-list' });
-    await hold(list, bytes);
+    await holdFile(list, bytes);
     for (const url of ['https://www.exemple.fr/', 'https://ent.iledefrance.fr/admin', elea.url])
       expect(await releasedTo(pageSender({ url }), 'deliver', 'une', 'liste')).toBe('gone');
   });
@@ -150,7 +150,7 @@ describe('a file that was given', () => {
 
   test('leaves nothing behind once it is erased and another one is given', async () => {
     await releasedTo(elea);
-    await hold(receipt({ id: 'fichier-2' }), bytes);
+    await holdFile(receipt({ id: 'fichier-2' }), bytes);
     await releasedTo(elea, 'deliver', 'autre', 'fichier-2');
     expect(JSON.stringify(await fakeBrowser.storage.session.get('givings'))).not.toContain('fichier-1');
   });
@@ -171,9 +171,9 @@ describe('the platform that is remembered', () => {
     state: 'sent',
     before: { error: false, finished: false },
   };
-  const targets = async () => (await recall()).targets;
+  const targets = async () => (await readMemory()).targets;
   beforeEach(async () => {
-    await remember('targets', () => ({ elea: `https://${known}` }));
+    await changeMemory('targets', () => ({ elea: `https://${known}` }));
     await recognise('elea', other);
   });
 
@@ -206,7 +206,7 @@ describe('the platform that is remembered', () => {
   });
 
   test('is where the first import came to its end; a visit and a gift make none', async () => {
-    await remember('targets', () => ({}));
+    await changeMemory('targets', () => ({}));
     expect(await ask('target/other', 'fichier-1', elea)).toBeUndefined();
     await releasedTo(elea);
     await ask('delivery/set', delivered, elea);

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../../entrypoints/background';
-import { recall } from '../../../lib/store/memory';
-import { heldFiles, hold, openFile, sweep } from '../../../lib/vault/vault';
+import { readMemory } from '../../../lib/store/memory';
+import { heldFiles, holdFile, openFile, sweepVault } from '../../../lib/vault/vault';
 import { closeDatabase, gate, stored } from '../support/fake-idb';
 import { speakFrench } from '../support/french';
 import { provideLocks } from '../support/locks';
@@ -120,7 +120,7 @@ async function startBackground(): Promise<void> {
   fakeBrowser.runtime.getManifest = () => ({ manifest_version: 3, name: '', version: '1' });
   fakeBrowser.storage.managed.get = (async () => ({})) as never;
   await fakeBrowser.storage.local.set({ targets: { elea: platform } });
-  await hold(receipt(), heldBytes);
+  await holdFile(receipt(), heldBytes);
   background.main();
   // What is put right at the start is done before a message comes.
   await new Promise((resolve) => setTimeout(resolve));
@@ -180,13 +180,13 @@ async function checkNothingHalfWritten(): Promise<void> {
     const opened = await openFile(id);
     expect(opened?.bytes, 'what is held can be opened').toEqual(id === 'fichier-1' ? heldBytes : freshBytes);
   }
-  await sweep();
+  await sweepVault();
   const sealed = Object.keys(await fakeBrowser.storage.session.get(null)).filter((key) =>
     key.startsWith('sealed:'),
   );
   const left = [...stored.keys(), ...sealed.map((key) => key.slice(7))];
   expect(left.sort(), 'no ciphertext is left without its key').toEqual(keys.sort());
-  expect((await recall()).targets).toEqual({ elea: platform });
+  expect((await readMemory()).targets).toEqual({ elea: platform });
 }
 
 /** What a surface may conclude from an answer must be so. */

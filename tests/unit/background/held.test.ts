@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handleHeldFiles } from '../../../lib/background/handlers/held';
-import { expiryAlarm, heldFiles, hold, lifetime } from '../../../lib/vault/vault';
+import { expiryAlarm, heldFiles, holdFile, lifetime } from '../../../lib/vault/vault';
 import { disk } from '../support/disk';
 import { provideLocks } from '../support/locks';
 import { receipt } from '../support/receipts';
@@ -25,8 +25,8 @@ beforeEach(async () => {
   disk.clear();
   listeners.clear();
   handleHeldFiles();
-  await hold(receipt(), bytes);
-  await hold(receipt({ id: 'prive', context: privately }), bytes);
+  await holdFile(receipt(), bytes);
+  await holdFile(receipt({ id: 'prive', context: privately }), bytes);
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -51,7 +51,7 @@ describe('which pages learn of a file', () => {
 
   test('are none when it is a list, which is for the person alone', async () => {
     const { target: _, ...list } = receipt({ id: 'liste', kind: 'educonnect-list' });
-    await hold({ ...list, source: { ...list.source, origin: 'chrome-extension://ici' } }, bytes);
+    await holdFile({ ...list, source: { ...list.source, origin: 'chrome-extension://ici' } }, bytes);
     for (const sender of [pageSender({ url: 'https://www.exemple.fr/' }), elea, pageSender()]) {
       expect(await listedOn(sender)).not.toContain('liste');
       await ask('held/erase', 'liste', sender);

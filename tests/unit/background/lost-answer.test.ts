@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handleDelivery } from '../../../lib/background/handlers/delivery';
 import { handlePlans } from '../../../lib/background/handlers/plans';
 import { disarmPage } from '../../../lib/page/deliver/armed';
-import { hold } from '../../../lib/vault/vault';
+import { holdFile } from '../../../lib/vault/vault';
 import { disk } from '../support/disk';
 import { provideLocks } from '../support/locks';
 import { receipt } from '../support/receipts';
@@ -44,7 +44,7 @@ beforeEach(async () => {
   giving = { fileId: 'fichier-1', id: crypto.randomUUID() };
   handlePlans();
   handleDelivery();
-  await hold(receipt(), bytes);
+  await holdFile(receipt(), bytes);
   await recognise('elea', elea);
   await ask('plan/grant', { plan: 'deliver' }, elea);
   await ask('delivery/arm', { id: 'fichier-1', door: 'picker' }, elea);

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { handleSchools } from '../../../lib/background/handlers/schools';
-import { recall, rememberSchool } from '../../../lib/store/memory';
-import { hold } from '../../../lib/vault/vault';
+import { readMemory, rememberSchool } from '../../../lib/store/memory';
+import { holdFile } from '../../../lib/vault/vault';
 import { disk } from '../support/disk';
 import { provideLocks } from '../support/locks';
 import { receipt } from '../support/receipts';
@@ -31,7 +31,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 const uaiOn = (sender = elea) => ask('school/uai', undefined, sender);
-const uais = async () => Object.values((await recall()).schools).map(({ origin, uai }) => [origin, uai]);
+const uais = async () => Object.values((await readMemory()).schools).map(({ origin, uai }) => [origin, uai]);
 
 describe('the UAI', () => {
   test('typed on a platform is that of the platform, while no file waits', async () => {
@@ -42,7 +42,7 @@ describe('the UAI', () => {
   });
 
   test('typed while a file waits is that of the school it was taken from', async () => {
-    await hold(receipt({ source }), new Uint8Array(3));
+    await holdFile(receipt({ source }), new Uint8Array(3));
     await recognise('elea', elea);
     await ask('school/remember', '0771234A', elea);
     expect(await uais()).toEqual([[source.origin, '0771234A']]);
@@ -59,7 +59,7 @@ describe('the UAI', () => {
     await rememberSchool(source, { uai: '0771234A' });
     await rememberSchool({ ...source, school: 'ecole-2' }, { uai: '0750001U' });
     expect(await uaiOn()).toBe('');
-    await hold(receipt({ source: { ...source, school: 'ecole-2' } }), new Uint8Array(3));
+    await holdFile(receipt({ source: { ...source, school: 'ecole-2' } }), new Uint8Array(3));
     expect(await uaiOn()).toBe('0750001U');
     expect(await uaiOn(privately(elea))).toBe('');
   });

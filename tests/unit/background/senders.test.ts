@@ -4,8 +4,8 @@ import { startBackground } from '../../../lib/background/start';
 import { encodeBytes } from '../../../lib/bytes/encoded';
 import { type Plan, plans } from '../../../lib/messages/protocol';
 import type { SiteId } from '../../../lib/sites/contract';
-import { recall } from '../../../lib/store/memory';
-import { heldFiles, hold } from '../../../lib/vault/vault';
+import { readMemory } from '../../../lib/store/memory';
+import { heldFiles, holdFile } from '../../../lib/vault/vault';
 import { disk } from '../support/disk';
 import { provideLocks } from '../support/locks';
 import { receipt } from '../support/receipts';
@@ -197,7 +197,7 @@ describe('a right', () => {
   });
 
   test('is none of a page that was not recognised, by whatever message', async () => {
-    await hold(receipt(), new TextEncoder().encode('"Id"\n'));
+    await holdFile(receipt(), new TextEncoder().encode('"Id"\n'));
     const giving = { fileId: 'fichier-1', id: 'une' };
     const entPage = { site: 'ent', page: 'ent-export' };
     const tried: [string, unknown, unknown][] = [
@@ -249,6 +249,6 @@ describe('a right', () => {
     expect(await send('capture/take', await take({ site: 'ent', page: 'ent-export' }), ent)).toMatchObject({
       ok: true,
     });
-    expect((await recall()).targets).toEqual({});
+    expect((await readMemory()).targets).toEqual({});
   });
 });

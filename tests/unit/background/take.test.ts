@@ -5,7 +5,7 @@ import { handleTaken } from '../../../lib/background/handlers/take';
 import { encodeBytes } from '../../../lib/bytes/encoded';
 import type { BroughtFile } from '../../../lib/messages/protocol';
 import { schoolYear } from '../../../lib/school/school-year';
-import { remember, rememberSchool } from '../../../lib/store/memory';
+import { changeMemory, rememberSchool } from '../../../lib/store/memory';
 import { heldFiles } from '../../../lib/vault/vault';
 import { exportCsv } from '../../people/export-csv';
 import { makeSchool } from '../../people/school';
@@ -104,7 +104,7 @@ describe('a file that a person brought to a page of our own', () => {
     await ask('held/bring', await brought(), ownSender());
     const [unknown] = await heldFiles();
     expect(unknown?.source.origin).toBe('chrome-extension://ici');
-    await remember('targets', () => ({ elea: 'https://idf-92-1.elea.apps.education.fr' }));
+    await changeMemory('targets', () => ({ elea: 'https://idf-92-1.elea.apps.education.fr' }));
     await ask('held/bring', await brought({ context: ordinary }), ownSender());
     const origins = (await heldFiles()).map(({ source }) => source.origin);
     expect(origins).toContain('https://idf-92-1.elea.apps.education.fr');

@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Sender } from '../../../lib/background/handle';
 import { handleTargets, learnPlatform } from '../../../lib/background/handlers/targets';
 import { platformOf } from '../../../lib/sites/targets';
-import { recall, remember } from '../../../lib/store/memory';
+import { changeMemory, readMemory } from '../../../lib/store/memory';
 import { provideLocks } from '../support/locks';
 import { ask, listeners, ownSender, pageSender } from './ask';
 import { recognise } from './recognise';
@@ -27,13 +27,13 @@ beforeEach(async () => {
 test('a copied login address of thousands of characters is remembered by its origin', async () => {
   const address = `${platform}/auth/saml2/login.php?SAMLRequest=${'a'.repeat(5000)}`;
   expect(await ask('target/remember', { site: 'elea', address }, ent)).toBe(true);
-  expect((await recall()).targets.elea).toBe(platform);
+  expect((await readMemory()).targets.elea).toBe(platform);
 });
 
 test('an address that only begins like a platform is not one', async () => {
   const address = `${platform}.example.fr/${'a'.repeat(300)}`;
   expect(await ask('target/remember', { site: 'elea', address }, ent)).toBe(false);
-  expect((await recall()).targets.elea).toBeUndefined();
+  expect((await readMemory()).targets.elea).toBeUndefined();
 });
 
 const elea = (host = 'idf-92-1') =>
@@ -62,8 +62,8 @@ describe('the state of a target', () => {
 
   test('has its address once that is remembered; one that has only one needs none', async () => {
     tabs();
-    await remember('targets', () => ({ elea: platform }));
-    await remember('opensItself', () => false);
+    await changeMemory('targets', () => ({ elea: platform }));
+    await changeMemory('opensItself', () => false);
     expect(await ask('target/state', 'elea', ent)).toMatchObject({ origin: platform, opensItself: false });
     expect(await ask('target/state', 'balado', ent)).toMatchObject({
       origin: platformOf('balado').target.origin,
@@ -74,11 +74,11 @@ describe('the state of a target', () => {
 test('an address typed in a private window is accepted, and not remembered', async () => {
   const sender = { ...ent, tab: privately };
   expect(await ask('target/remember', { site: 'elea', address: 'idf-92-1' }, sender)).toBe(true);
-  expect((await recall()).targets).toEqual({});
+  expect((await readMemory()).targets).toEqual({});
 });
 
 describe('a platform that is not the one remembered', () => {
-  beforeEach(() => remember('targets', () => ({ elea: platform })));
+  beforeEach(() => changeMemory('targets', () => ({ elea: platform })));
   const other = elea('idf-93-2');
   const askedOn = (sender = other, id = 'fichier-1') => ask('target/other', id, sender);
   const known = 'idf-92-1.elea.apps.education.fr';
@@ -90,7 +90,7 @@ describe('a platform that is not the one remembered', () => {
   });
 
   test('is not asked about while none is remembered', async () => {
-    await remember('targets', () => ({}));
+    await changeMemory('targets', () => ({}));
     expect(await askedOn()).toBeUndefined();
   });
 
@@ -112,7 +112,7 @@ describe('a target is opened', () => {
   });
 
   test('in the window of the page that asks, or in that of the popup', async () => {
-    await remember('targets', () => ({ elea: platform }));
+    await changeMemory('targets', () => ({ elea: platform }));
     await ask('target/open', { site: 'elea', windowId: 9 }, ent);
     await ask('target/open', { site: 'elea', windowId: 9 }, ownSender());
     expect(opened.mock.calls).toEqual(
@@ -135,11 +135,11 @@ describe('an import that came to its end', () => {
   test('teaches the address of the platform, once', async () => {
     await learnPlatform(senderOf('idf-92-1'));
     await learnPlatform(senderOf('idf-93-2'));
-    expect((await recall()).targets).toEqual({ elea: platform });
+    expect((await readMemory()).targets).toEqual({ elea: platform });
   });
 
   test('teaches nothing in a private window', async () => {
     await learnPlatform(senderOf('idf-92-1', true));
-    expect((await recall()).targets).toEqual({});
+    expect((await readMemory()).targets).toEqual({});
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { followUpdates } from '../../../lib/background/update';
-import { erase, hold, lifetime } from '../../../lib/vault/vault';
+import { eraseFile, holdFile, lifetime } from '../../../lib/vault/vault';
 import { disk, inDatabase } from '../support/disk';
 import { provideLocks } from '../support/locks';
 import { receipt } from '../support/receipts';
@@ -47,9 +47,9 @@ async function start(keepsAwake = true): Promise<void> {
   followUpdates({ keepsAwake });
   await settle();
 }
-const holdOne = () => hold(receipt({ expiresAt: Date.now() + lifetime }), new Uint8Array([1, 2, 3]));
+const holdOne = () => holdFile(receipt({ expiresAt: Date.now() + lifetime }), new Uint8Array([1, 2, 3]));
 const eraseOne = async () => {
-  await erase('fichier-1');
+  await eraseFile('fichier-1');
   await settle();
 };
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  changeMemory,
   forgetImport,
-  recall,
-  remember,
+  readMemory,
   rememberImport,
   rememberSchool,
   schoolKey,
@@ -25,7 +25,7 @@ const stored = () => fakeBrowser.storage.local.get(null);
 
 describe('the memory', () => {
   test('begins with its defaults, and writes nothing for them', async () => {
-    expect(await recall()).toEqual({
+    expect(await readMemory()).toEqual({
       targets: {},
       opensItself: true,
       offers: {},
@@ -38,8 +38,8 @@ describe('the memory', () => {
   });
 
   test('keeps each change beside the others', async () => {
-    await remember('opensItself', () => false);
-    await remember('targets', () => ({ elea: 'https://idf-92-1.elea.apps.education.fr' }));
+    await changeMemory('opensItself', () => false);
+    await changeMemory('targets', () => ({ elea: 'https://idf-92-1.elea.apps.education.fr' }));
     expect(await stored()).toEqual({
       opensItself: false,
       targets: { elea: 'https://idf-92-1.elea.apps.education.fr' },
@@ -53,7 +53,7 @@ describe('the memory', () => {
       rememberSchool(source, { lastImport: { accounts: 1500, at: 1 } }),
       rememberSchool({ ...source, school: 'ecole-2' }, { uai: '0771234A' }),
     ]);
-    const { schools } = await recall();
+    const { schools } = await readMemory();
     expect(schools[key]).toEqual({ ...source, uai: '0750001A', lastImport: { accounts: 1500, at: 1 } });
     expect(Object.keys(schools)).toHaveLength(2);
   });
@@ -84,7 +84,7 @@ describe('a damaged memory', () => {
   test.each(keys)('falls back to its default in « %s » alone', async (damaged) => {
     for (const damage of damages) {
       await fakeBrowser.storage.local.set({ ...sound, [damaged]: damage });
-      const recalled = await recall();
+      const recalled = await readMemory();
       const others = Object.fromEntries(
         keys.filter((one) => one !== damaged).map((one) => [one, sound[one]]),
       );
@@ -99,18 +99,18 @@ describe('a damaged memory', () => {
     const targets = { ...sound.targets, balado: 7, unknown: 'https://www.exemple.fr' };
     await fakeBrowser.storage.local.set({ schools, targets, version: 'x' });
     const { lastImport: _, ...withoutImport } = school;
-    expect(await recall()).toMatchObject({
+    expect(await readMemory()).toMatchObject({
       targets: sound.targets,
       schools: { [key]: school, troisième: withoutImport },
     });
-    expect(Object.keys((await recall()).schools)).toEqual([key, 'troisième']);
+    expect(Object.keys((await readMemory()).schools)).toEqual([key, 'troisième']);
   });
 
   test('is written sound again with the next change', async () => {
     await fakeBrowser.storage.local.set({ schools: { [key]: school, autre: 7 }, opensItself: 'oui' });
     await rememberSchool(source, { uai: '0771234A' });
     expect((await stored()).schools).toEqual({ [key]: { ...school, uai: '0771234A' } });
-    expect((await recall()).opensItself).toBe(true);
+    expect((await readMemory()).opensItself).toBe(true);
   });
 });
 
@@ -126,7 +126,7 @@ describe('a finished import', () => {
   test('leaves no name where the file names several schools', async () => {
     const { summary } = receipt();
     await rememberImport(receipt({ summary: { ...summary, schools: ['CLG', 'LYC'] } }), 1);
-    expect((await recall()).schools[key]).toEqual({ ...source, lastImport: { accounts: 3, at: 1 } });
+    expect((await readMemory()).schools[key]).toEqual({ ...source, lastImport: { accounts: 3, at: 1 } });
   });
 
   test('leaves nothing when it was made in a private window', async () => {
@@ -145,20 +145,20 @@ describe('a finished import', () => {
   test('is forgotten with its school, when nothing else is known of it', async () => {
     await rememberImport(receipt(), 1);
     await forgetImport(source);
-    expect((await recall()).schools).toEqual({});
+    expect((await readMemory()).schools).toEqual({});
   });
 
   test('is forgotten alone when the UAI is known', async () => {
     await rememberSchool(source, { uai: '0750001A' });
     await rememberImport(receipt(), 1);
     await forgetImport(source);
-    expect((await recall()).schools).toEqual({ [key]: { ...source, name: 'CLG', uai: '0750001A' } });
+    expect((await readMemory()).schools).toEqual({ [key]: { ...source, name: 'CLG', uai: '0750001A' } });
   });
 
   test('of an unknown school can be forgotten too', async () => {
     await rememberSchool(source, { uai: '0750001A' });
     await forgetImport({ ...source, school: 'ecole-2' });
-    expect(Object.keys((await recall()).schools)).toEqual([key]);
+    expect(Object.keys((await readMemory()).schools)).toEqual([key]);
   });
 });
 
