@@ -33,7 +33,7 @@ async function timeExport(scene: Scene): Promise<number> {
   );
   const page = await driver.newPage(wrongSettingsUrl(sites));
   await panel(page).button('Exporter vers Éléa').appears();
-  await watch(page);
+  await noteMoments(page);
   await panel(page).click('Exporter vers Éléa');
   await panel(page).waitForText('export.csv prêt');
   const total = Number(await page.evaluate('window.benchReady - window.benchClick'));
@@ -44,7 +44,7 @@ async function timeExport(scene: Scene): Promise<number> {
 }
 
 /** Notes in the page when the trusted click came, and when the panel showed the file's card. */
-async function watch(page: Page): Promise<void> {
+async function noteMoments(page: Page): Promise<void> {
   await inPanel(page, (root) => {
     const times = window as unknown as { benchClick?: number; benchReady?: number };
     const onClick = (event: Event) => {

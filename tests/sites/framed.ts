@@ -1,17 +1,17 @@
 import { escapeHtml, type Handler, sendHtml } from './server/visit';
 
-/** Where any site shows any pages inside one of its own: `/dans-un-cadre?page=<address>&page=…`. */
+/** The path at which any site shows other pages in frames: `/dans-un-cadre?page=<address>&page=…`. */
 const path = '/dans-un-cadre';
 
 /** The address at which `host` shows `pages`, each in a frame. */
 export const framedUrl = (host: string, ...pages: string[]): string =>
   `https://${host}${path}?${pages.map((page) => `page=${encodeURIComponent(page)}`).join('&')}`;
 
-/** The same inside ARENA's portal, which has its menu around them. */
+/** The address at which ARENA's portal shows `pages` in frames, with its menu around them. */
 export const framedInArena = (host: string, ...pages: string[]): string =>
   `${framedUrl(host, ...pages)}&portail=arena`;
 
-/** A page of a site's own around another, as portals have. */
+/** A page of a site that shows another page inside, as portals do. */
 export const framedPages: Handler = (visit) => {
   const { url } = visit;
   if (url.pathname !== path) return false;

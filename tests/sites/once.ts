@@ -12,7 +12,7 @@ export async function once(mark: URL, state: string, work: () => Promise<void>):
   await writeFile(mark, state);
 }
 
-/** Installs a fixture's own dependencies in `folder` as its lock says, once for each lock. */
+/** Installs a fixture's own dependencies in `folder` by its lock file, once for each version of that file. */
 export async function installIn(folder: URL, lock: Buffer): Promise<void> {
   await once(new URL('node_modules/.passerelle', folder), hash(lock), async () => {
     // On Windows npm is a script, which only a shell starts.

@@ -19,15 +19,15 @@ import { sieclePages } from './siecle/cross';
 export interface FixturePage {
   name: string;
   url: string;
-  /** What it must be recognised as; absent when no detector may claim it. */
+  /** What the page must be recognised as. Absent where no detector may recognise it. */
   expected?: { site: SiteId; page: PageId; variant?: string };
-  /** Made of a person's report: what names a school in it is a placeholder. */
+  /** The page is made of a person's report, in which a placeholder replaces the school's name. */
   isReported?: boolean;
-  /** The page once its scripts have run, as the browser has it. */
+  /** The page as a browser has it once its scripts have run. */
   html: () => string | Promise<string>;
 }
 
-/** The school whose address the ENT pages below have. */
+/** The school in the addresses of the ENT's pages below. */
 export const structureId = 'c4a1f0de-5b7e-4d19-9a55-0f6d2f3b9e10';
 
 const stored = (file: string) => () => readFile(new URL(file, import.meta.url), 'utf8');
@@ -152,7 +152,7 @@ const eleaPages: FixturePage[] = [
     html: () => homePage(account, config({ home })),
   })),
   {
-    // One link away from the import, as the home is.
+    // Like the home, it has a link to the import.
     name: 'Éléa teachers',
     url: at('/local/gestion/enseignants.php'),
     expected: { site: 'elea', page: 'elea-home' },
@@ -166,7 +166,7 @@ const eleaPages: FixturePage[] = [
   })),
 ];
 
-/** Nothing of it is the site's own, and none of it is the import or the way there. */
+/** Pages with content that teachers wrote: none of them is the import or leads to it. */
 const teaching: FixturePage[] = Object.entries(teachingPages).map(([path, html]) => ({
   name: `Éléa's import pasted into ${path}`,
   url: at(path),
@@ -186,7 +186,7 @@ const others: FixturePage[] = [
   { name: 'Ordinary long page', url: 'https://www.exemple.fr/', html: () => longPage('Exemple') },
 ];
 
-/** Pages of the sites that say themselves which page each must be taken for. */
+/** Pages from the sites' own lists, which say what each must be recognised as. */
 const crossed: FixturePage[] = [
   ...entOldestPages.map((page) => expecting(page, { site: 'ent', page: 'ent-export', variant: 'oldest' })),
   ...baladoPages.map((page) => expecting(page, { site: 'balado', page: page.page as PageId })),
@@ -202,8 +202,8 @@ function expecting(
 }
 
 /**
- * Puts Éléa's style sheet, which alone says what is hidden, inside the page; drops what a parser would go and
- * fetch. A stored page has neither.
+ * A page that needs no other file: with Éléa's style sheet inside, because it hides elements, and without the links that a
+ * parser would load. A stored page needs neither change.
  */
 async function alone(html: string): Promise<string> {
   const bare = html.replace(/<link[^>]*>|<script[^>]*><\/script>/g, '');

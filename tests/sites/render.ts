@@ -4,8 +4,8 @@ import { buildEntConsole } from './ent-console/build';
 import { startSites } from './server/index';
 
 /**
- * Takes anew the stored pictures (HTML) of the consoles whose pages exist only once their scripts have run:
- * `npx tsx tests/sites/render.ts [path of Chromium]`. The detectors' tests read them without a browser.
+ * Renews the stored HTML of the consoles, whose pages are built by their scripts:
+ * `npx tsx tests/sites/render.ts [path of Chromium]`. The detectors' tests read this HTML without a browser.
  */
 async function render(executablePath = '/usr/bin/chromium'): Promise<void> {
   await buildEntConsole();
@@ -21,7 +21,7 @@ async function render(executablePath = '/usr/bin/chromium'): Promise<void> {
     await page.waitForSelector(ready);
     if (press) await page.click(press);
     const html = await page.evaluate(() => {
-      // Nothing that a test could want to load or run; styles only weigh.
+      // Without scripts and links, which a test would load or run, and without styles, which are large.
       for (const element of document.querySelectorAll('script, style, link')) element.remove();
       return `<!DOCTYPE html>\n${document.documentElement.outerHTML}\n`;
     });

@@ -10,7 +10,7 @@ export interface Account {
   classes: string;
 }
 
-/** What each import takes, as the file's Type column calls it; « Elève » before 2019 (DOMAIN A2). */
+/** The value of the file's Type column that each import takes. It was « Elève » before 2019 (DOMAIN A2). */
 const types: Record<Kind, { accepted: string[]; plural: string }> = {
   profs: { accepted: ['Enseignant'], plural: 'enseignants' },
   eleves: { accepted: ['Élève', 'Elève'], plural: 'élèves' },
@@ -26,7 +26,7 @@ const columns: Record<keyof Account, string[]> = {
 };
 
 /**
- * Reads an ENT export. Fields are cut where the template puts its signs, since nothing is escaped (DOMAIN A4).
+ * Reads an ENT export. Fields end where the export's template has `";"`, because nothing is escaped (DOMAIN A4).
  * @returns undefined when it is no such export.
  */
 export function readAccounts(content: Buffer): Account[] | undefined {

@@ -4,11 +4,11 @@ import type { Account } from './accounts';
 /** The two imports, by the name that addresses and forms have for them. */
 export type Kind = 'profs' | 'eleves';
 
-/** How the site looks and behaves, since nobody has seen its markup (DOMAIN F); may change between two requests. */
+/** How the site looks and behaves: several ways, because its markup is not known (DOMAIN F). May change between requests. */
 export interface BaladoConfig {
   /** Nested tables, `javascript:` links and full postbacks; or divs, ARIA roles, hash routes and fragments. */
   layout: 'table' | 'div';
-  /** How the file is given: see the pages of each layout. The two sections of the last one have a field each. */
+  /** How the page takes the file: see the pages of each layout. The last one has two sections with a field each. */
   form: 'plain' | 'auto' | 'dropzone' | 'both-on-one-page';
   /** Refuses every file not called export.csv. */
   checksName: boolean;

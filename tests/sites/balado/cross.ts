@@ -9,7 +9,7 @@ interface CrossPage {
   name: string;
   url: string;
   html: () => string;
-  /** What it must be taken for; absent when no detector may claim it. */
+  /** What the page must be recognised as. Absent where no detector may recognise it. */
   page?: string;
 }
 

@@ -3,8 +3,8 @@ import type { Kind } from './control';
 import { type ActivationView, help, kindsOf, labels, type ManagementView, mailOf, tabsOf } from './view';
 
 /**
- * The site as one of today would be: divs and ARIA roles, fragments fetched by a script, hash routes, capitals made
- * by the style sheet, icons inside buttons. `fragment` is what the script has fetched since, if anything.
+ * The site in a form of today: divs and ARIA roles, fragments fetched by a script, hash routes, capitals from the style
+ * sheet, icons inside buttons. `fragment` is the one that the script has fetched, if any.
  */
 export function divActivation(view: ActivationView, fragment = ''): string {
   return frame(
@@ -80,7 +80,7 @@ function section(kind: Kind, tab: string, form: ManagementView['config']['form']
   const start = `<section>${heading}<form class="carte" method="post" enctype="multipart/form-data" action="${action}&retour=${tab}">
 <input type="hidden" name="jeton" value="${token}">`;
   if (form === 'auto') {
-    // The input is there, and nobody sees it: its label is the button.
+    // The input is invisible, and its label is the button.
     return `${start}<label class="bouton" for="${id}">${icon}<span>Choisir le fichier des ${people}</span></label>
 <input class="hors-ecran" type="file" id="${id}" name="fichier" accept=".csv,text/csv" data-auto></form></section>`;
   }

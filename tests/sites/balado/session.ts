@@ -12,7 +12,7 @@ export interface Session {
   opened?: { uai: string; expires: number };
   tab: Tab;
   pending: Partial<Record<Kind, Account[]>>;
-  /** What the last action gave, said once, on its tab. */
+  /** The result of the last action, which its tab shows once. */
   flash?: { tab: Tab; message?: string; error?: string };
 }
 
@@ -22,13 +22,13 @@ export interface Sessions {
   token(session: Session): string;
   /** True once for each token given. */
   spend(session: Session, token: string | undefined): boolean;
-  /** Opens the management area by the token of a mailed link; false when it is none or is over. */
+  /** Opens the management area by the token of a mailed link. False when the token is unknown or has expired. */
   open(session: Session, token: string): boolean;
 }
 
 const cookie = 'BALADOSESSION';
 
-/** Sessions and mailed links; puts into `control` what tests do with them. */
+/** Sessions and mailed links. Adds to `control` the functions by which tests change them. */
 export function makeSessions(control: BaladoControl, defaultUai: () => string): Sessions {
   const sessions = new Map<string, Session>();
   control.expireLinks = () => {

@@ -4,8 +4,8 @@ import type { Kind } from './control';
 import { type ActivationView, help, kindsOf, labels, type ManagementView, mailOf, tabsOf } from './view';
 
 /**
- * The site as one of 2005 would be: nested tables, `<font>`, hard spaces and line breaks inside labels, an accent
- * left out here and there, one address for everything, and every action a form sent with a token that serves once.
+ * The site in a form of 2005: nested tables, `<font>`, no-break spaces and line breaks inside labels, some accents left
+ * out, one address for everything, and a form for every action, with a token that is valid once.
  */
 export function tableActivation({ token, uai = '', state }: ActivationView): string {
   const found = state === 'known' || state === 'sent';
@@ -68,7 +68,7 @@ function content(view: ManagementView): string {
     return `${logo}<div id="depot" class="dropzone" data-jeton="${token()}" data-onglet="${tab}">
 <div class="dz-message">Glissez-d&eacute;posez ici<br>le fichier&nbsp;CSV des ${labels.people[kinds[0] as Kind]}</div></div>`;
   }
-  // As a form bean of that time would: one form holds every field of the page.
+  // One form with every field of the page, as form beans of that time had it.
   return `${logo}<form name="import" method="post" action="/gestion" enctype="multipart/form-data">${hidden(token())}
 <input type="hidden" name="onglet" value="${tab}"><table border="1" cellpadding="4" bgcolor="#f4f8fb">
 ${kinds.map((kind) => fileRows(kind, view)).join('\n')}</table></form>`;
@@ -116,7 +116,7 @@ const hidden = (token: string): string => `<input type="hidden" name="jeton" val
 const glass =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='16' height='16'%3E%3Ccircle cx='6' cy='6' r='4' fill='none' stroke='black' stroke-width='2'/%3E%3Cpath d='M9 9l6 6' stroke='black' stroke-width='2'/%3E%3C/svg%3E";
 
-/** The dropzone's own style sheet is not needed to see that a zone is one. */
+/** Styles that make the zone look like one, in place of Dropzone's own style sheet. */
 const style = `body, td, th { font-family: Verdana, sans-serif; } a { color: #336699; }
 .dropzone { border: 2px dashed #336699; padding: 2em; text-align: center; }`;
 

@@ -27,7 +27,7 @@ export interface ManagementView {
   error?: string;
 }
 
-/** The visible texts as guide 002 has them, accents missing where it misses them. */
+/** The visible texts as in guide 002, with the accents that are missing there left out. */
 export const labels = {
   title: 'Activation de Balado pour votre établissement.',
   uai: 'RNE de votre établissement :',
@@ -46,7 +46,7 @@ export const labels = {
   people: { profs: 'enseignants', eleves: 'élèves' } satisfies Record<Kind, string>,
 };
 
-/** A text that names everything and is nothing of it: recognising pages by loose words fails on it. */
+/** A text with all the words of the site's pages: a detector that only searches for words would recognise it. */
 export const help =
   "Aide : indiquez le RNE de votre établissement, ouvrez le lien reçu, puis sur la page Import Profs et sur la page Import Elèves choisissez le fichier export.csv, cliquez sur Envoyer puis sur Valider. L'onglet Lien ENT donne l'adresse à placer dans l'ENT.";
 

@@ -2,7 +2,7 @@ import { type Account, today } from './accounts';
 import type { EduconnectControl } from './control';
 import { type App, nouns, type Population } from './site';
 
-/** What was put in the filters; empty means everybody. */
+/** The values of the filters. An empty one lets everybody through. */
 export interface Filters {
   name: string;
   course: string;
@@ -16,12 +16,12 @@ export interface Desk {
   app: App;
   population: Population;
   filters: Filters;
-  /** As found by the last search: actions may since have changed their states. */
+  /** The accounts that the last search found. Actions may have changed their states since. */
   found?: Account[];
   page: number;
   selection: Set<string>;
   message?: string;
-  /** Set when the notification's letter can be had. */
+  /** Set when the letter of the notification can be downloaded. */
   letter?: boolean;
   asking?: 'notify' | 'reset' | 'list';
 }
