@@ -9,7 +9,7 @@ vi.mock('../../../lib/browser/steady-time', () => ({ steadyTime: () => clocks.st
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-/** Both clocks go on; `set` is how far a person sets the one on the wall meanwhile. */
+/** Lets time pass on both clocks. A person sets the wall clock by `set` meanwhile. */
 function pass(time: number, { set = 0, asleep = false } = {}): void {
   clocks.wall += time + set;
   if (!asleep) clocks.steady += time;

@@ -7,7 +7,7 @@ interface Protocol {
 }
 type Receive = (message: unknown, sender: object, answer: (value: WireAnswer) => void) => boolean;
 
-/** The browser's side of the library's messages: what was sent, and whom it wakes. */
+/** Stands in for the browser: it records the library's messages, and `receive` is the listener that the library added. */
 const sendMessage = vi.fn<(message: unknown, answer: (value: WireAnswer) => void) => void>();
 let receive: Receive;
 

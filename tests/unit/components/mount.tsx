@@ -11,7 +11,7 @@ export function mount(node: ComponentChild) {
   return { root, draw };
 }
 
-/** The one element that matches, or an error that says which was wanted. */
+/** The element that matches. Throws an error with the selector where there is none. */
 export function one<T extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): T {
   const found = root.querySelectorAll<T>(selector);
   if (found.length !== 1 || !found[0]) throw new Error(`${found.length} elements match ${selector}`);

@@ -67,7 +67,7 @@ describe('the popup', () => {
     const times = (text: string) => (root.textContent ?? '').split(text).length - 1;
     expect([times(file.title), times('Supprimer le fichier'), times('Exporter')]).toEqual([1, 1, 1]);
     expect(times('Ouvrir Éléa')).toBe(1);
-    // With the address to be asked first, the page's own button is the one that can.
+    // Where the address must be asked first, only the page's own button can ask.
     show({ view: { ...view, fields: [{ id: 'address', label: "Adresse d'Éléa", value: '' }] } });
     expect(times('Ouvrir Éléa')).toBe(2);
     show({ view: { ...view, files: [file, other] } });

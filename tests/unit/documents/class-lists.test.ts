@@ -22,7 +22,7 @@ const headings = [
 
 const make = (list: AccountList) => classListsPdf({ list, labels, fonts, date });
 
-/** What the table must show of a row, without white space. */
+/** The texts that the table must show of a row, without white space. */
 function shown(list: AccountList, row: ListRow): string[] {
   const readiness = readinessOf(list)(row);
   const password = cellOf(list, row, 'password');

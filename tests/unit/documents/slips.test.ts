@@ -21,7 +21,7 @@ async function made(list: AccountList, options: Partial<SlipOptions>, missing: s
   return readPdf(await slipsPdf({ list, labels, fonts, date, options: whole }, job));
 }
 
-/** The places of a sheet, row after row, as sold (labels) or cut; text keeps 4 mm from their edges. */
+/** The places of a sheet of labels or of slips to cut, row after row. Texts stay 4 mm away from their edges. */
 function slots(
   perPage: SlipsPerPage,
   page: PdfPage,
@@ -38,7 +38,7 @@ function slots(
   }));
 }
 
-/** The texts of each slip of a sheet, without white space; throws on a text between slips. */
+/** The texts of each slip of a sheet, without white space. Throws where a text stands between slips. */
 function slipsOn(page: PdfPage, perPage: SlipsPerPage): string[] {
   const texts = { ...page, texts: page.texts.filter(({ text }) => text !== '✂') };
   const slips = slots(perPage, page).map((slot) => textsIn(texts, slot));
@@ -111,7 +111,7 @@ test('the cover of a class lists everyone to sign, says who gets no slip and why
   const covers = pages.filter(isCover);
   const rows = covers.flatMap((page) => readTable(page, headings, labels.login).rows);
   const readiness = readinessOf(list);
-  // The pupil without class has no slip, and so no cover.
+  // The pupil without class gets no slip, so « Sans classe » has no cover.
   const covered = list.rows.filter((row) => classOf(list, row) !== '');
   const expected = covered.map((row) => {
     const reason = readiness(row);

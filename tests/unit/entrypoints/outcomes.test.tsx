@@ -11,17 +11,17 @@ import { speakFrench } from '../support/french';
 import { provideLocks } from '../support/locks';
 import { receipt } from '../support/receipts';
 
-/** What stands behind every surface: messages, the vault, the list worker and the browser's own API. */
+/** What every surface uses: messages, the vault, the list worker and the browser's own API. */
 const behind = vi.hoisted(() => ({
-  /** From now on everything rejects with what this gives. */
+  /** Where it is set, everything rejects with its result. */
   error: undefined as (() => Error) | undefined,
-  /** How often something was asked since. */
+  /** How many calls were refused since. */
   refused: 0,
   answers: {} as Record<string, unknown>,
   noted: [] as unknown[],
 }));
 
-/** `answer`, or a rejection from the moment on when all fails. */
+/** Gives `answer`, or rejects where `behind.error` is set. */
 const ask = vi.hoisted(() => async (answer: () => unknown): Promise<unknown> => {
   if (!behind.error) return answer();
   behind.refused++;
@@ -61,7 +61,7 @@ const failures: [string, () => Error][] = [
   ['a message of another shape', () => Object.assign(new Error('held/erase'), { name: 'BadMessage' })],
 ];
 
-/** One surface: drawn anew for each press, with everything in order until then. */
+/** Gives a surface, which is drawn anew for each press. Nothing fails before that press. */
 type Surface = () => Promise<ComponentChild>;
 
 const silent = { addListener: () => undefined, removeListener: () => undefined };
@@ -113,7 +113,7 @@ const surfaces: Record<string, Surface> = {
   },
 };
 
-/** Local outcomes that leave no trace on the surface. */
+/** Counts what presses do outside the surface, such as opening a file picker. */
 const outcomes = vi.hoisted(() => ({ other: 0 }));
 
 beforeAll(() => {
@@ -141,7 +141,7 @@ beforeEach(() => {
   });
   Object.assign(fakeBrowser.tabs, {
     create: () => ask(() => ({})),
-    // Refused it means that the tab is gone, which the page that takes a file says to the file.
+    // Never refused: that would mean that the tab is closed, which the page that takes a file has another sentence for.
     get: async () => ({ id: 7, windowId: 1, incognito: false }),
     connect: () => ({
       onMessage: { addListener: () => undefined },
@@ -176,19 +176,19 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** Everything that was begun, done: the acts of these tests take a few turns of the event loop. */
+/** Waits a few turns of the event loop, which the acts of these tests take. */
 const settle = () => act(async () => new Promise((resolve) => setTimeout(resolve, 8)));
 
-/** The same until `done`, on a machine where the turns take longer; what is never done fails later, in its own words. */
+/** Waits until `done`, because the acts take longer on a busy machine. What is never done fails in a later assertion. */
 async function settleUntil(done: () => boolean): Promise<void> {
   await settle();
   for (let turn = 0; turn < 2000 && !done(); turn++) await settle();
 }
 
-/** What a person can act on, by what assistive technology says of it. */
+/** A control, by its accessible name. */
 interface Control {
   name: string;
-  /** Among those of the same name. */
+  /** Its place among the controls of that name. */
   place: number;
 }
 
@@ -236,14 +236,14 @@ const said = (root: ParentNode) =>
     .join('')
     .replaceAll('\u00a0', ' ');
 
-/** What the surface shows, with what is typed and ticked. */
+/** What the surface shows, with the texts typed and the boxes ticked. */
 const shown = (root: ParentNode & { innerHTML: string }) =>
   root.innerHTML +
   controls(root)
     .map(({ element }) => element as HTMLInputElement)
     .map(({ checked, value }) => `${checked} ${value}`);
 
-/** Goes `path` with everything in order, but for its last control; says how that one ended. */
+/** Presses the controls of `path`. Only the last press meets the error; gives what came of it. */
 async function pressLast(surface: Surface, path: Control[], error: () => Error) {
   const root = await open(surface);
   for (const [index, wanted] of path.entries()) {
@@ -272,7 +272,7 @@ describe.each(Object.entries(surfaces))('%s', (_, surface) => {
     const known = new Set(first.map(([control]) => JSON.stringify(control)));
     expect(paths.length, said(document)).toBeGreaterThan(0);
     let refused = 0;
-    // What a press asks first, such as « Effacer ? », comes to the end of the paths.
+    // A press may show new controls, such as those of « Effacer ? ». They are tried after the others.
     for (const path of paths) {
       behind.error = undefined;
       const { root, isChanged, isRefused } = await pressLast(surface, path, error);

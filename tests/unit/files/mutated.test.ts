@@ -4,7 +4,7 @@ import { codes, codesIn } from '../../readers/coded';
 import { mutated } from '../../readers/mutated';
 import { judge } from '../../readers/oracle';
 
-/** Another one in each run; `npm run fuzz -- --readers 3000 --seed …` reads the same files again. */
+/** A new seed in each run. `npm run fuzz -- --readers 3000 --seed …` reads the same files again. */
 const seed = Number(process.env.PASSERELLE_SEED ?? Math.floor(Math.random() * 1_000_000_000));
 const count = 3000;
 
@@ -12,7 +12,7 @@ test(`${count} damaged files, from seed ${seed}: read or refused in words, nobod
   const campaign = runCampaign(count, seed);
   console.log(`${count} damaged files from seed ${seed}\n${describeCampaign(campaign)}`);
   expect(campaign.failures).toEqual([]);
-  // Readers that refused everything, or a generator that damaged nothing, would find no fault either.
+  // Some files must be accepted and some refused: else the readers, or the generator, would have nothing to get wrong.
   for (const kind of ['educonnect-list', 'ent-export', 'ent-students', 'ent-teachers', 'siecle-students']) {
     for (const outcome of ['accepted', 'refused']) {
       expect(campaign.counts.get(`${kind} ${outcome}`), `${kind} ${outcome}`).toBeGreaterThan(0);

@@ -15,7 +15,7 @@ const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html
 const url = new URL('https://quillacq.example/zephirine/quillacq?nom=Quillacq#0619283746');
 const reported = (html: string) => JSON.stringify(reportOf(url, parse(html)));
 
-/** Every text of the report of a page: what stands in its elements, and their attributes for people. */
+/** Every text of the report of a page: the texts of elements, and the attributes that people read. */
 function textsOf(html: string): string[] {
   const texts: string[] = [];
   JSON.stringify(reportOf(url, parse(html)).document, (key, value) => {

@@ -89,7 +89,7 @@ describe('a damaged memory', () => {
         keys.filter((one) => one !== damaged).map((one) => [one, sound[one]]),
       );
       expect(recalled).toMatchObject(others);
-      // A record may keep what of a damaged one is sound.
+      // A damaged record may keep its undamaged entries.
       if (damage === null || damage === 7) expect(recalled[damaged]).toEqual(defaults[damaged]);
     }
   });

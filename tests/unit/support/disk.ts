@@ -1,4 +1,4 @@
-/** Stands for the IndexedDB of ciphertexts, so that a test sees what is on the disk, and can lose it. */
+/** The ciphertexts on the disk, in place of IndexedDB, so that a test can read and remove them. */
 export const disk = new Map<string, Uint8Array>();
 
 /** What stands in for `lib/vault/in-database` in a test. */

@@ -1,11 +1,11 @@
-/** What stands in for `idb`: one store in memory, of which each operation can be made to fail. */
+/** Replaces `idb` by one store in memory. Each of its operations can be made to fail. */
 export const stored = new Map<string, Uint8Array>();
-/** Called with the name of each operation before it is done; throws where a test wants it to fail. */
+/** Called with the name of each operation before it runs. A test makes it throw where the operation is to fail. */
 export const gate = { pass: (_operation: string): void => undefined };
 
 let onTerminated: (() => void) | undefined;
 
-/** As when the browser closes the database by itself: the next operation opens it again. */
+/** Closes the database as a browser may do. The next operation opens it again. */
 export function closeDatabase(): void {
   onTerminated?.();
 }

@@ -9,7 +9,7 @@ export function french(key: string, substitutions: string | string[] = []): stri
   return (texts[key]?.message ?? '').replace(/\$(\d)/g, (_, place) => values[Number(place) - 1] ?? '');
 }
 
-/** From now on `browser.i18n` says what the French locale file says, in `wxt/browser` and in `@wxt-dev/browser`. */
+/** From now on `browser.i18n` gives the texts of the French locale file, in `wxt/browser` and in `@wxt-dev/browser`. */
 export function speakFrench(): void {
   fakeBrowser.i18n.getMessage = french as typeof fakeBrowser.i18n.getMessage;
 }

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-/** Node 20 has no Web Locks: one after the other, by name, as browsers do it. */
+/** Provides Web Locks, which Node 20 does not have: work under one name runs one after the other. */
 export function provideLocks(): void {
   const tails = new Map<string, Promise<unknown>>();
   const request = (name: string, work: () => Promise<unknown>) => {

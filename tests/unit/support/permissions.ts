@@ -1,4 +1,4 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-/** The fake browser refuses what it has not: in unit tests, our scripts may run wherever they do. */
+/** In unit tests every permission is granted. The fake browser has no `contains` of its own. */
 Object.assign(fakeBrowser.permissions, { contains: async () => true });

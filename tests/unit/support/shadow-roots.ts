@@ -1,4 +1,4 @@
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-/** The fake browser refuses what it has not: in unit tests, an extension sees no more shadow roots than a page. */
+/** In unit tests only open shadow roots are found. The fake browser has no such function of its own. */
 Object.assign(fakeBrowser.dom, { openOrClosedShadowRoot: ({ shadowRoot }: HTMLElement) => shadowRoot });

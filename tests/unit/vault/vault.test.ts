@@ -22,7 +22,7 @@ vi.mock('../../../lib/vault/in-database', () => import('../support/disk'));
 const bytes = new TextEncoder().encode('"Id";"Nom"\n"1";"ZZCANARI"\n');
 const minute = 60_000;
 const ids = async () => (await heldFiles()).map(({ id }) => id);
-/** What the session keeps besides the time. */
+/** The keys of the session's storage, without the one of the clock. */
 const kept = async () =>
   Object.keys(await fakeBrowser.storage.session.get(null)).filter((key) => key !== 'clock');
 const alarms = async () => (await fakeBrowser.alarms.getAll()).map(({ name }) => name);
@@ -256,7 +256,7 @@ describe('time', () => {
     const start = Date.now();
     vi.setSystemTime(start + 20 * minute);
     await sweepVault();
-    // Neither clock tells how long it was: what was held before is over.
+    // No clock gives the time that passed, so files held before are over.
     vi.setSystemTime(start - 24 * 60 * minute);
     expect(await openFile('fichier-1')).toBeUndefined();
     expect(await heldFiles()).toEqual([]);

@@ -8,7 +8,7 @@ import { account, labels } from './screen';
 
 const total = 100_000;
 
-/** A loader that answers when the test says so. */
+/** A loader whose answers the test gives when it wants. */
 function loader() {
   const calls: { from: number; to: number; answer: (lines?: AccountLine[]) => Promise<void> }[] = [];
   const load = vi.fn((from: number, to: number) => {

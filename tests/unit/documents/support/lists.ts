@@ -8,7 +8,7 @@ const roles = {
   ...{ login: 7, password: 8, notifiedOn: 9, lastLoginOn: 10 },
 } satisfies AccountList['roles'];
 
-/** A whole school's list, by class, as the list tool hands it over. */
+/** A whole school's list, sorted by class, as the list tool gives it to documents. */
 export function schoolList(options: EduconnectOptions): AccountList {
   const read = readEduconnectList(makeEduconnectCsv(options));
   if (!read.ok) throw new Error('The list was refused');
@@ -25,7 +25,7 @@ export interface Account {
   school: string;
 }
 
-/** A list of the accounts told, notified and in class 6EME 1 unless they say otherwise. */
+/** A list of these accounts. They are notified and in class 6EME 1 where nothing else is given. */
 export function listOf(...accounts: Partial<Account>[]): AccountList {
   const rows = accounts.map((account, index) => {
     const cells = {
@@ -44,7 +44,7 @@ export function listOf(...accounts: Partial<Account>[]): AccountList {
   };
 }
 
-/** `count` accounts that differ, in the class told. */
+/** `count` different accounts in that class. */
 export function classOfPupils(count: number, className = '6EME 1'): Partial<Account>[] {
   return Array.from({ length: count }, (_, index) => ({
     class: className,

@@ -1,10 +1,10 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** A piece of text as an independent reader (pdf.js) finds it; points, from the top left corner. */
+/** A piece of text as an independent reader, pdf.js, finds it. Places are in points from the top left corner. */
 export interface PdfText {
   text: string;
   x: number;
-  /** Of the line on which it stands. */
+  /** The place of its baseline. */
   baseline: number;
   width: number;
   size: number;
@@ -63,7 +63,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   };
 }
 
-/** Without white space, which a line break may stand for, and composed: what must be the same on paper. */
+/** `text` as it is compared with print: composed, and without white space, because a line break may replace a space. */
 export function bare(text: string): string {
   return text.normalize('NFC').replace(/\s/g, '');
 }
@@ -72,12 +72,12 @@ export function textOf({ texts }: { texts: readonly PdfText[] }): string {
   return texts.map(({ text }) => text).join(' ');
 }
 
-/** How often `part` stands in `whole`. */
+/** How often `whole` contains `part`. */
 export function times(part: string, whole: string): number {
   return whole.split(part).length - 1;
 }
 
-/** The texts that begin in a box; throws on one that reaches out of it. */
+/** The texts that begin in a box. Throws where one ends outside. */
 export function textsIn(
   { texts }: PdfPage,
   box: { x: number; y: number; width: number; height: number },
@@ -100,8 +100,8 @@ export interface TableRead {
 }
 
 /**
- * The table of a page: its columns begin where the headings stand, its rows are told apart by the texts of `anchor`,
- * which are in one line. Throws on a text that reaches into the next column.
+ * The table of a page. Columns begin at their headings. Each text of the column `anchor`, which is on one line, begins a
+ * row. Throws where a text reaches into the next column.
  */
 export function readTable(page: PdfPage, headings: readonly string[], anchor: string): TableRead {
   const heads = headings.flatMap((heading) => {

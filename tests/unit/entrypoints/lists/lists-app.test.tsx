@@ -11,7 +11,7 @@ import { french, speakFrench } from '../../support/french';
 const worker = vi.hoisted(() => ({ fails: false }));
 
 vi.mock('../../../../lib/vault/vault', () => ({ openFile: vi.fn() }));
-// The engine in the page itself: there is no worker here.
+// Node has no workers of browsers, so the engine runs in the page.
 vi.mock('../../../../lib/list-tool/session', () => ({
   ListSession: class {
     readonly #engine = new ListEngine();
@@ -21,7 +21,7 @@ vi.mock('../../../../lib/list-tool/session', () => ({
     open = (bytes: Uint8Array) => this.#ask(() => this.#engine.open(bytes));
     query = (query: Parameters<ListEngine['query']>[0]) => this.#ask(() => this.#engine.query(query));
     lines = (from: number, to: number) => this.#ask(() => this.#engine.lines(from, to));
-    /** As if it was cancelled. */
+    /** Gives no document, as after « Annuler ». */
     make = () => this.#ask(() => undefined);
     end() {}
   },
@@ -29,7 +29,7 @@ vi.mock('../../../../lib/list-tool/session', () => ({
 
 let ListsApp: typeof import('../../../../entrypoints/lists/ListsApp').ListsApp;
 beforeAll(async () => {
-  // The texts of the page are read when its modules are.
+  // Before the import, because the page's modules read their texts when they load.
   speakFrench();
   ({ ListsApp } = await import('../../../../entrypoints/lists/ListsApp'));
 });
@@ -42,7 +42,7 @@ beforeEach(() => {
 let leave = () => {};
 afterEach(() => leave());
 
-/** The tab, closed when the test is over. */
+/** Opens the tab, which is closed after the test. */
 function tab(heldId?: string): HTMLElement {
   leave();
   const { root, draw } = mount(<ListsApp heldId={heldId} />);

@@ -4,10 +4,10 @@ import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 
 const entries = ['lib/list-tool/worker.ts', 'entrypoints/lists/main.tsx', 'entrypoints/popup/PopupApp.tsx'];
-/** What makes PDF, workbooks and ZIP: large, and needed by few of those who open the page. */
+/** Modules that make PDF, workbooks and ZIP. They are large, and most people who open the page need none of them. */
 const heavy = [/\/pdf-lib\//, /\/write-excel-file\//, /\/lib\/documents\/(pdf|xlsx)\//, /\/documents\/zip/];
 
-/** The modules that `entry` loads by itself, and those that it loads when asked. */
+/** The modules that `entry` loads at once, and those that it loads only when they are needed. */
 async function modulesOf(entry: string): Promise<{ atOnce: string[]; later: string[] }> {
   const { metafile } = await build({
     entryPoints: [join(process.cwd(), entry)],

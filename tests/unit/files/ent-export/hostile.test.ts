@@ -35,7 +35,7 @@ const anyText = fc.oneof(
   fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((all) => all.join('')),
   fc.string(),
 );
-/** Where the separator stands inside a name, or is made by its neighbour, nothing can tell the fields apart. */
+/** True for a name that contains a separator, or makes one with its neighbour: then nobody can say where fields end. */
 const name = anyText.filter(
   (text) => !text.includes('";') && !text.includes(';"') && !text.includes('\u0000'),
 );

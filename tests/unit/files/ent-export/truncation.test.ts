@@ -14,14 +14,14 @@ const doubled = exportCsv(
   })),
 );
 
-/** The lengths at which `bytes` may be cut and be accepted: after each person's line end, as the generator knows. */
+/** The lengths at which `bytes` may be cut and accepted: the generator gives the end of each person's line. */
 function wholeLengths(generation: '2017' | '2019' | '2020'): Set<number> {
   const length = (people: number) => exportCsv(ordered.slice(0, people), { generation }).length;
   return new Set(ordered.map((_, index) => length(index + 1)));
 }
 
 const ordered = inFileOrder();
-/** Each person's place is found by exporting it alone and looking its line up in the whole file. */
+/** Finds each person's place by exporting that person alone and searching the line in the whole file. */
 function inFileOrder() {
   const text = new TextDecoder().decode(original);
   const place = new Map(
@@ -33,7 +33,7 @@ function inFileOrder() {
   return [...school.people].sort((one, other) => (place.get(one) ?? 0) - (place.get(other) ?? 0));
 }
 
-/** Cuts `bytes` everywhere; gives the lengths that were accepted, and every refusal code met. */
+/** Cuts `bytes` at every length. Gives the lengths that were accepted and the codes of all refusals. */
 function sweep(bytes: Uint8Array): { accepted: number[]; codes: Set<string> } {
   const accepted: number[] = [];
   const codes = new Set<string>();

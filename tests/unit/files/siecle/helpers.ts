@@ -19,7 +19,7 @@ interface Pupil {
 
 let pupils = 0;
 
-/** An ELEVE with what the reader looks at and what it must not mistake for it. */
+/** An ELEVE with the elements that the reader needs, and with others of similar names. */
 export function pupil(fields: Pupil = {}): string {
   const number = ++pupils;
   const { id = `${number}`, ine = `${number}AA`, last = 'FICTIVET', first = 'Iris', left } = fields;
@@ -46,7 +46,7 @@ interface Parts {
   structures?: string;
 }
 
-/** A whole document; a line each for the declaration, the root, the parameters and the data. */
+/** A whole document. Declaration, root, parameters and data are on lines of their own. */
 export function xml(parts: Parts = {}): string {
   const parameters = parts.parameters ?? `<UAJ>${uai}</UAJ><ANNEE_SCOLAIRE>2026</ANNEE_SCOLAIRE>`;
   return `${declaration}

@@ -25,7 +25,7 @@ function written(bytes: Uint8Array, at: number, values: ArrayLike<number>): Uint
 const four = (value: number) => new Uint8Array(new Uint32Array([value]).buffer);
 const two = (value: number) => four(value).subarray(0, 2);
 
-/** The ZIP with `part` put in at `at`, with its figures put right but those of `part`: no directory tells of it. */
+/** The ZIP with `part` inserted at `at` and its offsets corrected. Its directory does not mention `part`. */
 function hiding(part: Uint8Array, at: number): Uint8Array {
   const whole = joined(sound.subarray(0, at), part, sound.subarray(at));
   const moved = written(whole, whole.length - 6, four(directoryAt + part.length));
@@ -48,7 +48,7 @@ function withComment(comment: Uint8Array): Uint8Array {
   return joined(written(sound, sound.length - 2, two(comment.length)), comment);
 }
 
-/** A ZIP as a program makes it that does not know the sizes before it has written the data. */
+/** A ZIP of a program that writes the sizes behind the data. */
 function streamed(): Uint8Array {
   const parts: Uint8Array[] = [];
   const archive = new Zip((_, part) => void parts.push(part));

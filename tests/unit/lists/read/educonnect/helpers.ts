@@ -37,7 +37,7 @@ export function row(cells: Cells = {}): string {
   ].join(';');
 }
 
-/** Lines as they are ended in the samples. */
+/** Joins lines with the line ends of the samples. */
 export const lines = (...all: string[]) => `${all.join('\r\n')}\r\n`;
 
 export const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -63,5 +63,5 @@ export function problemsOf(content: string | Uint8Array): (string | number)[][] 
   return listOf(content).problems.map(({ line, code, details }) => [line, code, ...details]);
 }
 
-/** A file that the repository keeps a copy of, as DOMAIN describes it. */
+/** A sample file in the repository, made as DOMAIN describes such files. */
 export const sample = (name: string) => new Uint8Array(readFileSync(new URL(`./${name}`, import.meta.url)));

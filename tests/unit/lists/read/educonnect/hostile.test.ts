@@ -37,7 +37,7 @@ describe('one spoilt row', () => {
   // Without quotes, line breaks and separators of their own, so that a line is a row.
   const table = educonnectTable({ accounts: 24, seed: 2 }).filter((cells) => !/["\n;]/.test(cells.join('')));
 
-  // A quote that the last line leaves open is the file's end, and refused.
+  // A quote that the last line leaves open makes a cut file, which is refused.
   it.each(['all', 'needed'] as const)('with %s quotes leaves every other row as it is', (quotes) => {
     const text = new TextDecoder().decode(encodeTable([educonnectColumns, ...table], { quotes, bom: false }));
     const sound = text.trimEnd().split('\r\n');
@@ -64,7 +64,7 @@ describe('two lone quotes', () => {
   it.each([0, 1, 2])('give nobody the password of another, %i last cells left out', (leftOut) => {
     fc.assert(
       fc.property(place, place, (one, other) => {
-        // In one row they are its own mistake.
+        // Two lone quotes in one row concern that row alone.
         fc.pre(one[0] !== other[0]);
         const [[opened, from], [closed, to]] = one[0] < other[0] ? [one, other] : [other, one];
         const written = table.map((cells, at) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { header, lines, listOf, problemsOf, row } from './helpers';
 
-/** Enough everyday passwords to know how long they are. */
+/** Enough ordinary passwords for a usual length. */
 const others = Array.from({ length: 8 }, (_, index) => row({ password: `QW7TPL2${index}` }));
 const withPassword = (password: string) => problemsOf(lines(header, row({ password }), ...others));
 
@@ -34,7 +34,7 @@ describe('what a spreadsheet has made of a password', () => {
     ['12-mars-2045', 'date'],
   ])('%s is named because the others are of another length: %s', (password, code) => {
     expect(withPassword(password)).toEqual([[2, code, 'Mot de passe', '8']]);
-    // Alone it may be what ÉduConnect gave.
+    // Without other passwords, ÉduConnect may have given this one.
     expect(problemsOf(lines(header, row({ password })))).toEqual([]);
   });
 

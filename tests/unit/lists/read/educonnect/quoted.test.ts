@@ -19,7 +19,7 @@ it('a piece with quotes is read as Papa Parse reads it', () => {
       const expected = byPapaParse(piece, separator);
       const { cells, odd, open } = readQuoted(piece, separator);
       expect(open).toBe(expected.open);
-      // What stands in a piece that is left open is not read; an open quote is an error of Papa Parse by itself.
+      // Cells of a piece with an open quote are not used. Papa Parse reports an open quote as an error.
       if (!open) expect({ cells, odd }).toEqual({ cells: expected.cells, odd: expected.odd });
     }),
     { numRuns: 5000 },

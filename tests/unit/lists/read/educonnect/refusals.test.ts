@@ -173,7 +173,7 @@ describe('a list cut by its end', () => {
     expect(ended(`${notified};QW7TPL2`)).toEqual(['unended-line', 'unknown']);
     expect(ended(`${notified};QW7TPL29X`)).toEqual(['unended-line', 'unknown']);
     expect(ended(`${notified};QW7TPL29`, others.slice(0, 3))).toEqual(['unended-line', 'unknown']);
-    // No password is shown that could lack its end.
+    // The last row shows no password, so none can be cut.
     expect(ended('Compte activé;a.b;*****')).toEqual(['unended-line', 'own-password']);
     expect(ended(`${notified};`)).toEqual(['unended-line', 'hidden']);
   });
@@ -206,7 +206,7 @@ describe('a list cut by its end', () => {
         );
         continue;
       }
-      // Whole lines are left, and nothing but the last date may lack digits.
+      // The other lines are whole, and only the last date may have lost digits.
       const kept = result.list.rows.map(({ cells }) => cells.slice(0, 10));
       expect(kept).toEqual(all.slice(0, kept.length));
       accepted++;
