@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type HeldFile, Popup, type PopupLabels } from '../../components/Popup';
+import { listKind } from '../../lib/files/formats';
 import { attempt } from '../../lib/messages/attempt';
 import { openTarget } from '../../lib/messages/open-target';
 import { sendMessage } from '../../lib/messages/send';
@@ -78,7 +79,7 @@ export function PopupApp({ tab, failure }: PopupAppProps) {
     window.close();
   };
 
-  const heldList = files.find(({ kind }) => kind === 'educonnect-list');
+  const heldList = files.find(({ kind }) => kind === listKind);
   const pattern = hostPattern(tab);
   const { health, onHealthAct } = useHealth(tab, view, acts);
   return (

@@ -15,6 +15,9 @@ interface Format {
   inParts?: boolean;
 }
 
+/** Lists of accounts: for the person, and for no site. */
+export const listKind = 'educonnect-list' as const satisfies FileKind;
+
 /** Every format that Passerelle carries, as its target wants it. Scripts in pages import this, so it imports no reader. */
 export const formats: Record<FileKind, Format> = {
   'ent-export': { name: 'export.csv', type: 'text/csv' },

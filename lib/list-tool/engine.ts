@@ -1,7 +1,7 @@
 import { cellOf, classOf, schoolsOf } from '../lists/cells';
 import { type Criteria, makeFilter } from '../lists/filter';
 import { groupProblems, type ProblemGroup } from '../lists/problem-groups';
-import { readEduconnectList } from '../lists/read/educonnect';
+import { readList } from '../lists/read';
 import { type SortOrder, sortList } from '../lists/sort';
 import { stateOf } from '../lists/state';
 import { type Statistics, statisticsOf } from '../lists/statistics';
@@ -59,7 +59,7 @@ export class ListEngine {
 
   /** Reads a file. When the file is refused, the list that was open stays. */
   open(bytes: Uint8Array): { ok: true } | { ok: false; refusal: Refusal } {
-    const read = readEduconnectList(bytes);
+    const read = readList(bytes);
     if (!read.ok) return read;
     this.close();
     this.#list = read.list;

@@ -1,5 +1,6 @@
 import { sha256 } from '../bytes/encoded';
 import { checkFile } from '../files/check';
+import { listKind } from '../files/formats';
 import { NotHeld } from '../vault/not-held';
 import { newReceipt } from '../vault/receipt';
 import type { BrowsingContext } from '../vault/types';
@@ -14,11 +15,11 @@ export async function holdList(
   bytes: Uint8Array,
   context: BrowsingContext,
 ): Promise<string | undefined> {
-  const checked = checkFile('educonnect-list', bytes, {});
+  const checked = checkFile(listKind, bytes, {});
   if (!checked.ok) return undefined;
   const source = { origin: location.origin, school: '' };
   const content = { size: bytes.length, sha256: await sha256(bytes) };
-  const facts = { kind: 'educonnect-list' as const, name, source, context, settings: [], ...content };
+  const facts = { kind: listKind, name, source, context, settings: [], ...content };
   const receipt = await newReceipt(facts, checked);
   try {
     await holdFile(receipt, bytes);

@@ -2,6 +2,7 @@ import type { DocumentInput } from '../documents/groups';
 import type { PdfJob } from '../documents/pdf/input';
 import type { SlipsPerPage } from '../documents/pdf/slips';
 import type { DocumentLabels } from '../documents/texts';
+import { activationAddress } from '../lists/read';
 import type { SortOrder } from '../lists/sort';
 import type { AccountList } from '../lists/types';
 
@@ -25,9 +26,6 @@ export interface MadeDocument {
   missing: string[];
 }
 
-/** Where pupils activate their account (guide 004), as it is printed. */
-const address = 'https://educonnect.education.gouv.fr';
-
 /** Makes a document of the rows of `list`. The code of each kind, and the fonts, are loaded when they are first needed. */
 export async function makeDocument(
   list: AccountList,
@@ -46,7 +44,7 @@ export async function makeDocument(
   const printed = { ...input, fonts: await loadFonts(), date: new Date() };
   if (kind === 'slips') {
     const { slipsPdf } = await import('../documents/pdf/slips');
-    return slipsPdf({ ...printed, options: { perPage, address, sentence } }, job);
+    return slipsPdf({ ...printed, options: { perPage, address: activationAddress, sentence } }, job);
   }
   const { classListsPdf, classListsZip } = await import('../documents/pdf/class-lists');
   return kind === 'zip' ? classListsZip(printed, job) : classListsPdf(printed, job);

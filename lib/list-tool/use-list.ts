@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ListHandlers } from '../../components/lists/ListsPage';
 import type { SlipsPerPage } from '../documents/pdf/slips';
 import { failureText } from '../failure';
-import { largestList } from '../lists/read/educonnect/not-a-list';
+import { largestList } from '../lists/read';
 import type { SortOrder } from '../lists/sort';
 import type { AccountState } from '../lists/types';
 import { attempt as attemptAt, noteFailure } from '../messages/attempt';

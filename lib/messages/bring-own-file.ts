@@ -2,7 +2,7 @@ import { type EncodedBytes, encodeBytes, largestFile, largestInWords } from '../
 import { readStream } from '../bytes/read-stream';
 import { formats } from '../files/formats';
 import type { FileKind } from '../files/types';
-import { refuseBinary } from '../lists/read/educonnect/not-a-list';
+import { refuseBinary } from '../lists/read';
 import type { Refusal } from '../refusal';
 import type { TakeOutcome } from './protocol';
 

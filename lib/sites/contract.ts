@@ -1,5 +1,6 @@
 import type { FileKind } from '../files/types';
 import type { CapturedRequest } from '../page/capture/captured';
+import type { Danger } from '../page/gate';
 import type { Refusal } from '../refusal';
 import type { MessageKey } from '../text/t';
 
@@ -150,6 +151,12 @@ export interface Selection {
   unseen: number;
 }
 
+/** What a press on a guarded button of a campaign would do to the accounts selected. */
+export interface AccountDanger extends Danger {
+  action: 'notify' | 'reset';
+  selection: Selection;
+}
+
 /** A page of accounts, where the person notifies, resets and lists, batch by batch. */
 export interface CampaignPage extends PageBase, Source {
   role: 'campaign';
@@ -161,6 +168,8 @@ export interface CampaignPage extends PageBase, Source {
   statesFiltered(document: Document): AccountState[];
   selection(document: Document): Selection;
   hasRows(document: Document): boolean;
+  /** Above so many accounts at once the server is slow. */
+  largestBatch: number;
   /** True when the page says that the last action was done. */
   saysDone(document: Document): boolean;
 }

@@ -1,7 +1,6 @@
 import { exportPlan } from '../../messages/protocol';
 import { type Gate, gateOf } from '../../page/gate';
-import type { CampaignPage } from '../../sites/contract';
-import type { AccountDanger } from '../../sites/educonnect/guard';
+import type { AccountDanger, CampaignPage } from '../../sites/contract';
 import { jobsOf } from '../../sites/jobs';
 import { t } from '../../text/t';
 import { isStale } from '../../vault/stale';
@@ -29,7 +28,7 @@ export function campaignRole(surroundings: Surroundings<CampaignPage>): Role {
   const gate: Gate<AccountDanger> | undefined = gateOf(window);
   const exportJob = exporter({ ...surroundings, asked, held: () => held });
   const classes = classByClass(asked, surroundings);
-  const confirm = confirmation(gate, asked, signal);
+  const confirm = confirmation(page, gate, asked, signal);
   let held: Receipt[] = [];
   /** Something was notified or reset from this document. */
   let acted = false;
@@ -61,18 +60,18 @@ export function campaignRole(surroundings: Surroundings<CampaignPage>): Role {
     if (confirm.asks()) return confirm.actions();
     const csv = page.exportButton(document);
     return [
-      ...(held.length > 0 ? [{ id: 'open', label: t('educonnect_open_list'), main: true }] : []),
+      ...(held.length > 0 ? [{ id: 'open', label: t('campaign_open_list'), main: true }] : []),
       ...(csv && job
         ? [
             {
               id: exportPlan(job),
-              label: t('educonnect_take_list'),
+              label: t('campaign_take_list'),
               main: held.length === 0 && page.selection(document).total > 0,
             },
           ]
         : []),
       ...classes.actions(),
-      ...(held.length > 0 ? [{ id: 'erase', label: t('educonnect_erase_list') }] : []),
+      ...(held.length > 0 ? [{ id: 'erase', label: t('campaign_erase_list') }] : []),
     ];
   }
 
@@ -80,7 +79,7 @@ export function campaignRole(surroundings: Surroundings<CampaignPage>): Role {
 
   function notes(): string[] {
     if (confirm.asks()) return confirm.notes();
-    return [...(gate ? [] : [t('educonnect_reload')]), ...classes.notes(), ...states()];
+    return [...(gate ? [] : [t('campaign_reload')]), ...classes.notes(), ...states()];
   }
 
   /** A list of the class before, or from before a reset, is none of this batch. */
@@ -105,8 +104,8 @@ export function campaignRole(surroundings: Surroundings<CampaignPage>): Role {
       if (action === 'cancel') return asked.cancel();
       if (job && action === exportPlan(job)) {
         if (page.hasRows(document) && page.selection(document).total === 0)
-          asked.fail(t('educonnect_select_first'));
-        else await asked.run((abort) => exportJob(job, abort), t('educonnect_list_progress'));
+          asked.fail(t('campaign_select_first'));
+        else await asked.run((abort) => exportJob(job, abort), t('campaign_list_progress'));
       }
       if (action === 'open' && held[0]) await background.ask('lists/open', held[0].id);
       if (action === 'erase') {
@@ -124,5 +123,5 @@ export function campaignRole(surroundings: Surroundings<CampaignPage>): Role {
 
 /** What each action does to an account of each state (guide 004). */
 function states(): string[] {
-  return [t('educonnect_not_notified'), t('educonnect_notified'), t('educonnect_activated')];
+  return [t('campaign_not_notified'), t('campaign_notified'), t('campaign_activated')];
 }

@@ -37,12 +37,12 @@ export function classByClass(
     // After the last one it begins anew.
     const wanted = next()?.name ?? page.classes(document)?.options[0];
     if (wanted === undefined) return;
-    if (!page.classes(document)?.choose(wanted)) return asked.fail(t('educonnect_class_not_found', wanted));
+    if (!page.classes(document)?.choose(wanted)) return asked.fail(t('campaign_class_not_found', wanted));
     last = wanted;
     chosen = true;
     since = Date.now();
     await background.ask('campaign/set-class', wanted);
-    asked.say(t('educonnect_class_chosen', wanted));
+    asked.say(t('campaign_class_chosen', wanted));
   }
 
   return {
@@ -53,14 +53,12 @@ export function classByClass(
     },
     actions: (): Action[] =>
       page.classes(document)?.options.length
-        ? [{ id: 'next-class', label: t(next() ? 'educonnect_next_class' : 'educonnect_first_class') }]
+        ? [{ id: 'next-class', label: t(next() ? 'campaign_next_class' : 'campaign_first_class') }]
         : [],
     notes: (): string[] => {
       if (!page.classes(document)?.options.length) return [];
       const one = next();
-      return [
-        one ? t('educonnect_class_next', one.name, one.place, one.count) : t('educonnect_classes_done'),
-      ];
+      return [one ? t('campaign_class_next', one.name, one.place, one.count) : t('campaign_classes_done')];
     },
     /** True until the class chosen is searched: what the page shows is of the one before. */
     begun: () => chosen,

@@ -1,6 +1,5 @@
 import type { Gate } from '../../page/gate';
-import type { Selection } from '../../sites/contract';
-import { type AccountDanger, largestBatch } from '../../sites/educonnect/guard';
+import type { AccountDanger, CampaignPage, Selection } from '../../sites/contract';
 import { normalise } from '../../text/compare';
 import { count, t } from '../../text/t';
 import type { Action, Field, View } from '../../view/view';
@@ -10,7 +9,12 @@ import type { Asked } from '../task';
 const passLife = 60_000;
 
 /** Asks the person to type a word before a press that was held back goes through, once. */
-export function confirmation(gate: Gate<AccountDanger> | undefined, asked: Asked, signal: AbortSignal) {
+export function confirmation(
+  { largestBatch }: Pick<CampaignPage, 'largestBatch'>,
+  gate: Gate<AccountDanger> | undefined,
+  asked: Asked,
+  signal: AbortSignal,
+) {
   let danger = gate?.held;
   if (gate) {
     gate.onHeld = (held) => {
@@ -24,8 +28,7 @@ export function confirmation(gate: Gate<AccountDanger> | undefined, asked: Asked
   }
 
   const word = () => t(danger?.action === 'notify' ? 'word_notify' : 'word_reset');
-  const button = () =>
-    t(danger?.action === 'notify' ? 'educonnect_notify_button' : 'educonnect_reset_button');
+  const button = () => t(danger?.action === 'notify' ? 'campaign_notify_button' : 'campaign_reset_button');
 
   function confirm(typed: string) {
     if (!gate || !danger) return;

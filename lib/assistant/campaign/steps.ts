@@ -23,11 +23,11 @@ export function campaignSteps(
 ): StepLine[] {
   const states = page.statesFiltered(document);
   const steps: [MessageKey, boolean][] = [
-    ['educonnect_step_filter', states.length > 0 && !states.includes('activated')],
-    ['educonnect_step_search', !anew && page.hasRows(document)],
-    ['educonnect_step_select', !anew && page.selection(document).total > 0],
-    ['educonnect_step_act', !anew && (acted || page.saysDone(document))],
-    ['educonnect_step_list', !anew && listed],
+    ['campaign_step_filter', states.length > 0 && !states.includes('activated')],
+    ['campaign_step_search', !anew && page.hasRows(document)],
+    ['campaign_step_select', !anew && page.selection(document).total > 0],
+    ['campaign_step_act', !anew && (acted || page.saysDone(document))],
+    ['campaign_step_list', !anew && listed],
   ];
   const next = steps.findLastIndex(([, done]) => done) + 1;
   return steps.map(([key, done], index) => {

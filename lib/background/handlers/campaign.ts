@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { listKind } from '../../files/formats';
 import { changeMemory, readMemory } from '../../store/memory';
 import { perTab } from '../../store/per-tab';
 import { noteReset } from '../../vault/resets';
@@ -26,7 +27,7 @@ export function handleCampaigns(): void {
   handle('campaign/reset', 'pages', v.undefined(), async (_, sender) => {
     const { origin } = pageOf(sender).url;
     await noteReset(origin);
-    await markStale(({ kind, source }) => kind === 'educonnect-list' && source.origin === origin);
+    await markStale(({ kind, source }) => kind === listKind && source.origin === origin);
     await announce();
   });
   handle('lists/open', 'pages', v.string(), async (id, sender) => {

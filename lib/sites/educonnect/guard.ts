@@ -1,18 +1,11 @@
-import type { Danger, Verdict } from '../../page/gate';
+import type { Verdict } from '../../page/gate';
 import { isLabel } from '../../text/compare';
-import type { Selection } from '../contract';
-import type { Action } from './action-words';
+import type { AccountDanger } from '../contract';
 import { detectAccounts } from './detect';
 import { controls, pressedAction } from './pressed-action';
 import { resetsToo, rowAround, selectionIn, selectionOf } from './selection';
 import { namesShown } from './shown';
 import { labels } from './wordings';
-
-/** What « (Re)notifier » and « Réinitialiser » would do to the accounts selected. */
-export interface AccountDanger extends Danger {
-  action: Action;
-  selection: Selection;
-}
 
 /** The server is slow with more accounts at once: guide 004 asks for small batches. */
 export const largestBatch = 200;

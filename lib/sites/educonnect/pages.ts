@@ -3,6 +3,7 @@ import { type Definition, definePages } from '../define';
 import { refuseElsewhere } from '../same-origin';
 import { checkAccounts } from './checks';
 import { classFilter, saysDone, statesFiltered } from './filters';
+import { largestBatch } from './guard';
 import { hasRows, selectionIn } from './selection';
 import { control } from './shown';
 import { educonnect } from './site';
@@ -28,6 +29,7 @@ const accounts: Definition<CampaignPage> = {
   statesFiltered,
   selection: selectionIn,
   hasRows,
+  largestBatch,
   saysDone,
 };
 

@@ -2,8 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { campaignRole } from '../../../../lib/assistant/campaign/campaign';
 import { type Gate, gateOf, installGate } from '../../../../lib/page/gate';
-import type { CampaignPage } from '../../../../lib/sites/contract';
-import type { AccountDanger } from '../../../../lib/sites/educonnect/guard';
+import type { AccountDanger, CampaignPage } from '../../../../lib/sites/contract';
 import { educonnectPages } from '../../../../lib/sites/educonnect/pages';
 import { speakFrench } from '../../support/french';
 import { receipt } from '../../support/receipts';

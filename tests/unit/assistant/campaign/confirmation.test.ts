@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { confirmation } from '../../../../lib/assistant/campaign/confirmation';
 import { Asked } from '../../../../lib/assistant/task';
 import type { Gate } from '../../../../lib/page/gate';
-import type { AccountDanger } from '../../../../lib/sites/educonnect/guard';
+import type { AccountDanger } from '../../../../lib/sites/contract';
 import { speakFrench } from '../../support/french';
 import { MemoryBackground } from '../support/background';
 
@@ -24,7 +24,7 @@ beforeEach(() => {
   leaving = new AbortController();
   asked = new Asked(new MemoryBackground(), redraw, leaving.signal);
 });
-const begin = () => confirmation(gate, asked, leaving.signal);
+const begin = () => confirmation({ largestBatch: 200 }, gate, asked, leaving.signal);
 const plain = (text = '') => text.replaceAll('\u00a0', ' ');
 
 test('nothing is asked while nothing was held back', () => {
@@ -149,7 +149,7 @@ test('what was held back or let through on one page says nothing of the next', (
 });
 
 test('without a gate there is nothing to ask', () => {
-  const confirm = confirmation(undefined, asked, leaving.signal);
+  const confirm = confirmation({ largestBatch: 200 }, undefined, asked, leaving.signal);
   expect(confirm.asks()).toBe(false);
   confirm.act('renounce', {});
   expect(confirm.fields()).toHaveLength(1);
