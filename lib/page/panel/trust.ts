@@ -5,8 +5,11 @@ import { followPainted } from './painted';
 import { isReadable, refusalOf } from './press-rules';
 import { openEyes } from './sight';
 
-/** Between two looks, in milliseconds: while somebody is about to press, and otherwise, drawn by lot up to the last. */
-const pace = { near: 100, idle: 400, idleMost: 600 };
+/**
+ * Between two looks, in milliseconds: after a frame that showed something new to read, while somebody is about to press,
+ * and otherwise, drawn by lot up to the last.
+ */
+const pace = { begin: 20, near: 100, idle: 400, idleMost: 600 };
 /** Somebody is about to press for so long after a sign of a person, in milliseconds. */
 const nearFor = 1000;
 /** Somebody may still be there for so long after a sign of a person, or after something new to read, in milliseconds. */
@@ -45,6 +48,8 @@ export function watchControls(
   let lookedAt = Number.NEGATIVE_INFINITY;
   let looks = 0;
   let isLookingOn = false;
+  /** Something is readable of which a look between two frames has still to say so. */
+  let isToBegin = false;
   let signAt = Number.NEGATIVE_INFINITY;
   let drawnAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -59,13 +64,18 @@ export function watchControls(
     shadow.activeElement !== null ||
     document.querySelector('iframe:hover, frame:hover') !== null;
 
-  const look = () => {
+  /**
+   * Where the browser tells nothing by itself, only what was seen between two frames may begin to count as readable: a
+   * page may take its cover away for the scripts of each frame alone.
+   */
+  const look = (isBetweenFrames = false) => {
     const panel = shadow.querySelector('.panel:not(.collapsed)');
     const now = performance.now();
     // A page brings about single looks as it likes, such as with the focus: nothing is known of the time between those.
     const before = isLookingOn && now - lookedAt < longestPause ? seen : new Map<Element, Seen>();
     seen = new Map();
     lookedAt = now;
+    isToBegin = false;
     focus.check();
     if (!panel) return;
     const thorough = isNear() || looks % thoroughEvery === 0;
@@ -83,7 +93,9 @@ export function watchControls(
       const place = placeOf(control);
       if (!place) continue;
       const last = before.get(control);
-      seen.set(control, last && isSame(last, place) ? last : { since: now, ...place });
+      if (last && isSame(last, place)) seen.set(control, last);
+      else if (isBetweenFrames || !eyes.isSampled) seen.set(control, { since: now, ...place });
+      else isToBegin = true;
     }
   };
   const eyes = openEyes(shadow.host as HTMLElement, signal, () => look());
@@ -94,12 +106,14 @@ export function watchControls(
     // Firefox gives a hidden tab a frame now and then.
     isLookingOn = isOpen && !document.hidden && isSomebodyHere();
     if (!isLookingOn) return;
-    const idle = pace.idle + Math.random() * (pace.idleMost - pace.idle);
-    timer = setTimeout(lookBetweenFrames, isNear() ? pace.near : idle);
+    const lot = Math.random();
+    const idle = pace.idle + lot * (pace.idleMost - pace.idle);
+    const begin = pace.begin * (1 + lot);
+    timer = setTimeout(lookBetweenFrames, isToBegin ? begin : isNear() ? pace.near : idle);
   };
   const lookBetweenFrames = () => {
     // A page may take its cover away in each frame before any other script runs, and bring it back after the last one.
-    if (eyes.isSampled) look();
+    if (eyes.isSampled) look(true);
     askForFrame();
   };
   const askForFrame = () => {
@@ -119,7 +133,7 @@ export function watchControls(
   // The signs of a person come from anywhere in the page: by the time that the pointer is here, it is known what it met.
   for (const type of ['pointermove', 'pointerdown', 'keydown'])
     document.defaultView?.addEventListener(type, onSign, { signal, capture: true, passive: true });
-  document.defaultView?.addEventListener('blur', look, { signal });
+  document.defaultView?.addEventListener('blur', () => look(), { signal });
   document.addEventListener('visibilitychange', () => document.hidden || askForFrame(), { signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
 
