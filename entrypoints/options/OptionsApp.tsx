@@ -86,13 +86,19 @@ export function OptionsApp() {
   };
   /** A target whose hosts the manifest does not name is switched on once they are allowed. */
   const onSwitch = (id: string, checked: boolean) => {
-    const optional = checked ? platforms.find((site) => site.id === id && site.isOptional) : undefined;
-    if (!optional) return void act('switch', () => setSwitch(id, checked));
+    const optional = platforms.find((site) => site.id === id && site.isOptional);
+    const origins = [...(optional?.hosts ?? [])];
+    if (!optional || !checked)
+      return void act('switch', async () => {
+        // Asked for by the switch, and for nothing else.
+        if (optional) await browser.permissions.remove({ origins });
+        await setSwitch(id, checked);
+      });
     void attempt(
       'options/switch',
       () =>
         browser.permissions
-          .request({ origins: [...optional.hosts] })
+          .request({ origins })
           .then((granted) => (granted ? setSwitch(id, checked) : say(t('site_not_activated')))),
       () => say(t('site_not_activated'), 'alert'),
     );
@@ -106,9 +112,11 @@ export function OptionsApp() {
       onTargetAddress={(address) => void act('address', () => setAddress(address))}
       switches={[
         { id: opensItself, label: t('options_opens_itself'), checked: memory.opensItself },
-        ...platforms.flatMap(({ id, target: { switchedOn } }) =>
-          switchedOn ? [{ id, label: t(switchedOn.label), checked: memory.offers[id] === true }] : [],
-        ),
+        ...platforms.flatMap(({ id, isOptional, hosts, target: { switchedOn } }) => {
+          const isAllowed = !isOptional || hosts.every((host) => origins.includes(host));
+          const checked = memory.offers[id] === true && isAllowed;
+          return switchedOn ? [{ id, label: t(switchedOn.label), checked }] : [];
+        }),
       ]}
       onSwitch={onSwitch}
       schools={Object.values(memory.schools).map(schoolRow)}

@@ -201,6 +201,8 @@ export interface TargetPage extends PageBase {
     pending?: MessageKey;
     /** Where the page does not take a file that is held, but the site's next one does. */
     elsewhere?: Partial<Record<FileKind, MessageKey>>;
+    /** What must be known before the file is given, where the page begins its import at once. */
+    before?: MessageKey;
     /** Names of the button that puts the file in, where the file's own name would not tell. */
     deliver?: Partial<Record<FileKind, MessageKey>>;
   };
@@ -215,7 +217,10 @@ export interface TargetPage extends PageBase {
   sendButton?(document: Document, kind: FileKind): HTMLElement | undefined;
   /** The page's own way to the page that takes `kind`. */
   wayTo?(document: Document, kind: FileKind): HTMLElement | undefined;
-  /** What the person must know at this point of the page. */
+  /**
+   * What the person must decide on the page once it has the file: where there is any, the page is taken to have it.
+   * What is to be known before goes into the label `before`.
+   */
   advice?(document: Document): Advice | undefined;
   /** Texts that mark the drop zone and the opener of the file picker. */
   zoneWordings: readonly string[];
@@ -228,6 +233,8 @@ export interface TargetPage extends PageBase {
   result(document: Document): ImportResult | undefined;
   /** True when the page says that the import is over. */
   finished(document: Document): boolean;
+  /** The page's own reason not to take the file, where it shows it in no alert; see `lib/page/deliver/evidence`. */
+  refusal?(document: Document): string | undefined;
   /** On a site where people write: true for what can only be the site's own words about a file. */
   isOwn?(element: Element): boolean;
 }

@@ -21,6 +21,7 @@ interface Delivering extends Omit<PutInJob, 'delivery'> {
 export async function deliver({ location, signal, ...job }: Delivering): Promise<Delivered | WhyNot> {
   const { page, file, background, document } = job;
   const before = lookBefore(document, file.name);
+  let formerRefusal = page.refusal?.(document);
   const firstStep = page.step(document) ?? 1;
   const advised = page.advice?.(document) !== undefined;
   const delivery: Delivery = {
@@ -29,7 +30,7 @@ export async function deliver({ location, signal, ...job }: Delivering): Promise
     host: location.host,
     state: 'sent',
     before: {
-      error: findError(document, undefined, page.isOwn) !== undefined,
+      error: refusalShown(page, document) !== undefined,
       finished: page.finished(document),
       result: page.result(document),
     },
@@ -43,7 +44,10 @@ export async function deliver({ location, signal, ...job }: Delivering): Promise
   }
   const look = (now: Delivery): Evidence | undefined => {
     if ((page.step(document) ?? 0) > firstStep) return { state: 'accepted' };
-    const reason = findError(document, before, page.isOwn);
+    const own = page.refusal?.(document);
+    // Once it went away, the same words are said of this file.
+    if (own !== formerRefusal) formerRefusal = undefined;
+    const reason = (own === formerRefusal ? undefined : own) ?? findError(document, before, page.isOwn);
     if (reason !== undefined) return { state: 'refused', reason };
     if (page.finished(document) && !now.before.finished) return { state: 'accepted' };
     // It asks what to do with the file.
@@ -57,6 +61,11 @@ export async function deliver({ location, signal, ...job }: Delivering): Promise
   return { delivery, look, answers };
 }
 
+/** The page's own reason not to take a file, whichever file it is about. */
+export function refusalShown(page: TargetPage, document: Document): string | undefined {
+  return page.refusal?.(document) ?? findError(document, undefined, page.isOwn);
+}
+
 /** The file's fate as a page shows it that came after the one of the drop. */
 export function lookAfresh(
   page: TargetPage,
@@ -67,7 +76,7 @@ export function lookAfresh(
   const goesOn = step > 1 || page.advice?.(document) !== undefined;
   if (goesOn || (page.finished(document) && !before.finished)) return { state: 'accepted' };
   if (state === 'told') return undefined;
-  const reason = before.error ? undefined : findError(document, undefined, page.isOwn);
+  const reason = before.error ? undefined : refusalShown(page, document);
   if (reason !== undefined) return { state: 'refused', reason };
   if (state === 'ready') return undefined;
   // Back at the first step: whether the import goes on, nobody knows.

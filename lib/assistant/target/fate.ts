@@ -53,6 +53,8 @@ export interface Shown {
   step?: number;
   finished: boolean;
   result?: ImportResult;
+  /** It shows an error, new or not. */
+  error?: boolean;
   /** It showed what it was given before, and takes files again. */
   takesAgain?: boolean;
 }
@@ -145,12 +147,19 @@ function shownOn(fate: Fate, shown: Shown): Fate {
 
 /** The import goes on after the file was taken. */
 function followed(before: Fate, shown: Shown): Fate {
-  const fate = withFigures(before, shown);
+  const fate = withFigures(withoutFormerError(before, shown), shown);
   if (shown.finished && !fate.delivery?.before.finished)
     return fate.ending ? fate : { ...fate, ending: true };
   const step = shown.step ?? 1;
   if (step > 1) return saying(fate, { is: 'step', step });
   return fate.delivery?.state === 'accepted' ? saying(fate, { is: 'taken' }) : fate;
+}
+
+/** An earlier file's error that went away makes room for one of this file. */
+function withoutFormerError(fate: Fate, { error }: Shown): Fate {
+  const { delivery } = fate;
+  if (!delivery?.before.error || error !== false) return fate;
+  return { ...fate, delivery: { ...delivery, before: { ...delivery.before, error: false } } };
 }
 
 /** A former report that went away makes room for this import's. */

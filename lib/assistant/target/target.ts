@@ -12,7 +12,7 @@ import { latestOf } from '../latest';
 import { blankView, type Role, type Surroundings } from '../role';
 import { Asked } from '../task';
 import { chooseOwnFile } from './choose-own-file';
-import { type Delivered, deliver, lookAfresh } from './deliver';
+import { type Delivered, deliver, lookAfresh, refusalShown } from './deliver';
 import { type Fate, type FateEvent, nextFate, type Question, untouched } from './fate';
 import { fateActions, fateNotes, wordMessage } from './fate-view';
 
@@ -114,6 +114,7 @@ export function targetRole({
       finished,
       step: page.step(document),
       result: page.result(document),
+      error: fate.delivery?.before.error && refusalShown(page, document) !== undefined,
       takesAgain: page.labels.pending !== undefined && !finished,
     };
   }

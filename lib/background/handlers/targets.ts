@@ -20,10 +20,12 @@ export function handleTargets(): void {
   handle('target/offered', 'pages', v.undefined(), async (_, sender) => {
     const memory = await readMemory();
     const { url } = pageOf(sender);
-    return platforms.map((platform) => ({
-      ...targetNamed(platform.id),
-      offered: isOffered(platform, url, memory),
-    }));
+    return Promise.all(
+      platforms.map(async (platform) => ({
+        ...targetNamed(platform.id),
+        offered: isOffered(platform, url, memory) && (await mayRunAt(platform)),
+      })),
+    );
   });
   handle('target/state', 'both', siteId, async (name, sender) => {
     const memory = await readMemory();
@@ -102,6 +104,11 @@ async function openPlatforms(name: SiteId, incognito: boolean): Promise<string[]
   // A tab that is only just opening matches by where it goes, and has no address yet.
   const hosts = tabs.flatMap((tab) => (tab.incognito === incognito && URL.parse(tab.url ?? '')?.host) || []);
   return [...new Set(hosts)].sort();
+}
+
+/** False where the person has taken back what switching it on had asked for: it could not follow the file there. */
+async function mayRunAt({ isOptional, hosts }: Platform): Promise<boolean> {
+  return !isOptional || browser.permissions.contains({ origins: [...hosts] });
 }
 
 /** A target that is for some sources only is offered there, and elsewhere once it is switched on. */

@@ -184,7 +184,7 @@ describe('the background fetches in place of the page', () => {
     await collect(get);
     const other = { ...siecle, tab: { id: 9, windowId: 1, incognito: false } };
     expect(await fetched(other)).toMatchObject({ refusal: { code: 'no-request' } });
-    expect(await fetched(siecle, 'pix')).toMatchObject({ refusal: { code: 'no-request' } });
+    expect(await fetched(siecle, 'nobody')).toMatchObject({ refusal: { code: 'no-request' } });
     expect(fetching).not.toHaveBeenCalled();
   });
 

@@ -5,7 +5,7 @@ import { isPlan } from '../../../../lib/messages/protocol';
 import type { ExportFile, SourcePage } from '../../../../lib/sites/contract';
 import { entPages } from '../../../../lib/sites/ent/pages';
 import { sieclePages } from '../../../../lib/sites/siecle/pages';
-import { targetNamed, targets } from '../../../../lib/sites/targets';
+import { platforms, targetNamed, targets } from '../../../../lib/sites/targets';
 import { speakFrench } from '../../support/french';
 import { receipt } from '../../support/receipts';
 import { MemoryBackground } from '../support/background';
@@ -13,8 +13,9 @@ import { startRole } from '../support/stage';
 
 const page = sieclePages['siecle-exports'];
 /** The sites that take files, and an invented one that takes the same as Éléa. */
-const invented = { ...targetNamed('balado'), site: 'pix', accepts: targetNamed('elea').accepts };
-const all = [...targets, invented].map((target) => ({ ...target, offered: true }));
+const invented = { ...targetNamed('balado'), site: 'third', accepts: targetNamed('elea').accepts };
+const switchedOff = (site: string) => platforms.some(({ id, isOptional }) => id === site && isOptional);
+const all = [...targets, invented].map((target) => ({ ...target, offered: !switchedOff(target.site) }));
 const address = 'https://si2d.ac-creteil.fr/bee/exports';
 
 beforeEach(() => {
@@ -32,7 +33,7 @@ test('two targets for one kind of file have each their button, their plan and th
   const exports = role.view().actions.filter(({ id }) => id.startsWith('export'));
   expect(exports.map(({ id, label }) => [id, label])).toEqual([
     ['export elea', 'Exporter vers Éléa'],
-    ['export pix', 'Exporter vers Balado'],
+    ['export third', 'Exporter vers Balado'],
   ]);
   for (const { id } of exports) {
     expect(isPlan(id)).toBe(true);
@@ -41,7 +42,7 @@ test('two targets for one kind of file have each their button, their plan and th
   const taken = background.told.flatMap(([name, data]) =>
     name === 'capture/take' ? (data as { job: string }).job : [],
   );
-  expect(taken).toEqual(['elea', 'pix']);
+  expect(taken).toEqual(['elea', 'third']);
 });
 
 describe('a page of exports', () => {
@@ -194,7 +195,7 @@ describe('a page of exports', () => {
 
 test('a target that is not offered here has no button', async () => {
   const background = new MemoryBackground({
-    'target/offered': () => all.map((target) => ({ ...target, offered: target.site !== 'pix' })),
+    'target/offered': () => all.map((target) => ({ ...target, offered: target.site === 'elea' })),
   });
   const role = startRole(sourceRole, page, { background, address });
   await role.reload();
