@@ -3,6 +3,7 @@ import type { PageId, SitePage } from './contract';
 import { educonnectPages } from './educonnect/pages';
 import { eleaPages } from './elea/pages';
 import { entPages } from './ent/pages';
+import { pixPages } from './pix/pages';
 import { sieclePages } from './siecle/pages';
 
 /** What Passerelle can do on each page of each site of the registry. */
@@ -12,6 +13,7 @@ export const pages: Readonly<Record<PageId, SitePage>> = {
   ...educonnectPages,
   ...eleaPages,
   ...baladoPages,
+  ...pixPages,
 };
 
 /** The page of that id. Throws when there is none. */

@@ -6,6 +6,7 @@ import { judgePress as judgeAccounts } from './educonnect/guard';
 import { educonnect } from './educonnect/site';
 import { elea } from './elea/site';
 import { ent } from './ent/site';
+import { pix } from './pix/site';
 import { siecle } from './siecle/site';
 
 /** Sites that may have any host that a person allows. They run in all pages there: what they bring must stay small. */
@@ -15,7 +16,7 @@ export const sitesAnywhere: readonly Site[] = [ent, siecle, educonnect];
 export const judges: readonly Judge<Danger>[] = [judgeAccounts];
 
 /** Sites that have hosts of their own. */
-const sitesAtHome: readonly Site[] = [elea, balado];
+const sitesAtHome: readonly Site[] = [elea, balado, pix];
 
 /** Every site that Passerelle knows. Adding one is a line above, and one in `pages.ts`. */
 export const sites = /* @__PURE__ */ everySite();

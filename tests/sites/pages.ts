@@ -12,6 +12,7 @@ import { consolePage } from './ent-console/page';
 import { entOldestPages } from './ent-console-2018/cross';
 import { oldConsolePage, oldestConsolePage } from './ent-console-2018/pages';
 import { casPage, longPage } from './other/pages';
+import { pixPages } from './pix/cross';
 import { reportedPages } from './reported/pages';
 import { sieclePages } from './siecle/cross';
 
@@ -221,5 +222,6 @@ export const fixturePages: FixturePage[] = [
   ...teaching,
   ...others,
   ...crossed,
+  ...pixPages,
   ...reportedPages(),
 ].map((page) => ({ ...page, html: async () => alone(await page.html()) }));

@@ -12,6 +12,7 @@ import { type EntControl, makeEntControl } from '../ent/control';
 import { makeEntHandler } from '../ent/handler';
 import { framedPages } from '../framed';
 import { otherSites } from '../other/handler';
+import { makePixControl, makePixHandler, type PixControl } from '../pix/cross';
 import { makeSiecleControl, type SiecleControl } from '../siecle/control';
 import { makeSiecleHandler } from '../siecle/handler';
 import { makeCertificate } from './certificate';
@@ -47,6 +48,7 @@ export interface Sites {
   elea: EleaControl;
   educonnect: EduconnectControl;
   balado: BaladoControl;
+  pix: PixControl;
   siecle: SiecleControl;
   zoo: ZooControl;
   requests: SeenRequest[];
@@ -66,6 +68,7 @@ export async function startSites({ ports = {} }: SitesOptions = {}): Promise<Sit
   const elea = makeEleaControl(ent);
   const educonnect = makeEduconnectControl();
   const balado = makeBaladoControl();
+  const pix = makePixControl();
   const siecle = makeSiecleControl();
   const zoo = makeZooControl();
   const requests: SeenRequest[] = [];
@@ -76,6 +79,7 @@ export async function startSites({ ports = {} }: SitesOptions = {}): Promise<Sit
     makeEleaHandler(elea, ent),
     makeEduconnectHandler(educonnect),
     makeBaladoHandler(balado, ent),
+    makePixHandler(pix),
     makeSiecleHandler(siecle),
     makeEntHandler(ent),
   ];
@@ -122,6 +126,7 @@ export async function startSites({ ports = {} }: SitesOptions = {}): Promise<Sit
     elea,
     educonnect,
     balado,
+    pix,
     siecle,
     zoo,
     requests,
@@ -131,6 +136,7 @@ export async function startSites({ ports = {} }: SitesOptions = {}): Promise<Sit
       elea.reset();
       educonnect.reset();
       balado.reset();
+      pix.reset();
       siecle.reset();
       zoo.reset();
     },
