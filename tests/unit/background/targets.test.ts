@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Sender } from '../../../lib/background/handle';
 import { handleTargets, learnPlatform } from '../../../lib/background/handlers/targets';
@@ -141,5 +141,36 @@ describe('an import that came to its end', () => {
   test('teaches nothing in a private window', async () => {
     await learnPlatform(senderOf('idf-92-1', true));
     expect((await readMemory()).targets).toEqual({});
+  });
+});
+
+describe('a target whose hosts the manifest does not name', () => {
+  const siecle = pageSender({ url: 'https://si.ac-versailles.fr/siecle' });
+  const isOffered = async () => {
+    const all = (await ask('target/offered', undefined, siecle)) as { site: string; offered: boolean }[];
+    return all.find(({ site }) => site === 'pix')?.offered;
+  };
+  const { contains } = fakeBrowser.permissions;
+  /** Every other host is allowed. */
+  const allow = (isAllowed: boolean) => {
+    fakeBrowser.permissions.contains = (async ({ origins }: { origins: string[] }) =>
+      isAllowed || !origins.includes('https://orga.pix.fr/*')) as typeof contains;
+  };
+  beforeEach(() => recognise('siecle', siecle));
+  afterEach(() => {
+    fakeBrowser.permissions.contains = contains;
+  });
+
+  test('is not offered until it is switched on', async () => {
+    allow(true);
+    expect(await isOffered()).toBe(false);
+    await changeMemory('offers', () => ({ pix: true }));
+    expect(await isOffered()).toBe(true);
+  });
+
+  test('is no longer offered once its hosts are taken back', async () => {
+    await changeMemory('offers', () => ({ pix: true }));
+    allow(false);
+    expect(await isOffered()).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { targetRole } from '../../../../lib/assistant/target/target';
 import type { Delivery } from '../../../../lib/messages/protocol';
 import { eleaPages } from '../../../../lib/sites/elea/pages';
+import { pixPages } from '../../../../lib/sites/pix/pages';
 import { speakFrench } from '../../support/french';
 import { receipt } from '../../support/receipts';
 import { MemoryBackground } from '../support/background';
@@ -224,4 +225,62 @@ test('a file is erased on a click, and said to be', async () => {
   await role.act('erase', {});
   expect(background.told).toContainEqual(['held/erase', 'fichier-1']);
   expect(role.says()).toMatch(/^Le fichier est effacé\. \| Aucun fichier en attente/);
+});
+
+describe('a page that tells a refusal by its own words, and begins its import at once', () => {
+  let says: string | undefined;
+  const wrong = "L'UAI ne correspond pas.";
+  const say = async (words: string | undefined) => {
+    says = words;
+    document.body.append(words ?? 'Envoi…');
+    await vi.advanceTimersByTimeAsync(1000);
+  };
+  beforeEach(async () => {
+    role.leave();
+    says = undefined;
+    background = new MemoryBackground();
+    background.held = [receipt({ kind: 'siecle-students', target: 'pix' })];
+    document.body.innerHTML = field;
+    const page = { ...pixPages['pix-import'], zoneWordings: ['Faites glisser'], step: () => step };
+    role = startRole(targetRole, { ...page, refusal: () => says, finished: () => finished }, { background });
+    await role.reload();
+  });
+  const give = async () => {
+    void role.act('deliver', {});
+    await vi.waitFor(() => expect(document.querySelector('input')?.files).toHaveLength(1));
+    await vi.advanceTimersByTimeAsync(100);
+  };
+
+  test('says so before the file is given, and not afterwards', async () => {
+    const before = "Pix Orga importe le fichier dès qu'il le reçoit";
+    expect(role.says()).toContain(before);
+    expect(role.says()).toContain("[Déposer le ZIP et lancer l'import*]");
+    await give();
+    expect(role.says()).not.toContain(before);
+  });
+
+  test('refuses the file in its words, and the file stays', async () => {
+    await give();
+    await say(wrong);
+    expect(role.says()).toContain(`Pix Orga a refusé le fichier : « ${wrong} »`);
+    expect(background.held).toHaveLength(1);
+  });
+
+  test("an earlier file's refusal is none of this one, and the same words said anew are", async () => {
+    says = wrong;
+    await give();
+    expect(role.says()).not.toContain('a refusé');
+    await say(undefined);
+    await say(wrong);
+    expect(role.says()).toContain(`Pix Orga a refusé le fichier : « ${wrong} »`);
+  });
+
+  test("an earlier file's refusal that went away makes room for this one's in a later document", async () => {
+    says = wrong;
+    await give();
+    expect(background.delivery?.before.error).toBe(true);
+    step = 2;
+    await say(undefined);
+    expect(background.delivery).toMatchObject({ state: 'accepted', before: { error: false } });
+  });
 });
