@@ -1,8 +1,8 @@
-/** `npm run new:site -- <name> --source|--target|--guide|--campaign`: a site that is recognised, checked, served and tested, to be made true from there. */
+/** `npm run new:site -- <id> --source|--target|--guide|--campaign [name] [host]`: a site that is recognised, checked, served and tested, to be made true from there. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
-import { type Insertion, isKind, siteFiles, siteInsertions } from './site-template';
+import { type Insertion, isKind, namesOf, siteFiles, siteInsertions } from './site-template';
 
 const root = join(import.meta.dirname, '..');
 
@@ -32,33 +32,37 @@ function placeOf(name: string): string | undefined {
   return entrypoint && `entrypoints/${entrypoint}`;
 }
 
-function main(name: string | undefined, flag = '--guide'): void {
+function main(id: string | undefined, flag = '--guide', name?: string, host?: string): void {
   const kind = flag.replace(/^--/, '');
-  if (!name || !/^[a-z][a-z0-9]*$/.test(name) || !isKind(kind)) {
+  const isName = name === undefined || /^[\p{L}\d][\p{L}\d .-]*$/u.test(name);
+  const isHost = host === undefined || /^[a-z\d-]+(\.[a-z\d-]+)+$/.test(host);
+  if (!id || !/^[a-z][a-z0-9]*$/.test(id) || !isKind(kind) || !isName || !isHost) {
     console.error(
-      'Usage: npm run new:site -- <name> [--guide|--source|--target|--campaign], the name in small letters and digits',
+      `Usage: npm run new:site -- <id> [--guide|--source|--target|--campaign] [name] [host]
+the id in small letters and digits, the name as people read it: npm run new:site -- pix --target "Pix Orga" orga.pix.fr`,
     );
     process.exit(1);
   }
-  const former = placeOf(name);
+  const former = placeOf(id);
   if (former) {
     console.error(`${former} is there already`);
     process.exit(1);
   }
-  const files = siteFiles(name, kind);
+  const names = namesOf(id, name, host);
+  const files = siteFiles(names, kind);
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
   }
-  const insertions = siteInsertions(name, kind);
+  const insertions = siteInsertions(names, kind);
   for (const insertion of insertions) insert(insertion);
   const touched = [...new Set([...Object.keys(files), ...insertions.map(({ file }) => file)])];
   // Imports in their order, lines at their length; and the new script among the types.
   run('biome', 'check', '--write', '--log-level=error', ...touched.filter((file) => !file.endsWith('.md')));
   run('wxt', 'prepare');
   console.log(`${touched.join('\n')}
-Now make wordings, hosts and fixture true (CONTRIBUTING, « Adding a site in 30 minutes »), and run:
+Now make wordings, host, texts and fixture true (CONTRIBUTING, « Adding a site in 30 minutes »), and run:
 npx vitest run --project unit tests/unit/sites`);
 }
 
-main(process.argv[2], process.argv[3]);
+main(...(process.argv.slice(2, 6) as Parameters<typeof main>));

@@ -13,7 +13,7 @@ export interface Template {
   messages: Record<string, string>;
 }
 
-type Names = Record<'name' | 'Name', string>;
+export type Names = Record<'name' | 'Name' | 'host', string>;
 
 const pageFile = (
   name: string,
@@ -103,9 +103,14 @@ ${check('button', 'export', 'health_can_export')}  // Replace it by the kind of 
   messages: { heading: `Export de ${Name}` },
 });
 
-const target = ({ name, Name }: Names): Template => ({
-  labels: { title: `Importer dans ${Name}`, zone: 'Choisir le fichier des élèves', done: 'Import terminé' },
-  neverPressed: ['title', 'done'],
+const target = ({ name, Name, host }: Names): Template => ({
+  labels: {
+    title: `Importer dans ${Name}`,
+    zone: 'Choisir le fichier des élèves',
+    done: 'Import terminé',
+    refused: 'Fichier refusé',
+  },
+  neverPressed: ['title', 'done', 'refused'],
   body: `<h1>Importer dans ${Name}</h1><label>Choisir le fichier des élèves <input type="file" accept=".zip"></label>`,
   target: `  target: {
     accepts: ['siecle-students'],
@@ -137,19 +142,25 @@ const target = ({ name, Name }: Names): Template => ({
     missing: '${name}_no_file',
     done: '${name}_done',
     told: '${name}_told',
+    // Delete it where the page waits for its own button once it has the file.
+    before: '${name}_before',
   },
   zoneWordings: labels.zone,
   step: () => undefined,
   stepNames: [],
   result: () => undefined,
+  // Delete it where the page's errors are alerts: lib/page/deliver/evidence finds those.
+  refusal: (document) =>
+    findTexts(document, (text) => mentions(text, labels.refused))[0]?.node.data.trim(),
   finished: (document) => findTexts(document, (text) => mentions(text, labels.done)).length > 0,
 `,
   ),
   test: unitTest(
     name,
     'the home page takes a file, and says when it is done',
-    `  expect(page.checks(document, new URL('https://${name}.exemple.fr/')).every(({ found }) => found)).toBe(true);
+    `  expect(page.checks(document, new URL('https://${host}/')).every(({ found }) => found)).toBe(true);
   expect(page.finished(document)).toBe(false);
+  expect(page.refusal?.(document)).toBeUndefined();
 `,
   ),
   messages: {
@@ -163,7 +174,8 @@ const target = ({ name, Name }: Names): Template => ({
     taken: `${Name} a pris le fichier.`,
     no_file: `Aucun fichier en attente pour ${Name}.`,
     done: `Importation dans ${Name} terminée. Le fichier est effacé.`,
-    told: 'Noté. Le fichier est effacé.',
+    told: `Noté. Suivez l'import dans la page, puis supprimez le fichier.`,
+    before: `${Name} importe le fichier dès qu'il le reçoit.`,
   },
 });
 

@@ -1,10 +1,10 @@
-import { type Kind, kinds, type Template } from './site-kinds';
+import { type Kind, kinds, type Names, type Template } from './site-kinds';
 
 export { isKind, type Kind } from './site-kinds';
 
 /** The files of a new site, by their paths: each is a beginning, to be made true. */
-export function siteFiles(name: string, kind: Kind): Record<string, string> {
-  const names = { name, Name: capital(name) };
+export function siteFiles(names: Names, kind: Kind): Record<string, string> {
+  const { name } = names;
   const template = kinds[kind](names);
   return {
     [`lib/sites/${name}/site.ts`]: declaration(names, template),
@@ -15,21 +15,24 @@ export function siteFiles(name: string, kind: Kind): Record<string, string> {
   };
 }
 
-type Names = Record<'name' | 'Name', string>;
-
-function capital(name: string): string {
-  return name[0]?.toUpperCase() + name.slice(1);
+/** The site's id, its name as people read it, and its host; an invented one unless given. */
+export function namesOf(
+  name: string,
+  Name = name[0]?.toUpperCase() + name.slice(1),
+  host = `${name}.exemple.fr`,
+): Names {
+  return { name, Name, host };
 }
 
-function declaration({ name, Name }: Names, { target }: Template): string {
+function declaration({ name, Name, host }: Names, { target }: Template): string {
   return `import { findByLabel } from '../../page/read/find';
 import type { Detector } from '../contract';
 import { defineSite } from '../define';
 import { labels, neverPressed } from './wordings';
 
-/** Where ${Name} lives. Replace it: by the site's own host, and say in which guide it stands. */
-const origin = 'https://${name}.exemple.fr';
-${target ? `const match = 'https://${name}.exemple.fr/*';\n` : ''}
+/** Where ${Name} is: the site's own host, and in which guide or source that stands. */
+const origin = 'https://${host}';
+
 /** True on ${Name} itself, over https. */
 function isHere(url: URL): boolean {
   return url.origin === origin;
@@ -43,7 +46,7 @@ const detectHome: Detector = (url, document) =>
 
 export const ${name} = /* @__PURE__ */ defineSite({
   id: '${name}',
-${target ? '  hosts: [match],\n  isOptional: true,\n' : ''}  isHere,
+${target ? `  hosts: [\`\${origin}/*\`],\n  isOptional: true,\n` : ''}  isHere,
   wordings: { labels, neverPressed },
   pages: { '${name}-home': detectHome },
   byHand: '${name}_by_hand',
@@ -62,7 +65,7 @@ export const neverPressed = [${neverPressed.map((label) => `'${label}'`).join(',
 `;
 }
 
-function fixture({ name, Name }: Names, { body }: Template): string {
+function fixture({ name, Name, host }: Names, { body }: Template): string {
   return `import type { FixturePage } from '../pages';
 
 const home = \`<!doctype html><html lang="fr"><head><title>${Name}</title></head>
@@ -72,11 +75,11 @@ const home = \`<!doctype html><html lang="fr"><head><title>${Name}</title></head
 export const ${name}Pages: FixturePage[] = [
   {
     name: '${Name} home',
-    url: 'https://${name}.exemple.fr/',
+    url: 'https://${host}/',
     expected: { site: '${name}', page: '${name}-home' },
     html: () => home,
   },
-  { name: '${Name} home on another host', url: 'https://${name}.exemple.fr.evil.example/', html: () => home },
+  { name: '${Name} home on another host', url: 'https://${host}.evil.example/', html: () => home },
 ];
 `;
 }
@@ -91,8 +94,8 @@ export interface Insertion {
 }
 
 /** How the site becomes known to the rest: two lines of the registry, its imitation, its texts, its line in README. */
-export function siteInsertions(name: string, kind: Kind): Insertion[] {
-  const names = { name, Name: capital(name) };
+export function siteInsertions(names: Names, kind: Kind): Insertion[] {
+  const { name } = names;
   const { target, messages } = kinds[kind](names);
   const imported = (file: string, text: string): Insertion => ({ file, start: '', end: 'import ', text });
   const list = target ? 'const sitesAtHome' : 'sitesAnywhere';

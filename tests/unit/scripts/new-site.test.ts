@@ -40,12 +40,14 @@ const run = (...command: string[]) =>
   }).catch((error) => {
     throw new Error(`${error.stdout}\n${error.stderr}`);
   });
-const create = (name: string, kind: string) => run('tsx', 'scripts/new-site.ts', name, `--${kind}`);
+const create = (id: string, kind: string, ...named: string[]) =>
+  run('tsx', 'scripts/new-site.ts', id, `--${kind}`, ...named);
 
 describe('`npm run new:site`', { timeout: 240_000 }, () => {
   test('makes a site of each kind, of which types and tests hold', async () => {
     const kinds = ['guide', 'source', 'target', 'campaign'];
     for (const kind of kinds) await create(`new${kind}`, kind);
+    await create('named', 'target', 'Le Site', 'app.site.fr');
     await run('biome', 'check', '--error-on-warnings', 'lib', 'tests/unit/sites', 'tests/sites', 'public');
     await run('tsc', '--noEmit');
     // The whole cross of every detector with every page takes its time: here only what is new of it.
@@ -55,12 +57,13 @@ describe('`npm run new:site`', { timeout: 240_000 }, () => {
       '--project',
       'unit',
       ...kinds.map((kind) => `tests/unit/sites/new${kind}`),
+      'tests/unit/sites/named',
       'tests/unit/sites/detectors.test.ts',
       'tests/unit/sites/page-checks.test.ts',
       'tests/unit/locale.test.ts',
       'tests/unit/policy/schema.test.ts',
       '-t',
-      'New|home page|every sentence|every site',
+      'New|Le Site|home page|every sentence|every site',
       '--reporter=verbose',
     );
     for (const name of [
@@ -68,6 +71,7 @@ describe('`npm run new:site`', { timeout: 240_000 }, () => {
       'Newsource home',
       'Newtarget home',
       'Newcampaign home',
+      'Le Site home on another host',
       'shows what to press next',
       'has the button of its export',
       'takes a file',
@@ -77,6 +81,8 @@ describe('`npm run new:site`', { timeout: 240_000 }, () => {
       expect(stdout).toContain(name);
     expect(stdout).not.toMatch(/\bfailed\b/);
     expect(await readFile(join(copy, 'README.md'), 'utf8')).toContain('| `newtarget` | Newtarget | ');
+    const named = await readFile(join(copy, 'lib/sites/named/site.ts'), 'utf8');
+    expect(named).toContain("const origin = 'https://app.site.fr';");
   });
 
   test('leaves alone a site and a script that are there', async () => {
@@ -87,7 +93,9 @@ describe('`npm run new:site`', { timeout: 240_000 }, () => {
     await expect(create('popup', 'guide')).rejects.toThrow('entrypoints/popup is there already');
     expect(await readFile(join(copy, 'entrypoints/gate.ts'), 'utf8')).toBe(gate);
     await expect(create('../evil', 'guide')).rejects.toThrow('Usage');
-    await expect(create('pix', 'other')).rejects.toThrow('Usage');
+    await expect(create('another', 'other')).rejects.toThrow('Usage');
+    await expect(create('another', 'target', "L'autre")).rejects.toThrow('Usage');
+    await expect(create('another', 'target', 'Autre', 'https://a.fr/')).rejects.toThrow('Usage');
     expect(await readFile(join(copy, 'lib/sites/elea/site.ts'), 'utf8')).toBe(before);
   });
 });
