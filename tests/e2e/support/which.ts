@@ -27,6 +27,7 @@ const only = {
   firefox: [
     ...['balado-activation', 'balado-delivery', 'balado-export', 'educonnect-classes', 'educonnect-guard'],
     ...['educonnect-list', 'educonnect-pages', 'elea-lead', 'elea-own-file', 'elea-panel', 'held-file'],
+    'large-file',
     ...[
       'hostile-target',
       'leaking-popover',
