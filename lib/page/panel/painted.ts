@@ -8,9 +8,13 @@ type Stretch = Pick<DOMRect, 'x' | 'width'>;
  * Tells whether the panel was painted where scripts measure it. A page can change the zoom of the whole document when all
  * scripts of a frame have measured, and change it back before any measures again: the panel was then never shown where it
  * seems to stand. An IntersectionObserver is told of the places that are painted: browsers compute them after the last
- * script of a frame (HTML, « update the rendering »), at the first frame after each `observe()`.
+ * script of a frame (HTML, « update the rendering »), at the first frame after each `observe()`. `onPainted` is called when
+ * that is known to be so, and was not before.
  */
-export function followPainted(signal: AbortSignal): {
+export function followPainted(
+  signal: AbortSignal,
+  onPainted: () => void,
+): {
   /** Measures `panel` and asks the browser where it paints it. */
   look(panel: Element): void;
   /** False too while that is not known yet. */
@@ -19,8 +23,10 @@ export function followPainted(signal: AbortSignal): {
   let measured: { panel: Element; at: Stretch } | undefined;
   let isAsMeasured = false;
   const observer = new IntersectionObserver((entries) => {
+    const before = isAsMeasured;
     for (const { target, boundingClientRect } of entries)
       if (target === measured?.panel) isAsMeasured = isSame(boundingClientRect, measured.at);
+    if (isAsMeasured && !before) onPainted();
   });
   signal.addEventListener('abort', () => observer.disconnect());
   return {

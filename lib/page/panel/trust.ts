@@ -43,7 +43,8 @@ export function watchControls(
 ): { afterDrawing(): void; isMeant(event: Event, control: Element): boolean } {
   const document = shadow.ownerDocument;
   const focus = followFocus(shadow, signal);
-  const painted = followPainted(signal);
+  // Else what was drawn would begin to count at the next idle look.
+  const painted = followPainted(signal, () => lookAgain());
   let seen = new Map<Element, Seen>();
   let lookedAt = Number.NEGATIVE_INFINITY;
   let looks = 0;

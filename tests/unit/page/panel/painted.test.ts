@@ -6,6 +6,7 @@ let paint: (target: Element, boundingClientRect: DOMRect) => void;
 let observed: Set<Element>;
 let panel: HTMLElement;
 let painted: ReturnType<typeof followPainted>;
+const onPainted = vi.fn();
 const measuredAt = new DOMRect(900, 600, 360, 300);
 
 beforeEach(() => {
@@ -24,7 +25,8 @@ beforeEach(() => {
   );
   panel = document.createElement('section');
   panel.getBoundingClientRect = () => measuredAt;
-  painted = followPainted(new AbortController().signal);
+  onPainted.mockClear();
+  painted = followPainted(new AbortController().signal, onPainted);
 });
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -35,6 +37,21 @@ test('a panel is as measured once the browser has painted it there', () => {
   expect(painted.isAsMeasured()).toBe(true);
   painted.look(panel);
   expect(painted.isAsMeasured()).toBe(true);
+});
+
+test('it is said once that a panel is painted where it is measured, and again after it was not', () => {
+  painted.look(panel);
+  expect(onPainted).not.toHaveBeenCalled();
+  for (const [shown, times] of [
+    [measuredAt, 1],
+    [measuredAt, 1],
+    [new DOMRect(1200, 800, 108, 90), 1],
+    [measuredAt, 2],
+  ] as const) {
+    painted.look(panel);
+    paint(panel, shown);
+    expect(onPainted).toHaveBeenCalledTimes(times);
+  }
 });
 
 test('it is not where the page painted it smaller, or at another place, between two measures', () => {
