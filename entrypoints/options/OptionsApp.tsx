@@ -34,7 +34,7 @@ export function OptionsApp() {
   const state = useOptions(acts);
   const [addressError, setAddressError] = useState<string>();
   if (!state) return <LiveMessage message={message} />;
-  const { memory, files, origins, suggested, refused } = state;
+  const { memory, files, origins, withoutHosts, suggested, refused } = state;
 
   const setAddress = async (address: string) => {
     if (address.trim() === '') await changeMemory('targets', ({ [target.site]: _, ...others }) => others);
@@ -112,9 +112,8 @@ export function OptionsApp() {
       onTargetAddress={(address) => void act('address', () => setAddress(address))}
       switches={[
         { id: opensItself, label: t('options_opens_itself'), checked: memory.opensItself },
-        ...platforms.flatMap(({ id, isOptional, hosts, target: { switchedOn } }) => {
-          const isAllowed = !isOptional || hosts.every((host) => origins.includes(host));
-          const checked = memory.offers[id] === true && isAllowed;
+        ...platforms.flatMap(({ id, target: { switchedOn } }) => {
+          const checked = memory.offers[id] === true && !withoutHosts.includes(id);
           return switchedOn ? [{ id, label: t(switchedOn.label), checked }] : [];
         }),
       ]}

@@ -201,7 +201,7 @@ export interface TargetPage extends PageBase {
     pending?: MessageKey;
     /** Where the page does not take a file that is held, but the site's next one does. */
     elsewhere?: Partial<Record<FileKind, MessageKey>>;
-    /** What must be known before the file is given, where the page begins its import at once. */
+    /** What must be known before the file is given, where the page begins its import at once; $1 is the file's school. */
     before?: MessageKey;
     /** Names of the button that puts the file in, where the file's own name would not tell. */
     deliver?: Partial<Record<FileKind, MessageKey>>;

@@ -74,6 +74,7 @@ test("SIECLE's ZIP is put in as it is, followed, and erased once Pix says that i
   await switchOn();
   const page = await bringToPix();
   await panel(page).waitForText("Pix Orga importe le fichier dès qu'il le reçoit");
+  await panel(page).waitForText('est celui du fichier (0921234S)');
   expect(sites.pix.uploads).toEqual([]);
 
   await panel(page).click(deliverButton);

@@ -37,7 +37,8 @@ export function fateNotes(fate: Fate, { page, isPending }: PageNow): string[] {
   if (delivery?.state === 'unknown') return [t('deliver_question')];
   if (delivery?.state === 'told') return [t(page.labels.told)];
   if (question && file && !delivery) return [questionText(question)];
-  if (file && !delivery && page.labels.before) return [t(page.labels.before)];
+  if (file && !delivery && page.labels.before)
+    return [t(page.labels.before, file.summary.schools.join(', '))];
   if (file || delivery || over) return [];
   const there = elsewhere && page.labels.elsewhere?.[elsewhere.kind];
   return [t(there ?? page.labels.missing)];
