@@ -28,8 +28,7 @@ function refusal(document: Document): string | undefined {
   const reasons = [...(title?.parentElement?.querySelectorAll('li') ?? [])].map((one) =>
     (one.textContent ?? '').replace(/\s+/g, ' ').trim(),
   );
-  // « L'élève ayant pour INE … »
-  return reasons.find((reason) => reason && !/\bINE\b.*\d/.test(reason)) ?? sentence;
+  return reasons.find((reason) => reason && !mentions(reason, labels.ofPupil)) ?? sentence;
 }
 
 /** The file is sent as soon as the field has it; the page tells the rest each time it is loaded. */

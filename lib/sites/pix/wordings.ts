@@ -16,6 +16,8 @@ export const labels = {
   ],
   /** The title of the list of reasons. */
   reasons: ['Erreurs dans le dernier fichier importé'],
+  /** Reasons that name one pupil, by a number. */
+  ofPupil: ['ayant pour INE', "L'INE "],
   steps: ['Envoi du fichier', 'Vérification du fichier', 'Import des élèves'],
 };
 
@@ -29,5 +31,6 @@ export const neverPressed = [
   'done',
   'refused',
   'reasons',
+  'ofPupil',
   'steps',
 ] as const satisfies readonly (keyof typeof labels)[];

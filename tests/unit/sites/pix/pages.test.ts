@@ -59,7 +59,8 @@ describe("what Pix Orga's own words say of the file", () => {
     expect(told(shownAfter('VALIDATION_ERROR', [ofPupil])).refusal).toBe(
       'Le contenu du fichier comporte des erreurs.',
     );
-    expect(told(shownAfter('VALIDATION_ERROR', [ofPupil, wrongUai])).refusal).toBe(wrongUai);
+    const twice = 'L’INE 1234567890A est présent plusieurs fois dans le fichier pour plusieurs élèves.';
+    expect(told(shownAfter('VALIDATION_ERROR', [ofPupil, twice, wrongUai])).refusal).toBe(wrongUai);
   });
 });
 
