@@ -16,6 +16,8 @@ export const controls =
 /** What names or chooses, and does nothing by itself. */
 const passive =
   'h1, h2, h3, h4, h5, h6, th, caption, legend, label, summary, input, select, textarea, [role=heading], [role=columnheader], [role=tab], [role=checkbox], [role=radio], [role=combobox], [role=textbox]';
+/** A box only says what another control is to do, though it takes the focus: that one is guarded (`resetsToo`). */
+const boxes = 'input[type=checkbox], [role=checkbox], [role=switch]';
 /** By these a page says that something acts which is no control; listeners can't be seen. */
 const acting =
   '[onclick], [onmousedown], [onmouseup], [onpointerdown], [onkeydown], [ng-click], [data-action], [tabindex]';
@@ -89,7 +91,7 @@ function chosenNow(select: HTMLSelectElement): Pressed | undefined {
 /** A cell, a `span`, an option: by its own short text, from the innermost part outwards. */
 function actingText(parts: readonly Element[]): Pressed | undefined {
   for (const part of parts) {
-    if (shortText(part, longestContent) === undefined) return undefined;
+    if (part.matches(boxes) || shortText(part, longestContent) === undefined) return undefined;
     const acts = part.matches(acting);
     const isPassive = !acts && part.closest(passive) !== null;
     const texts = isPassive || (!acts && isInSentence(part)) ? [] : namesShown(part);

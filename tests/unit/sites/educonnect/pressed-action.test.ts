@@ -83,6 +83,9 @@ describe('a press is guarded', () => {
 
 describe('a press is not guarded', () => {
   test.each([
+    '<span role="checkbox" tabindex="0" aria-checked="false" id="it" aria-label="Réinitialiser le mot de passe"></span>',
+    '<div role="switch" tabindex="0" id="it">Réinitialiser les mots de passe</div>',
+    '<div role="checkbox" tabindex="0"><i id="it"></i> Réinitialiser le mot de passe</div>',
     '<p id="it">Réinitialiser les mots de passe : les élèves devront activer leur compte.</p>',
     '<p>Cliquez sur <b id="it">Réinitialiser les mots de passe</b> pour cela.</p>',
     '<p>Cliquez sur <b><i id="it">Réinitialiser les mots de passe</i></b></p>',
