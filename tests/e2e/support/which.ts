@@ -10,6 +10,7 @@ const only = {
       'capture-failures',
       'capture-settings',
       'educonnect-actions',
+      'educonnect-held',
       'educonnect-stale',
       'elea-answers',
     ],
@@ -40,9 +41,7 @@ const only = {
     ...['policy-manifest', 'siecle-export', 'siecle-passwords', 'without-history'],
   ],
   /** The longest of those whose ground others cover, and the tests of the tests' own tools. */
-  all: [
-    ...['balado-own-file', 'educonnect-held', 'elea-delivery', 'elea-doubt', 'harness', 'siecle-own-file'],
-  ],
+  all: [...['balado-own-file', 'elea-delivery', 'elea-doubt', 'harness', 'siecle-own-file']],
 };
 
 /** Files that `npm test` leaves to the other browser, or to `npm run test:all`. */
