@@ -203,6 +203,7 @@ ${check('button', 'search', 'health_can_list')}  gives: [{ kind: 'educonnect-lis
   statesFiltered: () => [],
   selection: () => ({ total: 0, states: { 'not-notified': 0, notified: 0, activated: 0 }, unseen: 0 }),
   hasRows: (document) => document.querySelector('td') !== null,
+  largestBatch: 200,
   saysDone: (document) => findTexts(document, (text) => mentions(text, labels.done)).length > 0,
 `,
   ).replace("from '../define';\n", `from '../define';\n${sameOrigin}`),
