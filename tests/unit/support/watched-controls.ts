@@ -99,6 +99,8 @@ export const composed = { bubbles: true, composed: true, cancelable: true };
 /** `event` as one that a person made, or, with `value` false, a script. */
 export function trusted<Made extends Event>(event: Made, value = true): Made {
   Object.defineProperty(event, 'isTrusted', { value });
+  // A world of its own has a clock of its own; a person's event is made now.
+  Object.defineProperty(event, 'timeStamp', { value: performance.now(), configurable: true });
   return event;
 }
 
