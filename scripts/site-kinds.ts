@@ -86,7 +86,7 @@ const source = ({ name, Name }: Names): Template => ({
   pages: pageFile(
     name,
     'SourcePage',
-    find,
+    find + sameOrigin,
     `  role: 'source',
   heading: '${name}_heading',
 ${check('button', 'export', 'health_can_export')}  // Replace it by the kind of file that the page gives: lib/files has them.
@@ -94,7 +94,7 @@ ${check('button', 'export', 'health_can_export')}  // Replace it by the kind of 
   exportButton: (document) => findByLabel(document, pressable, labels.export),
   patience: 2000,
 `,
-  ).replace("from '../define';\n", `from '../define';\n${sameOrigin}`),
+  ),
   test: unitTest(
     name,
     'the home page has the button of its export',
@@ -191,7 +191,8 @@ const campaign = ({ name, Name }: Names): Template => ({
   pages: pageFile(
     name,
     'CampaignPage',
-    "import { findByLabel, findTexts, pressable } from '../../page/read/find';\nimport { mentions } from '../../text/compare';\n",
+    "import { findByLabel, findTexts, pressable } from '../../page/read/find';\nimport { mentions } from '../../text/compare';\n" +
+      sameOrigin,
     `  role: 'campaign',
   heading: '${name}_heading',
 ${check('button', 'search', 'health_can_list')}  gives: [{ kind: 'educonnect-list', settings: () => [], refuseRequest: refuseElsewhere }],
@@ -206,7 +207,7 @@ ${check('button', 'search', 'health_can_list')}  gives: [{ kind: 'educonnect-lis
   largestBatch: 200,
   saysDone: (document) => findTexts(document, (text) => mentions(text, labels.done)).length > 0,
 `,
-  ).replace("from '../define';\n", `from '../define';\n${sameOrigin}`),
+  ),
   test: unitTest(
     name,
     'the home page has what a campaign needs',
