@@ -69,15 +69,16 @@ export function OptionsApp() {
     );
 
   // The request must be the handler's first statement: Firefox grants only inside the gesture.
-  const allow = (origin: string) =>
+  const request = (place: string, origins: string[], onGranted: () => unknown) =>
     attempt(
-      'options/allow',
+      `options/${place}`,
       () =>
         browser.permissions
-          .request({ origins: [origin] })
-          .then((granted) => say(t(granted ? 'site_activated' : 'site_not_activated'))),
+          .request({ origins })
+          .then((granted) => (granted ? onGranted() : say(t('site_not_activated')))),
       () => say(t('site_not_activated'), 'alert'),
     );
+  const allow = (origin: string) => request('allow', [origin], () => say(t('site_activated')));
 
   const setSwitch = async (id: string, checked: boolean) => {
     if (id === opensItself) await changeMemory(opensItself, () => checked);
@@ -94,14 +95,7 @@ export function OptionsApp() {
         if (optional) await browser.permissions.remove({ origins });
         await setSwitch(id, checked);
       });
-    void attempt(
-      'options/switch',
-      () =>
-        browser.permissions
-          .request({ origins })
-          .then((granted) => (granted ? setSwitch(id, checked) : say(t('site_not_activated')))),
-      () => say(t('site_not_activated'), 'alert'),
-    );
+    void request('switch', origins, () => setSwitch(id, checked));
   };
 
   return (

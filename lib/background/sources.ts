@@ -1,7 +1,7 @@
 import type { FileKind } from '../files/types';
 import { exportPlan, isExportPlan, type Plan } from '../messages/protocol';
 import type { ExportFile, ExportJob, FoundPage, SiteId, SitePage } from '../sites/contract';
-import { jobsOf } from '../sites/jobs';
+import { jobFor, ownJob } from '../sites/jobs';
 import { pageNamed, pages } from '../sites/pages';
 import { targets } from '../sites/targets';
 
@@ -43,5 +43,7 @@ export function givesTo(page: SitePage, target: SiteId): boolean {
 }
 
 function jobsOn(page: SitePage): readonly ExportJob[] {
-  return page.role === 'source' || page.role === 'campaign' ? jobsOf(page, targets) : [];
+  if (page.role !== 'source' && page.role !== 'campaign') return [];
+  const jobs = [...targets.map((target) => jobFor(page, target)), ownJob(page, targets)];
+  return jobs.filter((job) => job !== undefined);
 }

@@ -1,7 +1,7 @@
 import type { Check, PageId } from './contract';
 import { findPage } from './find-page';
 import { pageNamed } from './pages';
-import { sites } from './registry';
+import { siteAt, sites } from './registry';
 
 /** A page, recognised or only resembled, and what it has and lacks. Of one that resembles none, only that. */
 export interface Health {
@@ -29,7 +29,7 @@ export function healthOf(url: URL, document: Document): Health {
 
 /** Sites with hosts of their own are looked for there alone; the others, anywhere else, unless by their addresses. */
 function candidates(url: URL): PageId[] {
-  const home = sites.find(({ isHere }) => isHere?.(url));
+  const home = siteAt(url);
   const possible = home ? [home] : sites.filter(({ isHere, pageAt }) => !isHere && !pageAt);
   return possible.flatMap(({ pages }) => Object.keys(pages));
 }

@@ -25,6 +25,11 @@ function everySite(): readonly Site[] {
   return [...sitesAnywhere, ...sitesAtHome];
 }
 
+/** The site whose own address `url` is, whatever it shows; undefined for those that may have any host. */
+export function siteAt(url: URL): Site | undefined {
+  return sites.find(({ isHere }) => isHere?.(url));
+}
+
 /** The site of that id. Throws when there is none. */
 export function siteNamed(id: SiteId): Site {
   const site = sites.find((one) => one.id === id);

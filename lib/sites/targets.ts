@@ -41,5 +41,7 @@ export function platformOf(site: SiteId): Platform {
 
 /** The target site `site`, in words. Throws when there is none of that name. */
 export function targetNamed(site: SiteId): Target {
-  return { site, ...platformOf(site).target };
+  const target = targets.find((one) => one.site === site);
+  if (!target) throw new Error(`No target ${siteNamed(site).id}`);
+  return target;
 }

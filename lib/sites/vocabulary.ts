@@ -1,5 +1,5 @@
 import type { Markup } from './define';
-import { sites } from './registry';
+import { siteAt, sites } from './registry';
 
 /** Every wording of every site, as it stands there now: a policy adds to them. */
 export function knownWordings(): string[] {
@@ -27,7 +27,7 @@ function marksOf(part: keyof Markup): Set<string> {
 
 /** An origin that stands for that of `url`: of its kind where the site is known by its host, else nobody's. */
 export function neutralOrigin(url: URL): string {
-  const home = sites.find(({ isHere }) => isHere?.(url));
+  const home = siteAt(url);
   return home?.reportedAs ?? 'https://site.exemple.fr';
 }
 

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { formats } from '../files/formats';
 import { uaiProblem } from '../school/uai';
 import { sites } from '../sites/registry';
+import { siteId } from '../sites/site-id';
 import type { FileSource, Receipt } from '../vault/types';
 
 /** What is remembered of a school between two imports: its name, counts and a date. No person's name. */
@@ -16,8 +17,6 @@ const schoolMemory = v.object({
   lastImport: optional(v.object({ accounts: v.number(), at: v.number() })),
 });
 export type SchoolMemory = v.InferOutput<typeof schoolMemory>;
-
-const siteId = v.picklist(sites.map(({ id }) => id));
 
 /**
  * All of `storage.local`: choices and counts, never personal data. A damaged value is replaced alone, and all others stay:

@@ -1,7 +1,7 @@
 import { exportPlan } from '../../messages/protocol';
 import { type Gate, gateOf } from '../../page/gate';
 import type { AccountDanger, CampaignPage } from '../../sites/contract';
-import { jobsOf } from '../../sites/jobs';
+import { ownJob } from '../../sites/jobs';
 import { t } from '../../text/t';
 import { isStale } from '../../vault/stale';
 import type { Receipt } from '../../vault/types';
@@ -24,7 +24,7 @@ export function campaignRole(surroundings: Surroundings<CampaignPage>): Role {
   const asked = new Asked(background, redraw, signal, page.page);
   const latest = latestOf();
   // No site takes the list: it is for the person.
-  const [job] = jobsOf(page, []);
+  const job = ownJob(page);
   const gate: Gate<AccountDanger> | undefined = gateOf(window);
   const exportJob = exporter({ ...surroundings, asked, held: () => held });
   const classes = classByClass(asked, surroundings);

@@ -1,6 +1,6 @@
 import { exportPlan, type OfferedTarget } from '../../messages/protocol';
 import type { ExportFile, ExportJob, SourcePage } from '../../sites/contract';
-import { jobsOf } from '../../sites/jobs';
+import { jobFor } from '../../sites/jobs';
 import { t } from '../../text/t';
 import type { Receipt } from '../../vault/types';
 import { fileCard } from '../../view/file-card';
@@ -55,8 +55,8 @@ export function sourceRole(surroundings: Surroundings<SourcePage>): Role {
 
   function withWays(all: OfferedTarget[]): typeof targets {
     return all.flatMap((target) => {
-      const [job] = jobsOf(page, [target]);
-      if (job?.target !== target.site) return [];
+      const job = jobFor(page, target);
+      if (!job) return [];
       const known = targets.find(({ site }) => site === target.site);
       return [{ ...target, job, way: known?.way ?? fileActions(target, asked, background) }];
     });

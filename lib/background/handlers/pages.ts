@@ -5,8 +5,8 @@ import type { FileKind } from '../../files/types';
 import { panelName } from '../../page/panel/panel-name';
 import type { FoundPage } from '../../sites/contract';
 import { pages } from '../../sites/pages';
-import { sites } from '../../sites/registry';
 import { scriptsOf } from '../../sites/scripts';
+import { siteId } from '../../sites/site-id';
 import { mayBeAt } from '../../sites/targets';
 import { handle, pageOf } from '../handle';
 import { noteRecognised } from '../recognised';
@@ -14,9 +14,6 @@ import { documentTarget } from '../scripting';
 
 /** The name of a kind of file in a message. */
 export const fileKind = v.picklist(Object.keys(formats) as FileKind[]);
-
-/** The id of a site in a message. */
-export const siteId = v.picklist(sites.map(({ id }) => id));
 
 /** The shape of a recognised page in a message. */
 export const foundPage: v.GenericSchema<unknown, FoundPage> = v.pipe(

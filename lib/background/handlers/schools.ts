@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { longestUai } from '../../school/uai';
+import { siteId } from '../../sites/site-id';
 import { changeMemory, isOfSite, readMemory, rememberSchool, schoolKey } from '../../store/memory';
 import { heldFiles, sameContext } from '../../vault/vault';
 import { handle, pageOf, type Sender } from '../handle';
 import { demandPage } from '../recognised';
-import { siteId } from './pages';
 
 /** Remembers the UAI (the user name of Éléa's local account), when a link was asked for, and the panel's fold. */
 export function handleSchools(): void {

@@ -7,6 +7,7 @@ import { type BroughtFile, exportPlan, type TakenFile, type TakeOutcome } from '
 import { schoolYear } from '../../school/school-year';
 import { uaiProblem } from '../../school/uai';
 import type { SiteId } from '../../sites/contract';
+import { siteId } from '../../sites/site-id';
 import { platformOf } from '../../sites/targets';
 import { readMemory, schoolKey } from '../../store/memory';
 import { NotHeld } from '../../vault/not-held';
@@ -17,7 +18,7 @@ import { handle, pageOf, type Sender } from '../handle';
 import { destinationOf } from '../sources';
 import { forgetCollected } from './capture';
 import { announce } from './held';
-import { fileKind, foundPage, siteId } from './pages';
+import { fileKind, foundPage } from './pages';
 import { mayBring } from './plans';
 import { knownUai } from './schools';
 import { openTarget, originOf } from './targets';

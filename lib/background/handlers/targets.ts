@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { SiteId } from '../../sites/contract';
-import { type Platform, platformAt, platformOf, platforms, targetNamed } from '../../sites/targets';
+import { siteId } from '../../sites/site-id';
+import { type Platform, platformAt, platformOf, targets } from '../../sites/targets';
 import { changeMemory, type Memory, readMemory } from '../../store/memory';
 import { perTab } from '../../store/per-tab';
 import { handle, pageOf, type Sender } from '../handle';
 import { demandPage } from '../recognised';
 import { givesTo } from '../sources';
-import { siteId } from './pages';
 
 /** Characters of a typed address that are read; host names have at most 253. */
 const longestAddress = 300;
@@ -21,10 +21,10 @@ export function handleTargets(): void {
     const memory = await readMemory();
     const { url } = pageOf(sender);
     return Promise.all(
-      platforms.map(async (platform) => ({
-        ...targetNamed(platform.id),
-        offered: isOffered(platform, url, memory) && (await mayRunAt(platform)),
-      })),
+      targets.map(async (target) => {
+        const platform = platformOf(target.site);
+        return { ...target, offered: isOffered(platform, url, memory) && (await mayRunAt(platform)) };
+      }),
     );
   });
   handle('target/state', 'both', siteId, async (name, sender) => {

@@ -19,8 +19,8 @@ export function closestOf(element: Element, selector: string): Element | null {
     way.push(part);
     part = part.parentElement;
   }
-  const closest = part && (found.get(part) ?? (found.has(part) ? null : part));
-  if (part) found.set(part, closest);
+  if (part && !found.has(part)) found.set(part, part);
+  const closest = (part && found.get(part)) ?? null;
   for (const passed of way) found.set(passed, closest);
   return closest;
 }
