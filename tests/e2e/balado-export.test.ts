@@ -14,6 +14,7 @@ import {
 } from './support/balado';
 import { alertOf } from './support/export-page';
 import { heldReceipts } from './support/held';
+import { alertsAnew } from './support/refusal';
 import { exportUrlOf } from './support/scene';
 import { useScene } from './support/use-scene';
 
@@ -65,8 +66,8 @@ describe('the oldest console', () => {
     ]);
     await panel(ent).click('Corriger les réglages');
     await expect.poll(() => alertOf(ent)).toContain('Établissement');
-    await panel(ent).click('Exporter vers Balado');
-    await expect.poll(() => alertOf(ent)).toContain('Établissement');
+    // The sentence of the press before is still there.
+    await alertsAnew(ent, 'Établissement', () => panel(ent).click('Exporter vers Balado'));
     await chooseInOldest(ent, 'structure', school.name);
     await settingsAre(ent, [
       "Type d'export : Export classique conforme",
